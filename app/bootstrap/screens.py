@@ -10,6 +10,7 @@ from app.viewmodels.staff.check_in.commands import CHECK_IN_COMMANDS, SCREEN
 from app.viewmodels.staff.day_close.commands import DAY_CLOSE_COMMANDS
 from app.viewmodels.staff.huddle.commands import HUDDLE_COMMANDS
 from app.viewmodels.staff.ledger.commands import LEDGER_COMMANDS
+from app.viewmodels.staff.lists.commands import LISTS_COMMANDS
 from app.viewmodels.staff.patient.commands import PATIENT_COMMANDS
 from app.viewmodels.staff.schedule.commands import SCHEDULE_COMMANDS
 from app.viewmodels.staff.screens import ScreenSpec
@@ -19,6 +20,7 @@ SCHEDULE = "schedule"
 PATIENT = "patient"
 LEDGER = "ledger"
 TASKS = "tasks"
+LISTS = "lists"
 HUDDLE = "huddle"
 DAY_CLOSE = "day_close"
 AUDIT = "audit"
@@ -72,6 +74,18 @@ SCREENS = (
         view="app.views.staff.tasks.screen:TasksScreen",
         commands=TASKS_COMMANDS,
         tour="app.bootstrap.tour.tasks:STEPS",
+    ),
+    ScreenSpec(
+        id=LISTS,
+        word=msg("Lists"),
+        title=msg("Lists"),
+        icon="LISTS",
+        shortcut="Ctrl+Shift+Z",
+        synonyms=msg("confirmations recall unscheduled asap planned call waiting", "search words"),
+        viewmodel="app.viewmodels.staff.lists.screen:ListsScreenViewModel",
+        view="app.views.staff.lists.screen:ListsScreen",
+        commands=LISTS_COMMANDS,
+        tour="app.bootstrap.tour.lists.steps:STEPS",
     ),
     ScreenSpec(
         id=HUDDLE,

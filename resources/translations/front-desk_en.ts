@@ -509,6 +509,7 @@
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/chart/plans.py"/>
@@ -547,6 +548,19 @@
     <message>
         <location filename="../../app/bootstrap/screens.py"/>
         <source>to-do inbox task list reminders messages</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
+        <location filename="../../app/views/staff/lists/screen.py"/>
+        <source>Lists</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/screens.py"/>
+        <source>confirmations recall unscheduled asap planned call waiting</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -1002,6 +1016,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
@@ -1177,12 +1193,14 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>ASAP</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
         <source>Unscheduled</source>
@@ -1192,6 +1210,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/filling/reasons.py"/>
         <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
         <source>Planned</source>
@@ -1201,6 +1220,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/filling/reasons.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
@@ -1996,12 +2016,14 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/today.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Operatory</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2013,6 +2035,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/views/staff/chart/chart.py"/>
         <source>Procedures</source>
         <translation type="unfinished"></translation>
@@ -2026,6 +2049,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
@@ -2046,6 +2071,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2163,6 +2189,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
@@ -2355,6 +2383,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
         <source>Alert</source>
         <translation type="unfinished"></translation>
@@ -2994,6 +3023,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Length</source>
         <translation type="unfinished"></translation>
@@ -5244,6 +5275,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
+        <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
+        <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
         <location filename="../../app/viewmodels/staff/patient/asked_part.py"/>
@@ -6960,6 +6993,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Not confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7741,16 +7775,19 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Contacted any time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Not in 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Not in 30 days</source>
         <translation type="unfinished"></translation>
     </message>
@@ -7816,6 +7853,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/views/staff/day_close/collections.py"/>
         <source>Last contact</source>
         <translation type="unfinished"></translation>
@@ -8382,6 +8421,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinic</source>
         <translation type="unfinished"></translation>
@@ -9182,6 +9222,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <source>Recall due</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9436,6 +9477,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
+        <location filename="../../app/views/staff/lists/card.py"/>
         <source>No phone number</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9725,6 +9767,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/ledger/members.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
@@ -10018,6 +10061,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <source>Since</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10281,6 +10325,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/tasks.py"/>
         <location filename="../../app/viewmodels/staff/strip_figures.py"/>
         <location filename="../../app/viewmodels/staff/tasks/open/model.py"/>
@@ -10429,6 +10474,425 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
         <source>Nothing on this account yet. “Take payment” (P) records a prepayment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>Select a row first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>No phone number is known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>Only a scheduled appointment can be confirmed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>the appointment on {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>scheduling an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>a recall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>a recall ({kind}) due {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>No row selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <location filename="../../app/views/staff/money/plan/panel.py"/>
+        <source>Due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{n} minutes</source>
+        <comment>{n} minute</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>For</source>
+        <comment>what an appointment is for</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>With</source>
+        <comment>the provider, and where</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{day} ({n} days)</source>
+        <comment>{day} ({n} day)</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>Not contacted yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{n}, last on {day}</source>
+        <comment>{n}, last on {day}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
+        <source>All providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Next business day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Next 2 business days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Next 3 business days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Next 5 business days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Confirmation status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>All appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Not contacted today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>How long they wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Waiting any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Over {n} days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>When it is due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Due any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Overdue over 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Any length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Up to {n} minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>When</source>
+        <comment>the time of an appointment</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Min</source>
+        <comment>minutes</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Tries</source>
+        <comment>how often somebody tried to reach a patient</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Days</source>
+        <comment>how long somebody waits</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Appointments to confirm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Confirmations</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>confirm call tomorrow next days remind</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>hygiene overdue cleaning list remind</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Unscheduled list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>canceled broken no-show waiting</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>ASAP list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>sooner earlier short notice</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Planned appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>tracker treatment not scheduled</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Confirmed, next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>confirm done</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Left a message, next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Left message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>voicemail call log</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>No answer, next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/views/staff/day_close/family.py"/>
+        <source>No answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>call log nobody busy</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Log a call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Log call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>commlog note said</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Book it now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Book now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>schedule opening find time move</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Call the patient of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>Call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
+        <source>phone dial telephone</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Show the patient of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Show patient</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>select open strip</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
+        <source>Everybody is confirmed. Show all appointments, or more days, with the choices above.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/screen.py"/>
+        <source>list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
+        <source>Nobody is due for a recall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
+        <source>Nobody is on the Unscheduled List. Canceled appointments can be sent there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
+        <source>Nobody is on the ASAP List. Set an appointment&apos;s priority to ASAP to put it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
+        <source>No planned appointment waits for a time.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12343,12 +12807,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
-        <location filename="../../app/views/staff/money/plan/panel.py"/>
-        <source>Due</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <source>Reminders</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12508,17 +12966,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <source>Call</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <source>phone dial telephone</source>
-        <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>Write a commlog</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12598,11 +13045,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <source>No other patient was selected today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient_commands.py"/>
-        <source>No phone number is known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13129,11 +13571,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Confirmed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment status confirm</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
@@ -13320,12 +13757,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
         <source>All clinics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
-        <source>All providers</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15534,6 +15967,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinics</source>
         <translation type="unfinished"></translation>
@@ -15652,11 +16086,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/family.py"/>
-        <source>No answer</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/day_close/family.py"/>
         <source>By</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15667,6 +16096,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/day_close/family.py"/>
+        <location filename="../../app/views/staff/lists/card.py"/>
         <source>Call {number}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -16233,6 +16663,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/ledger/table.py"/>
         <source>Search  (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/lists/card.py"/>
+        <source>Last commlogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/lists/tools.py"/>
+        <source>Families together</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,6 +44,8 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """Since when it waits; of a recall, when it is due."""
     at: datetime | None = None
     """When an ASAP appointment is scheduled; None: it has no time."""
+    planned: bool = False
+    """Whether booking it makes a copy of a planned appointment; an ASAP one may be planned too."""
     asap: bool = False
     """Whether the patient wants to come as soon as possible."""
     last_contact: date | None = None

@@ -15,6 +15,7 @@ from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.parts import Keeping, PatientPart, Ready, Refused, Unread
 from app.store.topics import Part
+from app.wire.resources.recall_types import RecallType
 
 FRESH_SECONDS = 300.0
 """A list that was read longer ago is read again when it is needed anew."""
@@ -29,6 +30,7 @@ class PatientLists:
 
     def __init__(self, client: OpenDental, office: Office, scope: TaskScope, clock: Clock) -> None:
         reader = CandidateReader(client, office)
+        self._reader = reader
         self._parts = {
             kind: PatientPart[Rows](
                 Part.SCHEDULE,
@@ -88,6 +90,10 @@ class PatientLists:
                 if row.apt_num not in known or not row.apt_num
             ),
         )
+
+    async def recall_type(self, name: str, need: Need) -> RecallType | None:
+        """What recalls of this type ask for; None: not known. Raises the client's ApiErrors."""
+        return (await self._reader.recall_types(need)).get(name.casefold())
 
     def close(self) -> None:
         """Cancel all reads and stop following the office."""

@@ -1,4 +1,4 @@
-"""Reads the lists through the API's own methods."""
+"""Reads the lists: by query where the key has Queries, else by the API's own methods."""
 
 from __future__ import annotations
 
@@ -8,11 +8,15 @@ from app.api.client import OpenDental
 from app.api.errors import BadRequest, NotFound
 from app.api.need import Need
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.services.lists.queried import QueriedLists
 from app.services.lists.rows import KINDS, of_appointment, of_recall
 from app.store.office import Office
+from app.store.queries import Questions
 from app.wire.resources.appointments import Appointment
+from app.wire.resources.patients import PatientStatus
 from app.wire.resources.recall_types import RecallType
 
+ACTIVE = frozenset({PatientStatus.PATIENT.value, PatientStatus.PROSPECTIVE.value})
 STATUSES = {kind: status for status, kind in KINDS.items()}
 
 
@@ -22,19 +26,28 @@ class CandidateReader:
     def __init__(self, client: OpenDental, office: Office) -> None:
         self._client = client
         self._office = office
+        self._queried = QueriedLists(office, Questions(client))
         self._types: Mapping[str, RecallType] | None = None
 
     async def read(self, kind: CandidateKind, clinic: int, need: Need) -> tuple[Candidate, ...]:
         """The list as Open Dental has it now."""
         if kind is CandidateKind.RECALL:
-            return await self._recalls(clinic, need)
+            queried = await self._queried.recalls(clinic, need)
+            return await self._recalls(clinic, need) if queried is None else queried
+        if (found := await self._queried.appointments(kind, clinic, need)) is not None:
+            return found
         today = self._office.clock.now().date()
         rows = (
             await self._asap(clinic, need)
             if kind is CandidateKind.ASAP
             else await self._listed(kind, clinic, need)
         )
-        return tuple(of_appointment(row, kind, today) for row in rows)
+        return tuple(of_appointment(row, kind, today) for row in rows if self._is_active(row.PatNum))
+
+    def _is_active(self, pat_num: int) -> bool:
+        """Whether a patient comes to this office, as far as known."""
+        known = self._office.people.index.get(pat_num)
+        return known is None or known.status in ACTIVE
 
     async def _listed(self, kind: CandidateKind, clinic: int, need: Need) -> list[Appointment]:
         client = self._client.at(need)
@@ -52,11 +65,13 @@ class CandidateReader:
         return found
 
     async def _recalls(self, clinic: int, need: Need) -> tuple[Candidate, ...]:
-        types = await self._recall_types(need)
+        types = await self.recall_types(need)
         rows = await self._client.at(need).recalls.recall_list(ClinicNum=clinic or None, IncludeReminded=True)
+        for row in rows:
+            self._office.suggest_name(row.PatNum, row.Patient.strip())
         return tuple(of_recall(row, types) for row in rows)
 
-    async def _recall_types(self, need: Need) -> Mapping[str, RecallType]:
+    async def recall_types(self, need: Need) -> Mapping[str, RecallType]:
         """The types by their names; an office before 24.1.44 has none to read."""
         if self._types is None:
             try:

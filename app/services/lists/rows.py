@@ -40,6 +40,7 @@ def of_appointment(row: Appointment, kind: CandidateKind, today: date) -> Candid
         procedures=row.ProcDescript.strip(),
         since=waits_since(row.AptStatus, row.AptDateTime, row.DateTStamp, row.SecDateTEntry, today),
         at=row.AptDateTime if row.AptStatus in SCHEDULED else None,
+        planned=row.AptStatus is ApptStatus.PLANNED,
         asap=row.Priority is ApptPriority.ASAP,
         note=row.Note.strip(),
         status=row.UnschedStatus,

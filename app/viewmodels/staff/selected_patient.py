@@ -14,6 +14,8 @@ class Origin(StrEnum):
 
     SCHEDULE = "schedule"
     SEARCH = "search"
+    LISTS = "lists"
+    """A row of the lists of those to confirm, or who wait."""
     TASKS = "tasks"
     FAMILY = "family"
     """The family menu of the strip, or the family section of the patient page."""

@@ -38,6 +38,7 @@ class Icon(StrEnum):
     HUDDLE = "clipboard-check"
     LAB = "flask-conical"
     LEDGER = "wallet"
+    LISTS = "clipboard-list"
     MENU = "menu"
     MONEY = "banknote"
     MOVE = "move"

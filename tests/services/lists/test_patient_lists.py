@@ -13,6 +13,7 @@ from app.core.tasks import TaskScope
 from app.domain.lists.candidate import CandidateKind
 from app.services.lists.patient_lists import PatientLists
 from app.store.patients.parts import Ready, Unread
+from app.store.patients.people import known_of
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
 from tests.support.seeds import seeded_file
@@ -87,3 +88,39 @@ async def test_a_list_is_read_again_when_it_is_old(open_seeded: BenchMaker) -> N
     assert isinstance(lists.state(CandidateKind.UNSCHEDULED), Ready)
     await bench.wire.until("AptStatus=UnschedList")
     lists.close()
+
+
+@pytest.mark.parametrize("kind", list(CandidateKind))
+async def test_a_query_finds_the_same_rows(open_seeded: BenchMaker, kind: CandidateKind) -> None:
+    """With Queries a list has the same patients as Open Dental's own, and in addition names, contacts and fees."""
+    limited = open_seeded(permissions=NO_QUERIES)
+    limited.office.people.learn_all([known_of(row) for row in await limited.client.patients.simple()])
+    plain = (await read(limited, kind)).rows(kind)
+    bench = open_seeded()
+    bench.wire.take()
+    rows = (await read(bench, kind)).rows(kind)
+    sent = [line for line in bench.wire.take() if "ShortQuery" in line and "commlog" in line]
+    assert len(sent) == len(rows) // 100 + 1
+    assert all(bench.office.person(row.pat_num) is not None for row in rows)
+    assert all(row.attempts is not None for row in rows)
+    assert any(row.attempts and row.last_contact for row in rows)
+    assert any(row.production for row in rows)
+    wanted = {(row.apt_num, row.pat_num, row.recall_type) for row in plain}
+    found = {(row.apt_num, row.pat_num, row.recall_type) for row in rows}
+    if kind is CandidateKind.PLANNED:  # the API's list has those that were scheduled since
+        assert found < wanted
+    elif kind is CandidateKind.ASAP:
+        over = {row.apt_num for row in plain if row.at is not None and row.at.date() < TODAY}
+        assert found == {each for each in wanted if each[0] not in over}
+    else:
+        assert found == wanted
+    same = {row.key: row for row in plain}
+    for row in rows:
+        other = same[row.key]
+        assert (row.minutes, row.pattern, row.since, row.clinic_num, row.at) == (
+            other.minutes,
+            other.pattern,
+            other.since,
+            other.clinic_num,
+            other.at,
+        )

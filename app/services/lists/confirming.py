@@ -1,0 +1,41 @@
+"""The days whose appointments are confirmed next."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from app.api.need import Need
+from app.domain.schedule.visit import Visit
+from app.services.schedule.grids import all_visits
+from app.store.office import Office
+
+BEYOND = 5
+"""Days read beyond those wanted: a weekend and a long holiday."""
+
+
+async def open_next(office: Office, today: date, count: int, need: Need) -> None:
+    """Read the next days with appointments, in one request for them and one for their names.
+
+    Raises the client's ApiErrors.
+    """
+    await office.reader.open_days(_window(today, count), need)
+
+
+def next_days(office: Office, today: date, count: int) -> tuple[date, ...]:
+    """The next days on which somebody is expected, of those in memory: the business days."""
+    found = (day for day in _window(today, count) if office.rows(day))
+    return tuple(day for _, day in zip(range(count), found, strict=False))
+
+
+def expected(office: Office, days: tuple[date, ...]) -> list[Visit]:
+    """The appointments of these days, by time; notes on the schedule are left out."""
+    return [
+        visit
+        for day in days
+        for visit in all_visits(office, day)
+        if visit.start.date() == day and not visit.is_note
+    ]
+
+
+def _window(today: date, count: int) -> list[date]:
+    return [today + timedelta(days=ahead) for ahead in range(1, count + BEYOND + 1)]

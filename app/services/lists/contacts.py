@@ -1,0 +1,79 @@
+"""Calls, texts, emails and letters to patients, as the lists count them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from app.api.need import Need
+from app.domain.lists.contact import Contact
+from app.store.queries import Questions
+from app.wire.fields import NO_DATE
+from app.wire.lenient import Misread, read_date, whole_or
+from app.wire.resources.commlogs import Commlog, CommMode
+
+REACHING = frozenset(
+    {
+        CommMode.PHONE,
+        CommMode.TEXT,
+        CommMode.EMAIL,
+        CommMode.MAIL,
+        CommMode.EMAIL_AND_TEXT,
+        CommMode.PHONE_AND_TEXT,
+    }
+)
+"""Means by which somebody tries to reach a patient: not in person, and no note about nothing of it."""
+MODE_NUMBERS = "1, 2, 3, 5, 6, 7"
+"""The same as the database numbers them."""
+PATIENTS = 99
+"""Patients per query: its answer fits on one page."""
+
+
+def contact_of(rows: Iterable[Commlog], since: date | None) -> Contact:
+    """What a patient's commlogs tell, with the attempts since a day; None: since ever."""
+    days = [row.CommDateTime.date() for row in rows if row.CommDateTime and row.Mode_ in REACHING]
+    return Contact(max(days, default=None), sum(since is None or day >= since for day in days))
+
+
+class ContactReader:
+    """Reads them for many patients at once, where the key has Queries. Raises the client's ApiErrors."""
+
+    def __init__(self, questions: Questions) -> None:
+        self._questions = questions
+
+    async def read(self, pat_nums: Sequence[int], since: date, need: Need) -> Mapping[int, Contact] | None:
+        """One query per 99 patients; None without Queries."""
+        found: dict[int, Contact] = {}
+        for first in range(0, len(pat_nums), PATIENTS):
+            batch = pat_nums[first : first + PATIENTS]
+            rows = await self._questions.ask("contacts", contacts_query(batch, since), need)
+            if rows is None:
+                return None
+            told = {
+                whole_or(row.get("PatNum"), 0): Contact(
+                    day_of(row.get("lastContact")), whole_or(row.get("attempts"), 0)
+                )
+                for row in rows
+            }
+            found |= {pat_num: told.get(pat_num, Contact()) for pat_num in batch}
+        return found
+
+
+def contacts_query(pat_nums: Sequence[int], since: date) -> str:
+    """The latest contact of these patients, and how many there were since a day."""
+    numbers = ",".join(str(int(each)) for each in pat_nums)
+    day = since.isoformat()
+    return (
+        "SELECT PatNum, MAX(CommDateTime) AS lastContact,"  # noqa: S608  # integers and a date
+        f" SUM(CASE WHEN CommDateTime >= '{day}' THEN 1 ELSE 0 END) AS attempts"
+        f" FROM commlog WHERE PatNum IN ({numbers}) AND Mode_ IN ({MODE_NUMBERS}) GROUP BY PatNum"
+    )
+
+
+def day_of(value: object) -> date | None:
+    """A date of a query's answer; None for none."""
+    try:
+        found = read_date(str(value or ""))
+    except Misread:
+        return None
+    return None if found == NO_DATE else found

@@ -1,0 +1,1 @@
+"""The lists: whom to confirm, and who waits for an appointment."""

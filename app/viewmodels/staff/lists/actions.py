@@ -1,0 +1,179 @@
+"""One-key actions on the selected row of a list: most go on to the next row at once."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Coroutine
+from datetime import datetime, time
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import At, Shape, Text, msg
+from app.domain.lists.candidate import CandidateKind
+from app.domain.schedule.visit import Person, Stage
+from app.journal.entries import WriteState
+from app.services.lists.definitions import ABOUT_APPOINTMENT, ABOUT_RECALL
+from app.services.writes.patients.patient_writes import NewCommlog
+from app.viewmodels.command import AsyncCommand, CommandSpec
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists import commands
+from app.viewmodels.staff.lists.booking import Booking
+from app.viewmodels.staff.lists.known import ListKnowledge
+from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.tab import ListTab
+from app.viewmodels.staff.schedule.visit_rules import may_reach
+from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.verdict import YES, Verdict
+from app.wire.resources.appointments import Appointments
+from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
+
+NO_ROW = Verdict(ok=False, reason=msg("Select a row first."))
+NO_PHONE = Verdict(ok=False, reason=msg("No phone number is known."))
+NOT_SCHEDULED = Verdict(ok=False, reason=msg("Only a scheduled appointment can be confirmed."))
+MESSAGE = "Left a message about {what}."  # words: a commlog, in English as all of the office's
+NO_ANSWER = "Called about {what}: no answer."  # words: a commlog, in English as all of the office's
+
+
+class ListActions(QObject):
+    """The commands of the rows. `call_asked` is emitted with a tel: link to open."""
+
+    call_asked = Signal(str)
+
+    def __init__(
+        self, desk: DeskViewModel, known: ListKnowledge, tab: Callable[[], ListTab], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._known = known
+        self._tab = tab
+        self._booking = Booking(desk)
+        work: dict[CommandSpec, tuple[Callable[[ListRow], Coroutine[Any, Any, None]], Callable[[], Verdict]]]
+        work = {
+            commands.CONFIRM: (self._confirm, self._may_confirm),
+            commands.MESSAGE: (self._logger(MESSAGE), self._may_log),
+            commands.NO_ANSWER: (self._logger(NO_ANSWER), self._may_log),
+            commands.LOG: (self._log, self._may_log),
+            commands.BOOK: (self._book, self._may_book),
+            commands.CALL: (self._call, self._may_call),
+            commands.SHOW: (self._show, self._selected),
+        }
+        self.commands = [self._command(spec, do, can) for spec, (do, can) in work.items()]
+        self._by_spec = dict(zip(work, self.commands, strict=True))
+
+    def refresh(self) -> None:
+        """Another row is selected, or it has changed."""
+        for command in self.commands:
+            command.refresh()
+
+    def enter(self) -> None:
+        """Enter was pressed: the obvious thing for this list."""
+        confirms = self._tab().spec is commands.CONFIRMATIONS
+        self._by_spec[commands.CONFIRM if confirms else commands.BOOK].run()
+
+    def show_patient(self) -> None:
+        """A row was double-clicked."""
+        self._by_spec[commands.SHOW].run()
+
+    def _command(
+        self,
+        spec: CommandSpec,
+        do: Callable[[ListRow], Coroutine[Any, Any, None]],
+        can: Callable[[], Verdict],
+    ) -> AsyncCommand:
+        desk = self._desk
+
+        def about() -> tuple[object, ListRow | None]:
+            row = self._tab().chosen
+            return (row.key if row is not None else None), row
+
+        return AsyncCommand(spec, desk.parts.scope, do, can, desk.fail, self, about=about)
+
+    # --- what they do ---
+
+    async def _confirm(self, row: ListRow) -> None:
+        """The next row is selected before this one is confirmed: the next key counts for that one."""
+        if (visit := row.visit) is not None:
+            self._tab().next_asked.emit()
+            await self._desk.outcomes.tell(self._desk.parts.visits.confirm_visit(visit))
+
+    def _logger(self, text: str) -> Callable[[ListRow], Coroutine[Any, Any, None]]:
+        async def work(row: ListRow) -> None:
+            self._tab().next_asked.emit()
+            await self._add(row, text.format(what=subject_of(row)))
+
+        return work
+
+    async def _add(self, row: ListRow, text: str) -> None:
+        desk = self._desk
+        at = desk.now().replace(microsecond=0)
+        recall = row.candidate is not None and row.candidate.kind is CandidateKind.RECALL
+        kind = self._known.definitions.comm_types.get(ABOUT_RECALL if recall else ABOUT_APPOINTMENT, 0)
+        new = NewCommlog(_person(row), text, at, kind, CommMode.PHONE, CommDirection.SENT)
+        entry = await desk.outcomes.tell(desk.parts.patient_writes().add_commlog(new))
+        if entry is not None and entry.state is not WriteState.REFUSED:
+            self._known.tried(row.pat_num, row.contact, at.date())
+
+    async def _log(self, row: ListRow) -> None:
+        """The form for a commlog, under the strip of this patient."""
+        self._desk.patient.select(row.pat_num, Origin.LISTS)
+        self._desk.commlog.called = row.pat_num
+        await self._desk.commlog.write(_person(row))
+
+    async def _book(self, row: ListRow) -> None:
+        await self._booking.begin(row, _person(row))
+
+    async def _call(self, row: ListRow) -> None:
+        self._desk.commlog.called = row.pat_num
+        self.call_asked.emit("tel:" + re.sub(r"[^\d+]", "", row.phone))  # words: a scheme
+
+    async def _show(self, row: ListRow) -> None:
+        self._desk.patient.select(row.pat_num, Origin.LISTS)
+
+    # --- whether they can ---
+
+    def _selected(self) -> Verdict:
+        return YES if self._tab().chosen is not None else NO_ROW
+
+    def _may_confirm(self) -> Verdict:
+        if (row := self._tab().chosen) is None:
+            return NO_ROW
+        if row.visit is None:
+            return NOT_SCHEDULED
+        verdict = may_reach(row.visit, Stage.CONFIRMED)
+        return self._may(Appointments.confirm) if verdict.ok else verdict
+
+    def _may_log(self) -> Verdict:
+        return self._may(Commlogs.create) if self._tab().chosen is not None else NO_ROW
+
+    def _may_book(self) -> Verdict:
+        row = self._tab().chosen
+        return self._booking.verdict(row) if row is not None else NO_ROW
+
+    def _may_call(self) -> Verdict:
+        row = self._tab().chosen
+        return NO_ROW if row is None else YES if row.phone else NO_PHONE
+
+    def _may(self, method: Callable[..., Any]) -> Verdict:
+        found = self._desk.parts.client.can(method)
+        return Verdict(ok=found.ok, reason=found.reason)
+
+
+def subject_of(row: ListRow) -> str:
+    """What a call was about, in English as all commlogs."""
+    if row.at is not None:
+        return str(msg("the appointment on {day}", day=At(row.at, Shape.BOTH)))
+    if row.candidate is not None and row.candidate.kind is CandidateKind.RECALL:
+        return str(_due(row))
+    return str(msg("scheduling an appointment"))
+
+
+def _due(row: ListRow) -> Text:
+    if row.since is None or row.candidate is None:
+        return msg("a recall")
+    due = At(datetime.combine(row.since, time()), Shape.DATE)
+    return msg("a recall ({kind}) due {day}", kind=row.candidate.recall_type, day=due)
+
+
+def _person(row: ListRow) -> Person:
+    return row.person or Person(row.pat_num, "", "")

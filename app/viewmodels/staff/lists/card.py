@@ -1,0 +1,151 @@
+"""The selected row, in full: the patient, what it is about, the family, and who tried to reach them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.need import Need
+from app.core.text import NO_TEXT, At, Shape, Text, Words, join, many, msg
+from app.domain.lists.candidate import CandidateKind
+from app.domain.people.ages import age_text
+from app.domain.schedule.tile import CardRow
+from app.services.lists.contacts import contact_of
+from app.services.patients.parts.commlogs import CommlogsReader
+from app.store.patients.parts import Ready
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists.known import ListKnowledge
+from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.tab import ListTab
+from app.viewmodels.translation import tr
+from app.wire.resources.commlogs import Commlog
+
+MOST_TOLD = 3
+"""The last commlogs that are shown."""
+
+
+class CardModel(QObject):
+    """`changed`: another row, or more is known of it. The selected patient's commlogs are read."""
+
+    changed = Signal()
+
+    def __init__(
+        self, desk: DeskViewModel, known: ListKnowledge, tab: Callable[[], ListTab], parent: QObject
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._known = known
+        self._tab = tab
+        self._part = desk.parts.patients.of(CommlogsReader)
+        self._release: Callable[[], None] | None = None
+        self._needed = 0
+        self._unwatch = self._part.watch(self._follow)
+
+    def show(self) -> None:
+        """Follow the selected row."""
+        row = self.row
+        pat_num = row.pat_num if row is not None else 0
+        if pat_num != self._needed:
+            self.leave()
+            if pat_num:
+                self._needed = pat_num
+                self._release = self._part.need(pat_num, Need.SCREEN)
+                self._follow(pat_num)
+        self.changed.emit()
+
+    def leave(self) -> None:
+        """Nothing is shown any more: stop reading."""
+        release, self._release, self._needed = self._release, None, 0
+        if release is not None:
+            release()
+
+    def close(self) -> None:
+        """The desk was closed."""
+        self.leave()
+        self._unwatch()
+
+    @property
+    def row(self) -> ListRow | None:
+        """The selected row."""
+        return self._tab().chosen
+
+    @property
+    def title(self) -> str:
+        """The patient, or that nobody is selected."""
+        return self.row.name if self.row is not None else tr("No row selected")
+
+    @property
+    def born(self) -> str:
+        """Age, and since when they wait."""
+        row = self.row
+        if row is None or row.person is None:
+            return ""
+        return tr(age_text(row.person.birthdate, self._tab().today))
+
+    @property
+    def rows(self) -> tuple[CardRow, ...]:
+        """What it is about."""
+        return tuple(self._rows(self.row)) if self.row is not None else ()
+
+    @property
+    def told(self) -> tuple[CardRow, ...]:
+        """The last commlogs: when, and what was said."""
+        row = self.row
+        state = self._part.state(row.pat_num) if row is not None else None
+        if not isinstance(state, Ready):
+            return ()
+        return tuple(CardRow(_when(each), each.Note.strip()) for each in state.value[:MOST_TOLD])
+
+    def _rows(self, row: ListRow) -> Iterator[CardRow]:
+        person = row.person
+        if person is not None and person.alert:
+            yield CardRow(msg("Alert"), person.alert, "alert")
+        if row.at is not None:
+            yield CardRow(msg("Time"), At(row.at, Shape.BOTH))
+        if row.since is not None:
+            due = row.candidate is not None and row.candidate.kind is CandidateKind.RECALL
+            yield CardRow(msg("Due") if due else msg("Since"), _since(row.since, self._tab().today))
+        length = many("{n} minutes", "{n} minute", row.minutes) if row.minutes else ""
+        where = " · ".join(filter(None, (row.place, row.provider)))
+        for label, value in (
+            (msg("For", "what an appointment is for"), row.procedures),
+            (msg("Length"), length),
+            (msg("With", "the provider, and where"), where),
+            (msg("Status"), row.status),
+            (msg("Note"), row.note),
+        ):
+            if value:
+                yield CardRow(label, value)
+        if relatives := self._tab().relatives():
+            yield CardRow(msg("Family"), join([each.name for each in relatives], "\n"))
+        if row.contact is not None:
+            yield CardRow(msg("Tries"), _tries(row))
+
+    def _follow(self, pat_num: int) -> None:
+        row = self.row
+        if row is None or pat_num != row.pat_num:
+            return
+        state = self._part.state(pat_num)
+        if isinstance(state, Ready) and row.contact is None:
+            self._known.learn(pat_num, contact_of(state.value, row.since))
+        self.changed.emit()
+
+
+def _since(day: date, today: date) -> Words:
+    shown = At(datetime.combine(day, time()), Shape.DATE)
+    days = (today - day).days
+    return many("{day} ({n} days)", "{day} ({n} day)", days, day=shown) if days > 0 else shown
+
+
+def _tries(row: ListRow) -> Words:
+    contact = row.contact
+    if contact is None or contact.last is None:
+        return msg("Not contacted yet")
+    day = At(datetime.combine(contact.last, time()), Shape.DATE)
+    return many("{n}, last on {day}", "{n}, last on {day}", contact.attempts, day=day)
+
+
+def _when(row: Commlog) -> Text:
+    return msg("{day}", day=At(row.CommDateTime, Shape.DATE)) if row.CommDateTime is not None else NO_TEXT

@@ -1,0 +1,107 @@
+"""The filters over a list: each is a choice of one option, and the first option leaves out nobody."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date, timedelta
+
+from msgspec import Struct
+
+from app.core.text import Text, Words, msg
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.lists.rows import ListRow
+
+Options = Sequence[tuple[int, Words]]
+EVERYBODY = 0
+UNCONFIRMED = 1
+PERIODS = (7, 30, 90)
+
+
+class Choice(Struct, frozen=True):
+    """One filter."""
+
+    id: str
+    name: Text
+    options: Callable[[], Options]
+    takes: Callable[[ListRow, int, date], bool] = lambda _row, _value, _today: True
+    """Whether a row is listed with this option, on this day."""
+    usual: int = EVERYBODY
+
+
+def fixed(*options: tuple[int, Words]) -> Callable[[], Options]:
+    """Options that are the same in every office."""
+    return lambda: options
+
+
+def provider_choice(providers: Callable[[], Sequence[tuple[int, str]]]) -> Choice:
+    """Only the rows of a provider, as dentist or hygienist."""
+    return Choice(
+        "provider",
+        msg("Provider"),
+        lambda: [(EVERYBODY, msg("All providers")), *providers()],
+        lambda row, value, _today: value in row.numbers,
+    )
+
+
+DAYS = Choice(
+    "days",
+    msg("Days"),
+    fixed(
+        (1, msg("Next business day")),
+        (2, msg("Next 2 business days")),
+        (3, msg("Next 3 business days")),
+        (5, msg("Next 5 business days")),
+    ),
+    usual=2,
+)
+CONFIRMED = Choice(
+    "confirmed",
+    msg("Confirmation status"),
+    fixed((EVERYBODY, msg("All appointments")), (UNCONFIRMED, msg("Not confirmed"))),
+    lambda row, _value, _today: row.visit is not None and row.visit.stage is Stage.UNCONFIRMED,
+    usual=UNCONFIRMED,
+)
+SILENCE = Choice(
+    "silence",
+    msg("Last contact"),
+    fixed(
+        (EVERYBODY, msg("Contacted any time")),
+        (1, msg("Not contacted today")),
+        (7, msg("Not in 7 days")),
+        (30, msg("Not in 30 days")),
+    ),
+    lambda row, value, today: not _within(row.contact.last if row.contact else None, value, today),
+)
+WAIT = Choice(
+    "wait",
+    msg("How long they wait"),
+    fixed(
+        (EVERYBODY, msg("Waiting any time")),
+        *((days, msg("Over {n} days", n=days)) for days in PERIODS),
+    ),
+    lambda row, value, today: row.since is not None and (today - row.since).days > value,
+)
+DUE = Choice(
+    "due",
+    msg("When it is due"),
+    fixed(
+        (EVERYBODY, msg("Due any time")),
+        (1, msg("Overdue")),
+        (90, msg("Overdue over 90 days")),
+    ),
+    lambda row, value, today: row.since is not None and (today - row.since).days >= value,
+)
+LENGTH = Choice(
+    "length",
+    msg("Length"),
+    fixed(
+        (EVERYBODY, msg("Any length")),
+        *((minutes, msg("Up to {n} minutes", n=minutes)) for minutes in (30, 60, 90)),
+    ),
+    lambda row, value, _today: 0 < row.minutes <= value,
+)
+
+
+def _within(day: date | None, days: int, today: date) -> bool:
+    """Whether a day is among the last so many."""
+    return day is not None and day > today - timedelta(days=days)

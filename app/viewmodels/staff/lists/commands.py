@@ -1,0 +1,106 @@
+"""The commands of the lists, as data."""
+
+from __future__ import annotations
+
+from app.core.text import msg
+from app.viewmodels.command import CommandSpec
+
+CONFIRMATIONS = CommandSpec(
+    "lists.confirmations",
+    msg("Appointments to confirm"),
+    "Ctrl+1",
+    word=msg("Confirmations"),
+    synonyms=msg("confirm call tomorrow next days remind", "search words"),
+)
+RECALLS = CommandSpec(
+    "lists.recalls",
+    msg("Recall due"),
+    "Ctrl+2",
+    word=msg("Recall due"),
+    synonyms=msg("hygiene overdue cleaning list remind", "search words"),
+)
+UNSCHEDULED = CommandSpec(
+    "lists.unscheduled",
+    msg("Unscheduled list"),
+    "Ctrl+3",
+    word=msg("Unscheduled"),
+    synonyms=msg("canceled broken no-show waiting", "search words"),
+)
+ASAP = CommandSpec(
+    "lists.asap",
+    msg("ASAP list"),
+    "Ctrl+4",
+    word=msg("ASAP"),
+    synonyms=msg("sooner earlier short notice", "search words"),
+)
+PLANNED = CommandSpec(
+    "lists.planned",
+    msg("Planned appointments"),
+    "Ctrl+5",
+    word=msg("Planned"),
+    synonyms=msg("tracker treatment not scheduled", "search words"),
+)
+CONFIRM = CommandSpec(
+    "lists.confirm",
+    msg("Confirmed, next row"),
+    "C",
+    "Appointment",
+    "CONFIRM",
+    word=msg("Confirmed"),
+    synonyms=msg("confirm done", "search words"),
+)
+MESSAGE = CommandSpec(
+    "lists.message",
+    msg("Left a message, next row"),
+    "M",
+    "Patient",
+    word=msg("Left message"),
+    synonyms=msg("voicemail call log", "search words"),
+)
+NO_ANSWER = CommandSpec(
+    "lists.no_answer",
+    msg("No answer, next row"),
+    "N",
+    "Patient",
+    word=msg("No answer"),
+    synonyms=msg("call log nobody busy", "search words"),
+)
+LOG = CommandSpec(
+    "lists.log",
+    msg("Log a call"),
+    "L",
+    "Patient",
+    word=msg("Log call"),
+    synonyms=msg("commlog note said", "search words"),
+)
+BOOK = CommandSpec(
+    "lists.book",
+    msg("Book it now"),
+    "B",
+    "Appointment",
+    "ADD",
+    word=msg("Book now"),
+    synonyms=msg("schedule opening find time move", "search words"),
+)
+CALL = CommandSpec(
+    "lists.call",
+    msg("Call the patient of this row"),
+    "D",
+    "Patient",
+    "PHONE",
+    word=msg("Call"),
+    synonyms=msg("phone dial telephone", "search words"),
+)
+SHOW = CommandSpec(
+    "lists.show",
+    msg("Show the patient of this row"),
+    "P",
+    "Patient",
+    "PATIENT",
+    word=msg("Show patient"),
+    synonyms=msg("select open strip", "search words"),
+)
+TABS = (CONFIRMATIONS, RECALLS, UNSCHEDULED, ASAP, PLANNED)
+ROW_COMMANDS = (CONFIRM, MESSAGE, NO_ANSWER, LOG, BOOK, CALL, SHOW)
+LISTS_COMMANDS = (*TABS, *ROW_COMMANDS)
+"""In the order of the palette."""

@@ -1,0 +1,111 @@
+"""Whom to call about the appointments of the next business days."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from datetime import date, timedelta
+
+from PySide6.QtCore import QObject
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.core.text import msg
+from app.domain.lists.contact import Contact
+from app.domain.schedule.visit import Stage
+from app.services.lists.confirming import expected, next_days, open_next
+from app.store.changes import Change, ChangeKind
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists import commands
+from app.viewmodels.staff.lists.choices import CONFIRMED, DAYS, SILENCE, provider_choice
+from app.viewmodels.staff.lists.columns import CONFIRMATIONS
+from app.viewmodels.staff.lists.known import ListKnowledge
+from app.viewmodels.staff.lists.providers import providers_of
+from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.tab import ListTab
+from app.viewmodels.translation import tr
+
+EMPTY = msg("Everybody is confirmed. Show all appointments, or more days, with the choices above.")
+ATTEMPT_DAYS = 14
+"""Attempts are counted since so many days ago."""
+
+
+class ConfirmationsTab(ListTab):
+    """Follows the days in memory, which the schedule keeps up to date as well."""
+
+    def __init__(self, desk: DeskViewModel, known: ListKnowledge, parent: QObject) -> None:
+        office = desk.parts.office
+        choices = (DAYS, CONFIRMED, provider_choice(lambda: providers_of(office)), SILENCE)
+        super().__init__(desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent)
+        self._reading = LatestTask(desk.parts.scope)
+        self._contacts: Mapping[int, Contact] = {}
+        self._days: tuple[date, ...] = ()
+        self._unwatch: Callable[[], None] = _nothing
+
+    def enter(self, clinic: int) -> None:
+        """Read the days, and follow them."""
+        super().enter(clinic)
+        self._unwatch()
+        self._unwatch = self.desk.parts.office.watch(self._follow)
+        self.refresh()
+
+    def leave(self) -> None:
+        """Stop reading and following."""
+        self._unwatch()
+        self._unwatch = _nothing
+        self._reading.cancel()
+
+    def refresh(self) -> None:
+        """Read the days that are not in memory."""
+        self._reading.start(self._read(), "days to confirm")
+
+    def choose(self, choice_id: str, value: int) -> None:
+        """Another number of days is read first."""
+        super().choose(choice_id, value)
+        if choice_id == DAYS.id:
+            self.refresh()
+
+    @property
+    def age(self) -> timedelta | None:
+        """That of the oldest day."""
+        ages = [self.desk.parts.office.age(day) for day in self._days]
+        return max((each for each in ages if each is not None), default=None)
+
+    def made(self) -> Iterable[ListRow]:
+        """The appointments of the days, by time."""
+        office, maker = self.desk.parts.office, self.maker()
+        self._days = next_days(office, self.today, self.chosen_options[DAYS.id])
+        for visit in expected(office, self._days):
+            if visit.stage is not Stage.BROKEN and self.clinic in (0, visit.clinic_num):
+                known = self._contacts.get(visit.pat_num)
+                yield maker.of_visit(visit, self.contact(visit.pat_num, known))
+
+    async def _read(self) -> None:
+        office, count = self.desk.parts.office, self.chosen_options[DAYS.id]
+        if not next_days(office, self.today, count):
+            self.table.show_words(tr("Loading…"))
+        try:
+            await open_next(office, self.today, count, Need.SCREEN)
+            self.fill()
+            await self._read_contacts()
+        except ApiError as error:
+            if not self._every:
+                self.table.show_words(explain(error).sentence)
+            self.changed.emit()
+
+    async def _read_contacts(self) -> None:
+        patients = list(dict.fromkeys(row.pat_num for row in self._every))
+        since = self.today - timedelta(days=ATTEMPT_DAYS)
+        found = await self.known.reader.read(patients, since, Need.REFRESH)
+        if found is not None:
+            self._contacts = found
+            self.fill()
+
+    def _follow(self, change: Change) -> None:
+        if change.kind is not ChangeKind.TOPIC and change.concerns(self._days):
+            self.fill()
+
+
+def _nothing() -> None:
+    """It doesn't follow the office now."""

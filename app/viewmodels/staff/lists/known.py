@@ -1,0 +1,57 @@
+"""What all lists know: the office's statuses, and how often patients were contacted."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QObject, Signal
+
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.domain.lists.contact import Contact
+from app.services.lists.contacts import ContactReader
+from app.services.lists.definitions import ListDefinitions, read_definitions
+from app.store.queries import Questions
+from app.viewmodels.staff.desk import DeskViewModel
+
+
+class ListKnowledge(QObject):
+    """`changed`: more is known."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._reading = LatestTask(desk.parts.scope)
+        self._contacts: dict[int, Contact] = {}
+        """By PatNum: read for single patients, or with the attempts of this session."""
+        self.reader = ContactReader(Questions(desk.parts.client))
+        self.definitions = ListDefinitions()
+
+    def begin(self) -> None:
+        """Read the office's own lists, once."""
+        if not self.definitions.statuses:
+            self._reading.start(self._read(), "definitions of the lists")
+
+    def end(self) -> None:
+        """The screen was left."""
+        self._reading.cancel()
+
+    def contact(self, pat_num: int, read: Contact | None) -> Contact | None:
+        """What is known of a patient; `read` is what the list itself tells."""
+        return self._contacts.get(pat_num, read)
+
+    def learn(self, pat_num: int, contact: Contact) -> None:
+        """A patient's contacts were read."""
+        if self._contacts.get(pat_num) != contact:
+            self._contacts[pat_num] = contact
+            self.changed.emit()
+
+    def tried(self, pat_num: int, before: Contact | None, today: date) -> None:
+        """Somebody tried to reach a patient just now."""
+        self.learn(pat_num, (before or Contact()).with_attempt(today))
+
+    async def _read(self) -> None:
+        self.definitions = await read_definitions(self._desk.parts.client, Need.SCREEN)
+        self.changed.emit()

@@ -1,0 +1,132 @@
+"""One row of a list: an appointment, or somebody who waits for one, with the patient."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable, Mapping
+from datetime import date, datetime
+from typing import Any
+
+from msgspec import Struct
+
+from app.domain.lists.candidate import Candidate
+from app.domain.lists.contact import Contact
+from app.domain.schedule.visit import Person, Visit
+from app.services.schedule.rows import names_of
+from app.store.office import Office
+
+
+class ListRow(Struct, frozen=True, kw_only=True):
+    """What all lists show of a row."""
+
+    key: Hashable
+    pat_num: int
+    person: Person | None
+    """None while the name is being loaded."""
+    provider: str
+    """The abbreviation of who does most of it; empty: anybody, or not known."""
+    place: str = ""
+    """The operatory; empty: none."""
+    minutes: int = 0
+    procedures: str = ""
+    note: str = ""
+    at: datetime | None = None
+    """When it is scheduled."""
+    since: date | None = None
+    """Since when it waits; of a recall, when it is due."""
+    status: str = ""
+    contact: Contact | None = None
+    """None: not known."""
+    family: Hashable = None
+    """The same for members of a family; None: nobody else."""
+    candidate: Candidate | None = None
+    visit: Visit | None = None
+
+    @property
+    def name(self) -> str:
+        """The patient's name, or a placeholder while it is being loaded."""
+        return self.person.display if self.person is not None else Person(self.pat_num, "", "").display
+
+    @property
+    def phone(self) -> str:
+        """The first number."""
+        return self.person.phone if self.person is not None else ""
+
+    @property
+    def numbers(self) -> tuple[int, int]:
+        """The ProvNums of the dentist and the hygienist."""
+        what = self.candidate or self.visit
+        return (what.prov_num, what.prov_hyg) if what is not None else (0, 0)
+
+
+def family_of(person: Person | None) -> Hashable:
+    """Patients of one last name with one phone number are called at once."""
+    if person is None or not person.phone:
+        return None
+    return person.last_name.strip().casefold(), person.phone
+
+
+def together(rows: Iterable[ListRow]) -> list[ListRow]:
+    """The rows in their order, with each family where its first member is."""
+    families: dict[Hashable, list[ListRow]] = {}
+    for row in rows:
+        families.setdefault(row.family if row.family is not None else row.key, []).append(row)
+    return [row for family in families.values() for row in family]
+
+
+class RowMaker:
+    """Makes rows with the names of the office's lists, which are looked up once for all of them."""
+
+    def __init__(self, office: Office, statuses: Mapping[int, str]) -> None:
+        """`statuses` are the names of the unscheduled statuses."""
+        self._office = office
+        self._statuses = statuses
+        lists = office.lists
+        names = names_of(lists) if lists is not None else None
+        self._provider: Callable[[int], str] = names.provider if names is not None else _nothing
+        self._chair: Callable[[int], str] = names.chair if names is not None else _nothing
+
+    def of_visit(self, visit: Visit, contact: Contact | None) -> ListRow:
+        """A scheduled appointment."""
+        return ListRow(
+            key=visit.apt_num,
+            pat_num=visit.pat_num,
+            person=visit.person,
+            provider=self._main(visit),
+            place=self._chair(visit.op_num) if visit.op_num else "",
+            minutes=visit.minutes,
+            procedures=visit.procedures,
+            note=visit.note,
+            at=visit.start,
+            status=visit.status_name,
+            contact=contact,
+            family=family_of(visit.person),
+            visit=visit,
+        )
+
+    def of_candidate(self, found: Candidate, contact: Contact | None) -> ListRow:
+        """Somebody who waits."""
+        person = self._office.person(found.pat_num)
+        return ListRow(
+            key=found.key,
+            pat_num=found.pat_num,
+            person=person,
+            provider=self._main(found),
+            place=self._chair(found.op_num) if found.op_num and found.at is not None else "",
+            minutes=found.minutes,
+            procedures=found.recall_type or found.procedures,
+            note=found.note,
+            at=found.at,
+            since=found.since,
+            status=self._statuses.get(found.status, ""),
+            contact=contact,
+            family=family_of(person),
+            candidate=found,
+        )
+
+    def _main(self, what: Any) -> str:
+        number = (what.prov_hyg if what.is_hygiene else what.prov_num) or what.prov_num
+        return self._provider(number) if number else ""
+
+
+def _nothing(_number: int) -> str:
+    return ""

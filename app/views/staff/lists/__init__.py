@@ -1,0 +1,1 @@
+"""The lists: tables with their filters, and the selected patient beside them."""

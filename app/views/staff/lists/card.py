@@ -1,0 +1,95 @@
+"""The selected row beside a list: whom to call, about what, and the buttons of the one-key actions."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.lists import commands
+from app.viewmodels.staff.lists.screen import ListsScreenViewModel
+from app.viewmodels.translation import tr, typed
+from app.views.staff.frame.command_button import command_button
+from app.views.theme.fonts import grown
+from app.views.theme.icons import Icon
+from app.views.theme.theme import Theme
+from app.views.widgets.card_rows import CardRows
+from app.views.widgets.fitting import FittingScroll
+from app.views.widgets.labels import breakable, plain_label
+
+WIDTH = 300
+BUTTONS = (
+    (commands.CONFIRM, commands.BOOK),
+    (commands.MESSAGE, commands.NO_ANSWER),
+    (commands.LOG, commands.SHOW),
+)
+
+
+class ListCard(QFrame):
+    """Follows the selected row of the list that is shown."""
+
+    def __init__(self, model: ListsScreenViewModel, theme: Theme) -> None:
+        super().__init__()
+        self._screen = model
+        self._model = model.card
+        self._made = {command.spec: command for command in model.actions.commands}
+        self.setObjectName("section")
+        self.setFixedWidth(grown(WIDTH, self.font()))
+        self._title = plain_label(kind="title", wrap=True)
+        self._born = plain_label(kind="second")
+        self.call = QPushButton()
+        self.call.setIcon(theme.icon(Icon.PHONE))
+        self.call.clicked.connect(lambda: self._made[commands.CALL].run())
+        self.buttons = {spec: self._button(spec, theme) for pair in BUTTONS for spec in pair}
+        self._rows = CardRows(selectable=True)
+        self._told_title = plain_label(tr("Last commlogs"), kind="second")
+        self._told = CardRows(selectable=True)
+        self._lay_out()
+        self._model.changed.connect(self._show)
+        model.tab_changed.connect(self._show)
+        self._show()
+
+    def _button(self, spec: CommandSpec, theme: Theme) -> QWidget:
+        button = command_button(self._made[spec], theme, text=True)
+        button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        button.setProperty("kind", "action")
+        return button
+
+    def _lay_out(self) -> None:
+        words = QWidget()
+        inner = QVBoxLayout(words)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(8)
+        for part in (self._rows, self._told_title, self._told):
+            inner.addWidget(part)
+        buttons = QVBoxLayout()
+        buttons.setSpacing(8)
+        for pair in BUTTONS:
+            line = QHBoxLayout()
+            line.setSpacing(8)
+            for spec in pair:
+                line.addWidget(self.buttons[spec])
+            buttons.addLayout(line)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 12, 16, 12)
+        column.setSpacing(8)
+        column.addWidget(self._title)
+        column.addWidget(self._born)
+        column.addWidget(self.call)
+        column.addLayout(buttons)
+        column.addWidget(FittingScroll(words))
+        column.addStretch(1)
+
+    def _show(self) -> None:
+        model, row = self._model, self._model.row
+        self._title.setText(breakable(model.title))
+        self._born.setText(model.born)
+        self._born.setVisible(bool(model.born))
+        number = row.phone if row is not None else ""
+        self.call.setText(number or tr("No phone number"))
+        self.call.setAccessibleName(tr("Call {number}", number=number) if number else self.call.text())
+        self.call.setToolTip(f"{typed(commands.CALL.title)}  ({commands.CALL.shortcut})")
+        self.call.setEnabled(bool(number))
+        self.buttons[commands.CONFIRM].setVisible(self._screen.tab.spec is commands.CONFIRMATIONS)
+        self._rows.fill(model.rows)
+        self._told.fill(model.told)
+        self._told_title.setVisible(bool(model.told))

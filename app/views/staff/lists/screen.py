@@ -1,0 +1,87 @@
+"""The lists: tabs, a list, and the selected row beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+
+from app.viewmodels.staff.lists import commands
+from app.viewmodels.staff.lists.screen import ListsScreenViewModel
+from app.viewmodels.translation import tr, typed
+from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.frame.strip_who import open_link
+from app.views.staff.frame.toasts.toast_room import ToastRoom, contents_of
+from app.views.staff.lists.bar import ListsBar
+from app.views.staff.lists.card import ListCard
+from app.views.staff.lists.list_view import ListView
+
+
+class ListsScreen(ScreenView):
+    """Each list is made when it is first shown."""
+
+    def __init__(self, model: ListsScreenViewModel, tools: ScreenTools) -> None:
+        super().__init__()
+        self.model = model
+        self.bar = ListsBar(model)
+        self.bar.done.connect(self.take_focus)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Lists"))
+        for spec in commands.TABS:
+            at = self.tabs.addTab(typed(spec.word))
+            self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        self.views: dict[str, ListView] = {}
+        self._stack = QStackedWidget()
+        self.card = ListCard(model, tools.theme)
+        self._lay_out()
+        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        model.tab_changed.connect(self._show)
+        model.actions.call_asked.connect(open_link)
+        model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        self._show()
+
+    @property
+    def view(self) -> ListView:
+        """The list that is shown."""
+        return self.views[self.model.tab.spec.id]
+
+    def take_focus(self) -> None:
+        """The table, with a row selected."""
+        self.view.pane.table.setFocus()
+
+    def kept_clear(self) -> Sequence[QRect]:
+        """The selected row's card."""
+        return [contents_of(self.card, self)]
+
+    def _lay_out(self) -> None:
+        head = QHBoxLayout()
+        head.setContentsMargins(12, 4, 12, 0)
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        work = QHBoxLayout()
+        work.setContentsMargins(12, 8, 12, 12)
+        work.setSpacing(12)
+        work.addWidget(self._stack, 1)
+        self.toast_room = ToastRoom(self.card, lambda: True)
+        work.addLayout(self.toast_room)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addLayout(work, 1)
+
+    def _show(self) -> None:
+        tab = self.model.tab
+        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab.spec.id))
+        if tab.spec.id not in self.views:
+            view = self.views[tab.spec.id] = ListView(tab)
+            view.entered.connect(self.model.actions.enter)
+            view.opened.connect(self.model.actions.show_patient)
+            view.print_asked.connect(self.model.print)
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(self.view)
+        self.refit.emit()
+        if self.isVisible():
+            self.take_focus()

@@ -1,0 +1,109 @@
+"""Working through the lists: a key a row, by keyboard only and by mouse only."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtTest import QTest
+
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.lists import commands
+from tests.journeys.desk import Desks
+from tests.journeys.lists.callers import open_lists
+from tests.journeys.practices import Practices
+
+
+async def test_enter_confirms_and_goes_on(open_practice: Practices, open_desk: Desks) -> None:
+    """Each Enter confirms one appointment of the next business days, and the row below is next."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    first, second, third = caller.rows[:3]
+    assert all(row.visit is not None and row.visit.stage is Stage.UNCONFIRMED for row in caller.rows)
+    for row, following in ((first, second), (second, third)):
+        assert caller.chosen.key == row.key
+        desk.key(Qt.Key.Key_Return)
+        await desk.until(lambda following=following: caller.chosen.key == following.key)
+        await desk.told(f"{row.name} confirmed.")
+    await desk.settled()
+    confirmed = desk.model.parts.office.lists.stages.confirmed
+    for row in (first, second):
+        ((status,),) = served.sql("SELECT Confirmed FROM appointment WHERE AptNum = ?", row.key)
+        assert status in confirmed
+    await desk.until(lambda: first.key not in [row.key for row in caller.rows])
+
+
+async def test_a_message_is_one_key(open_practice: Practices, open_desk: Desks) -> None:
+    """M adds a commlog of the type for appointments, counts it as a try, and goes on to the next row."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    row, following = caller.rows[:2]
+    desk.key(Qt.Key.Key_M)
+    await desk.until(lambda: caller.chosen.key == following.key)
+    await desk.told(f"Commlog added for {row.name}")
+    now = next(each for each in caller.rows if each.key == row.key)
+    assert now.contact is not None
+    assert now.contact.attempts == (row.contact.attempts if row.contact else 0) + 1
+    assert now.contact.last == desk.model.desk.now().date()
+    await desk.ten_seconds_later()
+    ((note, kind),) = served.sql(
+        "SELECT Note, definition.ItemValue FROM commlog JOIN definition ON DefNum = CommType"
+        " WHERE PatNum = ? ORDER BY CommlogNum DESC LIMIT 1",
+        row.pat_num,
+    )
+    assert note.startswith("Left a message about the appointment on ")
+    assert kind == "APPT"
+
+
+async def test_an_unscheduled_appointment_is_booked(open_practice: Practices, open_desk: Desks) -> None:
+    """Ctrl+3, Enter, Enter: exactly this appointment gets the first opening."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    await caller.open_tab(3)
+    row = caller.chosen
+    assert row.candidate is not None
+    desk.key(Qt.Key.Key_Return)
+    booking = desk.model.booking
+    await desk.until(lambda: booking.open and bool(booking.state.openings))
+    assert booking.state.waiting is not None
+    assert booking.state.waiting.apt_num == row.candidate.apt_num
+    desk.key(Qt.Key.Key_Return)
+    await desk.told(f"{row.name} booked for ")
+    await desk.settled()
+    ((status,),) = served.sql("SELECT AptStatus FROM appointment WHERE AptNum = ?", row.candidate.apt_num)
+    assert status == 1
+
+
+async def test_a_recall_by_mouse(
+    open_practice: Practices, open_desk: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A click on the tab, a row, the number, and Book now; a double click shows the patient in the strip."""
+    dialed: list[str] = []
+    monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: dialed.append(url.toString()))
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    tabs = caller.screen.tabs
+    QTest.mouseClick(tabs, Qt.MouseButton.LeftButton, pos=tabs.tabRect(1).center())
+    await caller.ready()
+    table = caller.view.pane.table
+    await desk.until(lambda: caller.rows[1].person is not None)
+    place = table.visualRect(table.model().index(1, 0)).center()
+    QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    row = caller.rows[1]
+    assert caller.chosen.key == row.key
+    caller.screen.card.call.click()
+    await desk.until(lambda: bool(dialed))
+    assert dialed == ["tel:" + "".join(filter(str.isdigit, row.phone))]
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    await desk.until(lambda: desk.model.desk.patient.current is not None)
+    assert desk.model.desk.patient.current is not None
+    assert desk.model.desk.patient.current.pat_num == row.pat_num
+    button = caller.screen.card.buttons[commands.BOOK]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    booking = desk.model.booking
+    await desk.until(lambda: booking.open and booking.state.person is not None)
+    assert booking.state.person is not None
+    assert booking.state.person.pat_num == row.pat_num
