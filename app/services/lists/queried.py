@@ -43,7 +43,7 @@ class QueriedLists:
         """The ASAP, unscheduled or planned list."""
         today = self._office.clock.now().date()
         command = appointments_query(kind, clinic, today, today + timedelta(days=1))
-        rows = await self._rows(f"list {kind}", command, need)
+        rows = await self._rows(f"list {kind}", command, need)  # words: a query's name
         return None if rows is None else tuple(appointment_of(row, kind, today) for row in rows)
 
     async def recalls(self, clinic: int, need: Need) -> tuple[Candidate, ...] | None:
@@ -59,7 +59,7 @@ class QueriedLists:
             part.strip() for part in preferences.get(TYPES, "").split(",") if part.strip().isdecimal()
         )
         command = recalls_query(clinic, today, (first, last), types)
-        rows = await self._rows("recall list", command, need)
+        rows = await self._rows("recall list", command, need)  # words: a query's name
         if rows is None:
             return None
         await self._read_fees(rows, need)
@@ -84,7 +84,9 @@ class QueriedLists:
         }
         if not (new := codes - self._asked):
             return
-        for row in await self._questions.ask("usual fees", fees_query(sorted(new)), need) or ():
+        command = fees_query(sorted(new))
+        found = await self._questions.ask("usual fees", command, need)  # words: a query's name
+        for row in found or ():
             try:
                 self._fees[str(row.get("ProcCode"))] = read_money(row.get("Amount"))
             except Misread:

@@ -8,7 +8,7 @@ from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.views.staff.lists.list_view import ListView
 from app.views.staff.lists.screen import ListsScreen
-from tests.journeys.desk import CONTROL, SHIFT, Desk
+from tests.journeys.desk import CONTROL, Desk
 
 
 class Caller:
@@ -52,8 +52,8 @@ class Caller:
 
 
 async def open_lists(desk: Desk) -> Caller:
-    """Ctrl+Shift+Z: the appointments to confirm."""
-    desk.key(Qt.Key.Key_Z, CONTROL | SHIFT)
+    """Ctrl+7: the appointments to confirm."""
+    desk.key(Qt.Key.Key_7, CONTROL)
     await desk.until(lambda: desk.window.findChild(ListsScreen) is not None)
     screen = desk.window.findChild(ListsScreen)
     assert isinstance(screen, ListsScreen)

@@ -42,6 +42,7 @@ class ConfirmationsTab(ListTab):
         self._contacts: Mapping[int, Contact] = {}
         self._days: tuple[date, ...] = ()
         self._unwatch: Callable[[], None] = _nothing
+        self.filters.changed.connect(self._choose)
 
     def enter(self, clinic: int) -> None:
         """Read the days, and follow them."""
@@ -60,12 +61,6 @@ class ConfirmationsTab(ListTab):
         """Read the days that are not in memory."""
         self._reading.start(self._read(), "days to confirm")
 
-    def choose(self, choice_id: str, value: int) -> None:
-        """Another number of days is read first."""
-        super().choose(choice_id, value)
-        if choice_id == DAYS.id:
-            self.refresh()
-
     @property
     def age(self) -> timedelta | None:
         """That of the oldest day."""
@@ -75,14 +70,20 @@ class ConfirmationsTab(ListTab):
     def made(self) -> Iterable[ListRow]:
         """The appointments of the days, by time."""
         office, maker = self.desk.parts.office, self.maker()
-        self._days = next_days(office, self.today, self.chosen_options[DAYS.id])
+        self._days = next_days(office, self.today, self.filters.chosen[DAYS.id])
         for visit in expected(office, self._days):
             if visit.stage is not Stage.BROKEN and self.clinic in (0, visit.clinic_num):
                 known = self._contacts.get(visit.pat_num)
-                yield maker.of_visit(visit, self.contact(visit.pat_num, known))
+                yield maker.of_visit(visit, self.known.contact(visit.pat_num, known))
+
+    def _choose(self, choice_id: str) -> None:
+        """Another number of days is read first."""
+        if choice_id == DAYS.id:
+            self.fill()
+            self.refresh()
 
     async def _read(self) -> None:
-        office, count = self.desk.parts.office, self.chosen_options[DAYS.id]
+        office, count = self.desk.parts.office, self.filters.chosen[DAYS.id]
         if not next_days(office, self.today, count):
             self.table.show_words(tr("Loading…"))
         try:

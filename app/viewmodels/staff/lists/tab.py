@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Words
-from app.domain.lists.contact import Contact
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.lists.choices import EVERYBODY, Choice
+from app.viewmodels.staff.lists.choices import Choice
+from app.viewmodels.staff.lists.filters import ListFilters
 from app.viewmodels.staff.lists.known import ListKnowledge
-from app.viewmodels.staff.lists.rows import ListRow, RowMaker, together
+from app.viewmodels.staff.lists.rows import ListRow, RowMaker
 from app.viewmodels.tables.column import Column
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
@@ -43,10 +43,8 @@ class ListTab(QObject):
         self.desk = desk
         self.known = known
         self.spec = spec
-        self.choices = tuple(choices)
-        self.chosen_options = {each.id: each.usual for each in choices}
-        self.families = False
-        """Whether members of a family stand together."""
+        self.filters = ListFilters(choices, self)
+        self.filters.changed.connect(lambda _: self.show_filtered())
         self.clinic = 0
         self.chosen: ListRow | None = None
         self.table = TableViewModel(
@@ -67,27 +65,10 @@ class ListTab(QObject):
     def refresh(self) -> None:
         """Read it again."""
 
-    def close(self) -> None:
-        """The desk was closed."""
-        self.leave()
-
     @property
     def age(self) -> timedelta | None:
         """How long ago it was read; None: not yet."""
         return None
-
-    # --- filters ---
-
-    def choose(self, choice_id: str, value: int) -> None:
-        """Choose an option of a filter."""
-        if self.chosen_options[choice_id] != value:
-            self.chosen_options[choice_id] = value
-            self.show_filtered()
-
-    def keep_families(self, together: bool) -> None:
-        """Let members of a family stand together, or each in their own place."""
-        self.families = together
-        self.show_filtered()
 
     # --- the selected row ---
 
@@ -125,27 +106,13 @@ class ListTab(QObject):
         self.show_filtered()
 
     def show_filtered(self) -> None:
-        """Show those that the filters leave."""
-        today = self.today
-        tests = self._tests()
-        rows = [row for row in self._every if all(takes(row, value, today) for takes, value in tests)]
-        self.table.show_rows(together(rows) if self.families else rows)
-        self.keep_chosen()
-        self.changed.emit()
-
-    def keep_chosen(self) -> None:
-        """The selected row is as it is now."""
+        """Show those that the filters leave. The selected row is as it is now."""
+        rows = self.filters.left(self._every, self.today)
+        self.table.show_rows(rows)
         if self.chosen is not None:
             key = self.chosen.key
-            self.select(next((row for row in self.table.model.rows if row.key == key), None))
-
-    def contact(self, pat_num: int, read: Contact | None) -> Contact | None:
-        """How often the patient was contacted: what was read, unless more is known by now."""
-        return self.known.contact(pat_num, read)
-
-    def _tests(self) -> list[tuple[Callable[[ListRow, int, date], bool], int]]:
-        options = self.chosen_options
-        return [(each.takes, options[each.id]) for each in self.choices if options[each.id] != EVERYBODY]
+            self.select(next((row for row in rows if row.key == key), None))
+        self.changed.emit()
 
     def _follow_known(self) -> None:
         if self._every:

@@ -104,7 +104,7 @@ class WaitingTab(ListTab):
         """Its rows, those who wait longest first."""
         maker = self.maker()
         rows = sorted(self._lists.rows(self.kind, self.clinic), key=_longest)
-        return (maker.of_candidate(row, self.contact(row.pat_num, _read(row))) for row in rows)
+        return (maker.of_candidate(row, self.known.contact(row.pat_num, _read(row))) for row in rows)
 
     def _show(self) -> None:
         state = self._lists.state(self.kind, self.clinic)
@@ -114,15 +114,11 @@ class WaitingTab(ListTab):
             said = explain(state.why)
             self.table.show_words(said.sentence, said.details)
             self.changed.emit()
-        elif self.known_rows():
+        elif self._lists.rows(self.kind, self.clinic):  # a clinic's, from the whole office's
             self.fill()
         else:
             self.table.show_words(tr("Loading…"))
             self.changed.emit()
-
-    def known_rows(self) -> bool:
-        """Whether rows are known although the list isn't read: a clinic's, from the whole office's."""
-        return bool(self._lists.rows(self.kind, self.clinic))
 
     def _follow(self, kind: CandidateKind, clinic: int) -> None:
         if kind is self.kind and clinic in (0, self.clinic):

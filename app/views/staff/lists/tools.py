@@ -18,9 +18,9 @@ class ListTools(QWidget):
     def __init__(self, model: ListTab) -> None:
         super().__init__()
         self._model = model
-        self.combos = {each.id: self._combo(each) for each in model.choices}
+        self.combos = {each.id: self._combo(each) for each in model.filters.choices}
         self.families = QCheckBox(tr("Families together"))
-        self.families.toggled.connect(model.keep_families)
+        self.families.toggled.connect(model.filters.keep_families)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(8)
@@ -39,9 +39,10 @@ class ListTools(QWidget):
         return combo
 
     def _choose(self, choice_id: str, combo: CalmCombo, _at: int) -> None:
-        self._model.choose(choice_id, combo.currentData())
+        self._model.filters.choose(choice_id, combo.currentData())
 
     def _show(self) -> None:
-        for choice in self._model.choices:
+        filters = self._model.filters
+        for choice in filters.choices:
             options = [(value, typed(words)) for value, words in choice.options()]
-            fill(self.combos[choice.id], options, self._model.chosen_options[choice.id])
+            fill(self.combos[choice.id], options, filters.chosen[choice.id])
