@@ -33,6 +33,13 @@ class PrintChoice(Struct, frozen=True):
     make: Callable[[], Awaitable[Document]]
 
 
+class Variant(Struct, frozen=True):
+    """Each of the documents in another form, in the same order, behind one switch."""
+
+    word: str
+    choices: tuple[PrintChoice, ...]
+
+
 class PrintViewModel(QObject):
     """The state of the preview.
 
@@ -42,7 +49,12 @@ class PrintViewModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, choices: Sequence[PrintChoice], chosen: int, scope: TaskScope, parent: QObject | None = None
+        self,
+        choices: Sequence[PrintChoice],
+        chosen: int,
+        scope: TaskScope,
+        parent: QObject | None = None,
+        variant: Variant | None = None,
     ) -> None:
         """`chosen` is the index of the document shown first."""
         super().__init__(parent)
@@ -51,6 +63,9 @@ class PrintViewModel(QObject):
         """What leads to the desk by its parents, for the audit, where the preview's own are widgets."""
         self.choices = tuple(choices)
         self.chosen = chosen
+        self.variant = variant
+        self.varied = False
+        """Whether the variant is shown."""
         self.document: Document | None = None
         self.words = ""
         """Shown instead of the document: that it is loading, or why it can't be shown."""
@@ -58,6 +73,8 @@ class PrintViewModel(QObject):
         """The result of the last PDF or print."""
         self.saved: Path | None = None
         """The PDF that can be opened now."""
+        self.offers_pdf = False
+        """Whether printing isn't possible: saving a PDF comes first then."""
         self.choose(chosen)
 
     @property
@@ -68,18 +85,28 @@ class PrintViewModel(QObject):
     @property
     def file_name(self) -> str:
         """The default file name of a PDF."""
-        return f"{self.choices[self.chosen].file_name}.pdf"
+        return f"{self._name}.pdf"
 
     @property
     def _name(self) -> str:
-        return self.choices[self.chosen].file_name
+        return self._choice.file_name
+
+    @property
+    def _choice(self) -> PrintChoice:
+        offered = self.variant.choices if self.varied and self.variant is not None else self.choices
+        return offered[self.chosen]
 
     def choose(self, number: int) -> None:
         """Show one of the documents."""
         self.chosen = number
         self.document, self.words = None, tr("Loading…")
         self._tell("")
-        self._task.start(self._make(self.choices[number]), "print")
+        self._task.start(self._make(self._choice), "print")
+
+    def vary(self, *, varied: bool) -> None:
+        """Show the variant, or the usual form."""
+        self.varied = varied
+        self.choose(self.chosen)
 
     def close(self) -> None:
         """The preview was closed: cancel reads that are still running."""
@@ -108,9 +135,13 @@ class PrintViewModel(QObject):
 
     def no_printer(self) -> None:
         """There is no printer."""
-        self._tell(
+        self._offer_pdf(
             tr("No printer is set up on this PC. Save a PDF, or add a printer in the system's settings.")
         )
+
+    def no_default_printer(self) -> None:
+        """What was to be printed at once has no printer to go to."""
+        self._offer_pdf(tr("This PC has no default printer. Save a PDF, or choose a printer."))
 
     def printed(self, pages: int, printer: str) -> None:
         """Pages were sent to a printer."""
@@ -121,7 +152,12 @@ class PrintViewModel(QObject):
 
     def print_failed(self, printer: str) -> None:
         """The printer did not accept them."""
-        self._tell(tr("{printer} didn't accept this. Check that it is on and connected.", printer=printer))
+        self._offer_pdf(
+            tr(
+                "{printer} didn't accept this. Check that it is on and connected, or save a PDF.",
+                printer=printer,
+            )
+        )
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -134,8 +170,13 @@ class PrintViewModel(QObject):
             self.words = ""
         self.changed.emit()
 
+    def _offer_pdf(self, words: str) -> None:
+        self._tell(words)
+        self.offers_pdf = True
+        self.changed.emit()
+
     def _tell(self, words: str, saved: Path | None = None) -> None:
-        self.outcome, self.saved = words, saved
+        self.outcome, self.saved, self.offers_pdf = words, saved, False
         self.changed.emit()
 
 

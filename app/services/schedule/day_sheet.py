@@ -29,6 +29,14 @@ COLUMNS = (
     Column(msg("Status"), 3),
     Column(msg("Note"), 7),
 )
+NAMELESS_COLUMNS = (
+    Column(msg("Time"), align=Align.END),
+    Column(msg("Length"), align=Align.END),
+    Column(msg("Procedures"), 6),
+    Column(msg("Provider"), 2),
+    Column(msg("Status"), 3),
+)
+"""Nothing that was typed about a patient: a note could name one."""
 
 
 class PrintedDay(Struct, frozen=True):
@@ -40,6 +48,8 @@ class PrintedDay(Struct, frozen=True):
     """When its appointments were read or last confirmed up to date."""
     only: Words = ""
     """The clinic or provider it is limited to; empty for no filter."""
+    nameless: bool = False
+    """Without what tells who comes: to be hung up where patients pass."""
 
     @property
     def day(self) -> date:
@@ -51,7 +61,7 @@ def day_sheet(days: Sequence[PrintedDay], names: Names, practice: str, now: date
     """The document for these days, each on its own pages."""
     oldest = min(day.as_of for day in days)
     return Document(
-        title=msg("Schedule"),
+        title=msg("Schedule without names") if days[0].nameless else msg("Schedule"),
         practice=practice,
         printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
         age=msg("As of {when}", when=At(oldest, Shape.TIME if oldest.date() == now.date() else Shape.BOTH)),
@@ -60,10 +70,22 @@ def day_sheet(days: Sequence[PrintedDay], names: Names, practice: str, now: date
     )
 
 
-async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFilter) -> Document:
-    """The document for these days; days that are not in memory, or are old, are read first.
+async def make_day_sheet(
+    office: Office, days: Sequence[date], shown: ScheduleFilter, *, nameless: bool = False
+) -> Document:
+    """The document for these days, as `read_days` has them."""
+    printed = await read_days(office, days, shown, nameless=nameless)
+    lists = office.lists or OfficeLists()
+    practice = lists.preferences.get(PRACTICE_TITLE, "")
+    return day_sheet(printed, names_of(lists), practice, office.clock.now())
 
-    If the office can't be reached, the days in memory are printed with their age. Raises ApiError when one is
+
+async def read_days(
+    office: Office, days: Sequence[date], shown: ScheduleFilter, *, nameless: bool = False
+) -> list[PrintedDay]:
+    """These days; those that are not in memory, or are old, are read first.
+
+    If the office can't be reached, the days in memory are returned with their age. Raises ApiError when one is
     not in memory.
     """
     try:
@@ -76,15 +98,15 @@ async def make_day_sheet(office: Office, days: Sequence[date], shown: ScheduleFi
     clinics = {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics}
     clinic = clinics.get(shown.clinic_num, "") if shown.clinic_num is not None else ""
     provider = names.provider(shown.prov_num) if shown.prov_num is not None else ""
-    printed = [
+    return [
         PrintedDay(
             build_grid(office, (day,), shown),
             now - (office.age(day) or timedelta(0)),
             join([clinic, provider], ", "),
+            nameless,
         )
         for day in days
     ]
-    return day_sheet(printed, names, lists.preferences.get(PRACTICE_TITLE, ""), now)
 
 
 def _section(day: PrintedDay, names: Names) -> Section:
@@ -95,7 +117,11 @@ def _section(day: PrintedDay, names: Names) -> Section:
         ):  # an appointment that started the day before is on that day's pages
             by_chair.setdefault(placed.column, []).append(placed.visit)
     chairs = day.grid.columns
-    tables = tuple(_table(chair, by_chair[chair.key], names) for chair in chairs if chair.key in by_chair)
+    tables = tuple(
+        _table(chair, by_chair[chair.key], names, nameless=day.nameless)
+        for chair in chairs
+        if chair.key in by_chair
+    )
     empty = join([chair.title for chair in chairs if chair.key not in by_chair], ", ")
     return Section(
         title=At(datetime.combine(day.day, time()), Shape.FULL_DAY),
@@ -112,19 +138,21 @@ def _lines(day: PrintedDay) -> Iterator[Words]:
     if day.only:
         #: a clinic or a provider
         yield msg("Only {names}", names=day.only)
-    yield from grid.day_notes
+    if not day.nameless:
+        yield from grid.day_notes
     if grid.still_coming:
         yield msg("Incomplete. Not loaded when this was made: {what}", what=join(grid.still_coming, ", "))
 
 
-def _table(chair: Chair, visits: list[Visit], names: Names) -> Table:
+def _table(chair: Chair, visits: list[Visit], names: Names, *, nameless: bool) -> Table:
     ordered = sorted(visits, key=lambda visit: (visit.start, visit.apt_num))
     heading = join([chair.title, chair.subtitle], " · ")
+    if nameless:
+        return Table(NAMELESS_COLUMNS, tuple(_nameless_row(visit, names) for visit in ordered), heading)
     return Table(COLUMNS, tuple(_row(visit, names) for visit in ordered), heading)
 
 
 def _row(visit: Visit, names: Names) -> tuple[Cell, ...]:
-    who = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
     person = visit.person
     return (
         Cell(lead=At(visit.start)),
@@ -132,10 +160,26 @@ def _row(visit: Visit, names: Names) -> tuple[Cell, ...]:
         Cell(lead=visit.name),
         Cell(person.phone if person else ""),
         Cell(visit.procedures),
-        Cell(", ".join(names.provider(each) for each in who if each)),
+        Cell(_team(visit, names)),
         Cell(_status(visit)),
         Cell(visit.note, lead=person.alert if person else ""),
     )
+
+
+def _nameless_row(visit: Visit, names: Names) -> tuple[Cell, ...]:
+    return (
+        Cell(lead=At(visit.start)),
+        Cell(msg("{n} min", n=visit.minutes)),
+        Cell("" if visit.is_note else visit.procedures),
+        Cell(_team(visit, names)),
+        Cell(_status(visit)),
+    )
+
+
+def _team(visit: Visit, names: Names) -> str:
+    """The providers, the main one first."""
+    who = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
+    return ", ".join(names.provider(each) for each in who if each)
 
 
 def _status(visit: Visit) -> Words:

@@ -9,6 +9,7 @@ from PySide6.QtGui import QDesktopServices, QKeySequence, QShortcut
 from PySide6.QtPrintSupport import QAbstractPrintDialog, QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import (
     QButtonGroup,
+    QCheckBox,
     QDialog,
     QHBoxLayout,
     QLabel,
@@ -28,15 +29,18 @@ from app.views.widgets.file_dialog import ask_path
 from app.views.widgets.labels import breakable, plain_label
 
 SIZE = (980, 760)
+VARY = "Ctrl+D"
+"""Switches to the other form, where there is one."""
 
 
 class PrintPreview(QDialog):
-    """Pages as images, with print and save. Ctrl+P prints, Ctrl+S saves a PDF, Esc closes."""
+    """Pages as images, with print and save. Ctrl+P prints, Ctrl+S saves a PDF, Ctrl+D changes the form, Esc closes."""
 
     def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._pages: Pages | SmallPages | None = None
+        self._offered: QPushButton | None = None
         self._shown = False
         """Whether a document has been shown: the keys scroll it from then on."""
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -76,6 +80,8 @@ class PrintPreview(QDialog):
         row.setSpacing(8)
         for button in self._choices():
             row.addWidget(button)
+        if (switch := self._variant()) is not None:
+            row.addWidget(switch)
         row.addStretch(1)
         self._number = QLabel()
         row.addWidget(self._number)
@@ -92,7 +98,6 @@ class PrintPreview(QDialog):
         self._save = _button(tr("Save PDF"), tr("Save as a PDF file"), "Ctrl+S")
         self._save.clicked.connect(lambda: self._ask_file())
         self._print = _button(tr("Print…"), tr("Choose a printer"), "Ctrl+P")
-        self._print.setProperty("kind", "primary")
         self._print.clicked.connect(lambda: self._ask_printer())
         for each in (close, self._save, self._print):
             row.addWidget(each)
@@ -110,6 +115,17 @@ class PrintPreview(QDialog):
             made.append(button)
         self._group.idClicked.connect(self._viewmodel.choose)
         return made if len(made) > 1 else []
+
+    def _variant(self) -> QCheckBox | None:
+        """The switch to the other form of the documents."""
+        variant = self._viewmodel.variant
+        if variant is None:
+            return None
+        switch = QCheckBox(variant.word)
+        switch.setToolTip(f"{variant.word}  ({VARY})")
+        switch.toggled.connect(lambda varied: self._viewmodel.vary(varied=varied))
+        QShortcut(QKeySequence(VARY), self).activated.connect(switch.toggle)
+        return switch
 
     def _keys(self) -> None:
         keys = {
@@ -137,10 +153,26 @@ class PrintPreview(QDialog):
         if document is not None and not self._shown:
             self._shown = True
             self._area.setFocus()
+            self._offered = None
         for button in (self._save, self._print):
             button.setEnabled(document is not None)
         self._outcome.setText(breakable(viewmodel.outcome))
+        self._offer(self._save if viewmodel.offers_pdf else self._print)
         self._open.setVisible(viewmodel.saved is not None)
+
+    def _offer(self, button: QPushButton) -> None:
+        """Show which button does the obvious thing. Once printing has failed, Enter saves a PDF."""
+        if self._offered is button:
+            return
+        self._offered = button
+        for each in (self._save, self._print):
+            each.setProperty("kind", "primary" if each is button else None)
+            each.style().unpolish(each)
+            each.style().polish(each)
+        self._save.setAutoDefault(button is self._save)
+        self._save.updateGeometry()  # the primary one is bold, so it is wider
+        if button is self._save:
+            button.setFocus()
 
     def _name_page(self, number: int) -> None:
         pages = self._pages

@@ -12,13 +12,13 @@ from PySide6.QtCore import QLocale, Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtPrintSupport import QPrinterInfo
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication, QCheckBox, QFileDialog
 
 from app.api.errors import Unreachable
 from app.core.tasks import TaskScope
 from app.domain.printing.document import Document, Paper, Section
 from app.services.audit.audit import Action
-from app.viewmodels.printing import PrintChoice, PrintViewModel, paper_of
+from app.viewmodels.printing import PrintChoice, PrintViewModel, Variant, paper_of
 from app.views.printing.preview import PrintPreview
 from tests.support.noting import NotingDesk
 from tests.support.qt_loop import until
@@ -101,10 +101,44 @@ async def test_the_zoom_has_keys(preview: PrintPreview) -> None:
     assert preview._area.sheets.width() == fitting
 
 
-async def test_without_a_printer(preview: PrintPreview, printers: list[str]) -> None:
-    """A PC without a printer gets a sentence with alternatives."""
+async def test_without_a_printer(preview: PrintPreview, printers: list[str], tmp_path: Path) -> None:
+    """A PC without a printer gets a sentence with alternatives, and Enter saves the PDF that it offers."""
     QTest.keyClick(preview, Qt.Key.Key_P, CONTROL)
     assert preview._outcome.text().startswith("No printer is set up on this PC. Save a PDF")
+    assert preview._save.property("kind") == "primary"
+    assert preview._print.property("kind") is None
+    assert preview.focusWidget() is preview._save
+    QTest.keyClick(preview._save, Qt.Key.Key_Return)
+    dialog = preview.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.fileSelected.emit(str(tmp_path / "today.pdf"))
+    dialog.reject()
+    assert (tmp_path / "today.pdf").exists()
+    assert preview._print.property("kind") == "primary"
+
+
+async def test_a_printer_that_fails(preview: PrintPreview) -> None:
+    """A printer that takes nothing is named, and the PDF is offered."""
+    preview._viewmodel.print_failed("Front office")
+    assert "Front office didn't accept this" in preview._outcome.text()
+    assert preview._save.property("kind") == "primary"
+
+
+async def test_another_form(qapp: QApplication, tasks: TaskScope, desk: NotingDesk) -> None:
+    """The switch shows the same document in its other form, and back; the PDF's name says which."""
+    names = PrintChoice("Today", "With", _sixty), PrintChoice("Tomorrow", "With", _other)
+    without = Variant("Without names", tuple(PrintChoice("Today", "Without", _other) for _ in names))
+    model = PrintViewModel(names, 0, tasks, desk, without)
+    other = PrintPreview(model)
+    other.show()
+    await until(lambda: model.document is SIXTY)
+    (switch,) = other.findChildren(QCheckBox)
+    switch.click()
+    await until(lambda: model.document not in (None, SIXTY))
+    assert model.file_name == "Without.pdf"
+    switch.click()
+    await until(lambda: model.document is SIXTY)
+    other.close()
 
 
 async def test_enter_prints_nothing(preview: PrintPreview, printers: list[str]) -> None:

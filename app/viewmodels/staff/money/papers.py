@@ -137,7 +137,7 @@ class MoneyPapers(QObject):
         (print_now,) = await self._desk.parts.load(PRINT_NOW)
         printer, pages = print_now(paper.document)
         if not printer:
-            await self._show(paper)
+            await self._show(paper, printerless=True)
         elif not pages:
             words = tr("{printer} didn't accept this. Check that it is on and connected.", printer=printer)
             self._desk.warn(words)
@@ -146,13 +146,15 @@ class MoneyPapers(QObject):
             self._desk.notices.say(tr("{what} sent to {printer}.", what=typed(paper.title), printer=printer))
         self._note(paper)
 
-    async def _show(self, paper: Paper) -> None:
+    async def _show(self, paper: Paper, *, printerless: bool = False) -> None:
         async def make() -> Document:
             return paper.document
 
         name = typed(paper.title)
         (preview,) = await self._desk.parts.load(PREVIEW)
         model = PrintViewModel([PrintChoice(name, name, make)], 0, self._desk.parts.scope, self)
+        if printerless:
+            model.no_default_printer()
         self._desk.money.previewed.emit(preview, model)
 
     def _save(self, paper: Paper, path: Path) -> None:

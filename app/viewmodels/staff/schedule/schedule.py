@@ -72,8 +72,11 @@ class ScheduleViewModel(QObject):
     @property
     def days(self) -> tuple[date, ...]:
         """The days shown, in order."""
-        if self.view is ScheduleView.DAY:
-            return (self.day,)
+        return (self.day,) if self.view is ScheduleView.DAY else self.week
+
+    @property
+    def week(self) -> tuple[date, ...]:
+        """The week of the day shown."""
         before = (self.day.isoweekday() - locale().firstDayOfWeek().value) % WEEK_DAYS
         first = self.day - timedelta(days=before)
         return tuple(first + timedelta(days=each) for each in range(WEEK_DAYS))
