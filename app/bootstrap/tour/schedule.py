@@ -12,6 +12,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands
+from app.bootstrap.tour.printed.steps import STEPS as PRINTED
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 
@@ -232,5 +233,6 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("next day", next_day),
     ("command palette", palette),
     ("print preview", print_preview),
+    *PRINTED,
     ("larger", zoom),
 )

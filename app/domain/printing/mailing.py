@@ -5,6 +5,7 @@ from __future__ import annotations
 from msgspec import Struct
 
 from app.core.text import Words, msg
+from app.domain.people.shown_names import shown_name
 
 
 class Mailing(Struct, frozen=True):
@@ -33,7 +34,7 @@ class Mailing(Struct, frozen=True):
 
 def given_first(first_name: str, last_name: str) -> str:
     """Maria Ortiz."""
-    return " ".join(filter(None, (first_name.strip(), last_name.strip())))
+    return shown_name(" ".join(filter(None, (first_name.strip(), last_name.strip()))))
 
 
 def place_line(city: str, state: str, postal_code: str) -> str:

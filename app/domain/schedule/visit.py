@@ -8,6 +8,7 @@ from enum import StrEnum
 from msgspec import Struct
 
 from app.core.text import Text, Words
+from app.domain.people.shown_names import shown_name
 from app.domain.schedule.increment import USUAL
 
 SLOT_MINUTES = 5
@@ -58,7 +59,7 @@ class Person(Struct, frozen=True):
         preferred = f'"{self.preferred}"' if self.preferred.strip() else ""
         given = " ".join(filter(None, (self.first_name.strip(), preferred)))
         named = ", ".join(filter(None, (self.last_name.strip(), given)))
-        return named or f"Patient {self.pat_num}"  # words: a stand-in for a name
+        return shown_name(named) or f"Patient {self.pat_num}"  # words: a stand-in for a name
 
 
 class Visit(Struct, frozen=True):

@@ -12,6 +12,7 @@ from typing import Any, Protocol
 from PySide6.QtCore import QIODevice, QSaveFile
 
 from app.core.text import At, Shape, Words, msg
+from app.domain.people.shown_names import exported_name
 from app.domain.printing.document import Align, Cell, Document, Section, Table
 from app.domain.printing.document import Column as PrintedColumn
 from app.viewmodels.tables.column import Column
@@ -76,7 +77,7 @@ def to_document(
 
 
 def _exported(column: Column, row: Any) -> str:
-    text = column.exported(row)
+    text = exported_name(column.exported(row))
     return text if column.is_numeric else _harmless(text)
 
 

@@ -38,7 +38,7 @@ class PrintPreview(QDialog):
 
     def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewmodel = viewmodel
+        self._viewmodel = self.viewmodel = viewmodel
         self._pages: Pages | SmallPages | None = None
         self._offered: QPushButton | None = None
         self._shown = False

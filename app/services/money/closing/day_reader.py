@@ -102,7 +102,11 @@ class DayReader:
         found, adjustments = rows.of("payment", PaymentRow), rows.of("adjustment", AdjustmentRow)
         payments = [row for row in found if day in (row.DateEntry, row.PayDate)]
         people: list[PaymentRow | AdjustmentRow] = [*payments, *adjustments]
-        names = {row.PatNum: f"{row.LName}, {row.FName}" for row in people if row.LName}
+        names = {
+            row.PatNum: Person(row.PatNum, row.LName, row.FName).display
+            for row in people
+            if row.LName or row.FName
+        }
         return DayMoney(
             DayFacts(
                 day,

@@ -140,7 +140,11 @@ class DepositReader:
             return await self._of_methods(since, need)
         found = UnionRows(BRANCHES, rows)
         payments = found.of("payment", PaymentRow)
-        names = {row.PatNum: f"{row.LName}, {row.FName}" for row in payments if row.LName}
+        names = {
+            row.PatNum: Person(row.PatNum, row.LName, row.FName).display
+            for row in payments
+            if row.LName or row.FName
+        }
         checks = found.of("check", ClaimPayment)
         return self._made(payments, checks, found.of("account", Definition), names, ())
 

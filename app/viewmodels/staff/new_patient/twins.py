@@ -13,6 +13,7 @@ from app.core.text import NO_TEXT, msg
 from app.domain.people.ages import age_on
 from app.domain.people.duplicates import NAME, Named, Same
 from app.domain.people.phones import phone_text
+from app.domain.schedule.visit import Person
 from app.services.patients.duplicates import Candidate, DuplicateFinder, FoundDuplicates, still_found
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr
@@ -105,7 +106,6 @@ class TwinSearch(QObject):
 def twin_row(candidate: Candidate, today: date) -> TwinRow:
     """A candidate in words."""
     row, same = candidate.row, candidate.found.same
-    preferred = f' "{row.Preferred}"' if row.Preferred.strip() else ""
     born = ""
     if row.Birthdate is not None:
         born = date_text(row.Birthdate)
@@ -115,7 +115,7 @@ def twin_row(candidate: Candidate, today: date) -> TwinRow:
     reasons = [tr("Similar name") if NAME in same else "", tr(SHARED.get(same & BOTH, NO_TEXT))]
     return TwinRow(
         row.PatNum,
-        f"{row.LName}, {row.FName}{preferred}",
+        Person(row.PatNum, row.LName, row.FName, row.Preferred).display,
         " · ".join(part for part in (born, phone) if part),
         " · ".join(reason for reason in reasons if reason),
         candidate.found.likely,
