@@ -72,14 +72,7 @@ class ScheduleViewModel(QObject):
     @property
     def days(self) -> tuple[date, ...]:
         """The days shown, in order."""
-        return (self.day,) if self.view is ScheduleView.DAY else self.week
-
-    @property
-    def week(self) -> tuple[date, ...]:
-        """The week of the day shown."""
-        before = (self.day.isoweekday() - locale().firstDayOfWeek().value) % WEEK_DAYS
-        first = self.day - timedelta(days=before)
-        return tuple(first + timedelta(days=each) for each in range(WEEK_DAYS))
+        return (self.day,) if self.view is ScheduleView.DAY else week_of(self.day)
 
     @property
     def grid(self) -> ScheduleGrid | None:
@@ -226,3 +219,10 @@ async def _say_when_slow(schedule: ScheduleViewModel, clock: Clock) -> None:
     await clock.sleep(1.1 * SLOW.total_seconds())  # Qt's coarse timers may fire 5 % early
     if isinstance(schedule.state, Loading):
         schedule.show_known()
+
+
+def week_of(day: date) -> tuple[date, ...]:
+    """The week of a day, from the first weekday of the PC's locale on."""
+    before = (day.isoweekday() - locale().firstDayOfWeek().value) % WEEK_DAYS
+    first = day - timedelta(days=before)
+    return tuple(first + timedelta(days=each) for each in range(WEEK_DAYS))

@@ -14,7 +14,7 @@ from app.services.printing.week_sheet import make_week_sheet
 from app.services.schedule.day_sheet import make_day_sheet
 from app.viewmodels.printing import PrintChoice, PrintViewModel, Variant
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel, week_of
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.translation import tr
 
@@ -26,15 +26,16 @@ def print_schedule(parts: Parts, schedule: ScheduleViewModel, parent: QObject) -
     """Offer today, the next working day, both, the week, and the day on the screen. What is shown comes first."""
     today = parts.clock.now().date()
     after = parts.office.reader.working_day_after(today)
+    week = week_of(schedule.day)
     named: dict[Days, str] = {
         (today,): tr("Today"),
         (after,): tr("Tomorrow") if after == today + timedelta(days=1) else _day_name(after),
         (today, after): tr("Both", "today and the next day"),
-        schedule.week: tr("Week"),
+        week: tr("Week"),
     }
     named.setdefault((schedule.day,), _day_name(schedule.day))
-    shown: Days = (schedule.day,) if schedule.view is ScheduleView.DAY else schedule.week
-    kinds = {days: make_week_sheet if days == schedule.week else make_day_sheet for days in named}
+    shown: Days = (schedule.day,) if schedule.view is ScheduleView.DAY else week
+    kinds = {days: make_week_sheet if days == week else make_day_sheet for days in named}
     office, shown_filter = parts.office, schedule.filter
 
     def choices(*, nameless: bool) -> tuple[PrintChoice, ...]:
