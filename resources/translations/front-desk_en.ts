@@ -803,6 +803,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
@@ -1999,6 +2000,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
@@ -2023,6 +2025,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Operatory</source>
         <translation type="unfinished"></translation>
@@ -3012,6 +3015,71 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <source>Week without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <source>Week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>As of {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/services/schedule/grids.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <source>{n} appointments</source>
+        <comment>{n} appointment</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <source>No appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <source>Only {names}</source>
+        <extracomment>a clinic or a provider</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <source>Incomplete. Not loaded when this was made: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <source>{appointment} (note)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/printing/week_sheet.py"/>
+        <source>{appointment} (broken)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/schedule/booking_hint.py"/>
         <source>Recall: {kind}</source>
         <translation type="unfinished"></translation>
@@ -3031,45 +3099,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <source>As of {when}</source>
+        <source>Schedule without names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <source>No appointments in {names}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message numerus="yes">
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
-        <source>{n} appointments</source>
-        <comment>{n} appointment</comment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-        </translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
-        <source>No appointments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <source>Only {names}</source>
-        <extracomment>a clinic or a provider</extracomment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/day_sheet.py"/>
-        <source>Incomplete. Not loaded when this was made: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5326,6 +5361,11 @@ If you close now, what you changed in the settings since they were last saved is
         <source>No printer is set up on this PC. Save a PDF, or add a printer in the system&apos;s settings.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/printing.py"/>
+        <source>This PC has no default printer. Save a PDF, or choose a printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/printing.py"/>
         <source>{n} pages sent to {printer}</source>
@@ -5337,8 +5377,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
-        <location filename="../../app/viewmodels/staff/money/papers.py"/>
-        <source>{printer} didn&apos;t accept this. Check that it is on and connected.</source>
+        <source>{printer} didn&apos;t accept this. Check that it is on and connected, or save a PDF.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11153,6 +11192,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/papers.py"/>
+        <source>{printer} didn&apos;t accept this. Check that it is on and connected.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/papers.py"/>
         <source>{what} sent to {printer}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13497,11 +13541,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Week</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/views/printing/preview.py"/>
         <source>Zoom in</source>
         <translation type="unfinished"></translation>
@@ -13887,6 +13926,17 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
         <source>Both</source>
         <comment>today and the next day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <source>Without names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <source>Schedule without names {day}</source>
+        <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
