@@ -118,10 +118,10 @@ class Visit(Struct, frozen=True):
 
 
 class Column(Struct, frozen=True):
-    """A column of the schedule: an operatory on a day, or a day of a week."""
+    """A column of the schedule: an operatory or a provider on a day, or a day on which nobody works."""
 
     key: int
-    """OperatoryNum in the day view, the date's ordinal in the week view."""
+    """Tells it from the grid's other columns; `op_num`, `prov_num` and `day` say what it is."""
     title: Words
     subtitle: Words = ""
     """The day's provider and hygienist, or the clinic."""
@@ -133,6 +133,18 @@ class Column(Struct, frozen=True):
     day: date | None = None
     hidden: bool = False
     """An operatory that is hidden or deleted in Open Dental, shown only because it has appointments."""
+    op_num: int | None = None
+    """The operatory; None: the column is a provider's or a whole day."""
+    prov_num: int | None = None
+    """The provider whose column it is; None: it is an operatory's or a whole day."""
+    label: str = ""
+    """Its short name, for a lane of a week."""
+    heading: Words = ""
+    """The day's title over the lanes of a week; the same for all of a day's lanes."""
+    heading_note: Words = ""
+    """The day's number of appointments, or "closed"."""
+    narrow: bool = False
+    """A day on which nobody works, in a week: it needs no more than its title's width."""
 
 
 class BlockKind(StrEnum):

@@ -14,7 +14,8 @@ from app.domain.printing.document import Align, Cell, Column, Document, Section,
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Column as Chair
 from app.domain.schedule.visit import ScheduleGrid, Stage, Visit
-from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import build_grid
 from app.services.schedule.rows import names_of
 from app.store.lists import PRACTICE_TITLE, OfficeLists
 from app.store.office import Office

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.domain.schedule.visit import BlockKind, Mark, ScheduleGrid, Stage, Visit
-from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import build_grid
 from app.store.office import APPOINTMENTS
 from app.store.schedule.pending import Pending
 from tests.practice import office as tiny

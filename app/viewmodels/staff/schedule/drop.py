@@ -12,12 +12,13 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.text import Span, join, msg
 from app.domain.schedule.clashes import proposed
+from app.domain.schedule.columns import column_of
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
+from app.services.schedule.columns.target import Target, target_of
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
@@ -62,12 +63,12 @@ class DropViewModel(QObject):
         visit, target = self._visit(apt_num), self._column(column)
         if visit is None or target is None:
             return DropHint("", clash=False)
-        start = self._moment(target, start_minute)
-        where = tr(join([Span(start, start + timedelta(minutes=minutes)), target.title], "  "))
+        to = self._target(visit, target, start_minute, minutes)
+        where = tr(join([Span(to.start, to.start + timedelta(minutes=minutes)), target.title], "  "))
         verdict = self._verdict(visit, minutes)
         if not verdict.ok:
             return DropHint(f"{where}\n{typed(verdict.reason)}", clash=True)
-        clashes = self._clashes(visit, start, self._chair(visit, target), minutes)
+        clashes = self._clashes(visit, to, minutes)
         if clashes is None:
             return DropHint(f"{where}\n{tr(UNREAD)}", clash=False)
         return DropHint("\n".join([where, *clashes]), clash=bool(clashes))
@@ -77,16 +78,16 @@ class DropViewModel(QObject):
         visit, target = self._visit(apt_num), self._column(column)
         if visit is None or target is None:
             return
-        start, op_num = self._moment(target, start_minute), self._chair(visit, target)
-        if (start, op_num) == (visit.start, visit.op_num):
+        to = self._target(visit, target, start_minute, visit.minutes)
+        if (to.start, to.op_num, to.team) == (visit.start, visit.op_num, None):
             return
         verdict = self._actions.may_move(visit)
         if not verdict.ok:
             self._actions.warn(typed(verdict.reason))
-        elif self._is_far(start.date()):
-            self._scope.start(self._check_and_move(visit, start, op_num), "move to a far day")
+        elif self._is_far(to.start.date()):
+            self._scope.start(self._check_and_move(visit, to), "move to a far day")
         else:
-            self._move(visit, start, op_num)
+            self._move(visit, to)
 
     def resize(self, apt_num: int, minutes: int) -> None:
         """Change an appointment's length."""
@@ -110,43 +111,45 @@ class DropViewModel(QObject):
         move = minutes == visit.minutes
         return self._actions.may_move(visit) if move else self._actions.may_stretch(visit)
 
-    def _move(self, visit: Visit, start: datetime, op_num: int) -> None:
-        self._scope.start(self._actions.tell(self._writes.move(visit, start, op_num)), "move")
+    def _move(self, visit: Visit, to: Target) -> None:
+        self._scope.start(
+            self._actions.tell(self._writes.move(visit, to.start, to.op_num or visit.op_num, to.team)), "move"
+        )
 
     def _is_far(self, day: date) -> bool:
         today = self._clock.now().date()
         return self._office.day(day) is None or not today <= day <= today + SIGNALED
 
-    async def _check_and_move(self, visit: Visit, start: datetime, op_num: int) -> None:
+    async def _check_and_move(self, visit: Visit, to: Target) -> None:
         """Read the day first; a clash that was not shown stops the move until the user insists."""
-        seen = self._clashes(visit, start, op_num, visit.minutes) or []
+        seen = self._clashes(visit, to, visit.minutes) or []
         try:
-            await self._office.reader.open_day(start.date(), Need.CLICK)
+            await self._office.reader.open_day(to.start.date(), Need.CLICK)
         except ApiError:
-            self._move(
-                visit, start, op_num
-            )  # the office can't be reached: the write waits for it, and checks
+            self._move(visit, to)  # the office can't be reached: the write waits for it, and checks
             return
-        found = self._clashes(visit, start, op_num, visit.minutes) or []
+        found = self._clashes(visit, to, visit.minutes) or []
         if not (news := [each for each in found if each not in seen]):
-            self._move(visit, start, op_num)
+            self._move(visit, to)
             return
         words = tr("Not moved: {what}", what="; ".join(news))
-        insist = NoticeAction(tr("Move anyway"), lambda: self._move(visit, start, op_num))
+        insist = NoticeAction(tr("Move anyway"), lambda: self._move(visit, to))
         self._notices.say(words, kind="warning", actions=(insist,))
 
-    def _clashes(self, visit: Visit, start: datetime, op_num: int, minutes: int) -> list[str] | None:
+    def _clashes(self, visit: Visit, to: Target, minutes: int) -> list[str] | None:
         """The clashes as text; None while the day is not in memory."""
-        proposal = replace(proposed(visit), start=start, op_num=op_num, minutes=minutes)
+        proposal = replace(proposed(visit), start=to.start, op_num=to.op_num or visit.op_num, minutes=minutes)
+        if (team := to.team) is not None:
+            proposal = replace(
+                proposal, prov_num=team.prov_num, prov_hyg=team.prov_hyg, is_hygiene=team.is_hygiene
+            )
         found = clashes_of(self._office, proposal)
         return None if found is None else [tr(clash.words) for clash in found]
 
     def _column(self, key: int) -> Column | None:
         grid = self._schedule.grid
-        return next((each for each in grid.columns if each.key == key), None) if grid else None
+        return column_of(grid, key) if grid else None
 
-    def _chair(self, visit: Visit, target: Column) -> int:
-        return visit.op_num if self._schedule.view is ScheduleView.WEEK else target.key
-
-    def _moment(self, target: Column, minute: int) -> datetime:
-        return datetime.combine(target.day or self._schedule.day, time()) + timedelta(minutes=minute)
+    def _target(self, visit: Visit, target: Column, minute: int, minutes: int) -> Target:
+        start = datetime.combine(target.day or self._schedule.day, time()) + timedelta(minutes=minute)
+        return target_of(self._office, target, start, minutes, visit)

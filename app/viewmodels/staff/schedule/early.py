@@ -10,7 +10,8 @@ from app.domain.schedule.early import EarlyColumn, EarlyDay, EarlyShade, EarlyTi
 from app.domain.schedule.layout import Slot, lay_out
 from app.domain.schedule.tile import tile_text
 from app.domain.schedule.visit import BlockKind, ScheduleGrid
-from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import build_grid
 from app.store.office import Office
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.state import title_of

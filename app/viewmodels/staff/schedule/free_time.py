@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from app.domain.schedule.columns import column_of
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.visit import Visit
+from app.services.schedule.columns.target import target_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
 
 
 class FreeTime:
@@ -38,16 +39,22 @@ class FreeTime:
     def point(self, column: int, minute: int, moving: Visit | None = None) -> PointedAt | None:
         """The moment and operatory of a place on the grid; None if the grid has no such column.
 
-        A week's column is a day: a moved appointment keeps its operatory, a new one may use any.
+        In a provider's column it is an operatory in which they work then; in a day without lanes a moved
+        appointment keeps its operatory, a new one may use any.
         """
         grid = self._schedule.grid
-        target = next((each for each in grid.columns if each.key == column), None) if grid else None
-        if target is None:
+        target = column_of(grid, column) if grid else None
+        if grid is None or target is None:
             return None
         start = datetime.combine(target.day or self._schedule.day, time()) + timedelta(minutes=minute)
-        if self._schedule.view is ScheduleView.WEEK:
-            return start, moving.op_num if moving is not None else None
-        return start, target.key
+        minutes = moving.minutes if moving is not None else grid.increment
+        return start, target_of(self._schedule.office, target, start, minutes, moving).op_num
+
+    def provider(self, column: int) -> int:
+        """The provider whose column it is; 0: another kind of column."""
+        grid = self._schedule.grid
+        target = column_of(grid, column) if grid else None
+        return target.prov_num or 0 if target is not None else 0
 
     def _follow(self) -> None:
         """Another appointment was selected, so the time is cleared."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Span
+from app.domain.schedule.columns import column_at
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
-from app.viewmodels.staff.schedule.state import ScheduleView
 from app.viewmodels.translation import tr
 
 
@@ -40,13 +40,12 @@ class OpeningPreview(QObject):
         opening, row = state.chosen_opening, state.chosen_row
         if not self._booking.open or opening is None or row is None or schedule.grid is None:
             return None
-        weekly = schedule.view is ScheduleView.WEEK
-        column = opening.day.toordinal() if weekly else opening.op_num
-        if opening.day not in schedule.days or column not in [each.key for each in schedule.grid.columns]:
+        column = column_at(schedule.grid, opening.day, opening.op_num, opening.prov_num)
+        if column is None:
             return None
         minute = opening.start.hour * 60 + opening.start.minute
         return PreviewedOpening(
-            column=column,
+            column=column.key,
             minute=minute,
             minutes=opening.minutes,
             name=state.person.display if state.person is not None else tr("New appointment"),

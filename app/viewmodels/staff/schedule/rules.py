@@ -6,7 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from app.core.text import At, Shape, msg
 from app.domain.schedule.visit import ScheduleGrid, Visit
-from app.services.schedule.grids import ScheduleFilter, all_visits, day_plan
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import all_visits, day_plan
 from app.store.office import Office
 from app.viewmodels.translation import tr
 

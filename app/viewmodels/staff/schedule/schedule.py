@@ -15,7 +15,8 @@ from app.core.tasks import LatestTask, TaskScope
 from app.core.text import join
 from app.domain.schedule.days import moved, within
 from app.domain.schedule.visit import ScheduleGrid, Visit
-from app.services.schedule.grids import ScheduleFilter, build_grid
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import build_grid
 from app.store.office import Change, Office
 from app.viewmodels.clock_face import locale
 from app.viewmodels.messages import explain
@@ -51,7 +52,7 @@ class ScheduleViewModel(QObject):
 
     def __init__(self, office: Office, clock: Clock, scope: TaskScope, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._office = office
+        self.office = office
         self._clock = clock
         self._reading, self._refreshing, self._waiting = (LatestTask(scope) for _ in range(3))
         self._asked_at = clock.now()
@@ -151,15 +152,15 @@ class ScheduleViewModel(QObject):
         """Redraw the days at the current time: late marks and waiting times advance."""
         now = self._clock.now()
         title = title_of(self.days, now.date())
-        if self._office.lists is None:
+        if self.office.lists is None:
             opening = Loading(opening_words(self._asked_at, now), title)
             self._set(replace(self.state, title=title) if isinstance(self.state, Failed) else opening)
             return
-        grid = build_grid(self._office, worth_showing(self._office, self.days), self.filter)
+        grid = build_grid(self.office, worth_showing(self.office, self.days), self.filter)
         self._visits = {placed.visit.apt_num: placed.visit for placed in grid.visits}
         coming = tr("Loading {what}…", what=join(grid.still_coming, ", ")) if grid.still_coming else ""
         note = grid.day_notes[0] if grid.day_notes and self.view is ScheduleView.DAY else ""
-        empty = why_empty(self._office, grid, self.filter, connected=self._connected)
+        empty = why_empty(self.office, grid, self.filter, connected=self._connected)
         self._set(Ready(self.view, self.day, title, grid, now, coming, empty, note))
         if self._selected is not None:
             self.selection_changed.emit()
@@ -174,11 +175,11 @@ class ScheduleViewModel(QObject):
     async def _read(self, *, anew: bool = False) -> None:
         try:
             if anew:
-                await self._office.reader.reread(self.days, Need.CLICK)
-            await self._office.reader.open_days(self.days, Need.SCREEN)
+                await self.office.reader.reread(self.days, Need.CLICK)
+            await self.office.reader.open_days(self.days, Need.SCREEN)
             self._seeking = False
             if not anew:
-                await self._office.reader.prefetch_around(self.days)
+                await self.office.reader.prefetch_around(self.days)
         except ApiError as error:
             self._seeking = False
             if self.grid is None:

@@ -116,6 +116,8 @@ class SidePages(QObject):
             self._actions.warn(tr("This day hasn't loaded yet."))
         else:
             self._booking.point_at(at)
+            if prov_num := self.free_time.provider(column):
+                self._booking.set_provider(prov_num)
             self.booking_asked.emit()
 
     def select_time(self, column: int, minute: int) -> None:

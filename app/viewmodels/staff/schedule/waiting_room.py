@@ -12,7 +12,8 @@ from app.core.clock import Clock
 from app.core.text import At, join, msg
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
-from app.services.schedule.grids import ScheduleFilter, all_visits
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import all_visits
 from app.store.lists import LONG_WAIT
 from app.store.office import Change, Office
 from app.viewmodels.translation import tr

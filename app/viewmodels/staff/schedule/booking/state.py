@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.tile import CardRow
 from app.domain.schedule.visit import Person, Visit
@@ -42,6 +43,8 @@ class ChosenOpening(Struct, frozen=True):
     op_num: int
     start: datetime
     minutes: int
+    prov_num: int = 0
+    """In whose column it is, where columns are providers."""
 
     @property
     def day(self) -> date:
@@ -157,7 +160,11 @@ class BookingState(Struct, frozen=True):
         """The chosen opening; None without one."""
         if (row := self.chosen_row) is None:
             return None
-        return ChosenOpening(row.opening.op_num, row.opening.start, self.minutes)
+        opening, moving = row.opening, self.moving
+        who = opening.prov_num
+        if moving is not None and who in (0, moving.prov_num, moving.prov_hyg):
+            who = main_provider(moving)
+        return ChosenOpening(opening.op_num, opening.start, self.minutes, who)
 
 
 def usual_minutes(increment: int) -> int:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
 
 from app.domain.schedule.visit import Block, BlockKind
 from app.viewmodels.translation import tr
-from app.views.staff.schedule.grid.geometry import Box, Geometry
+from app.views.staff.schedule.grid.geometry import LEAST_LANE, Box, Geometry
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 
 STRIPES = 8
@@ -45,8 +45,9 @@ class BackgroundPainter:
                 self._draw_block(painter, box, geometry, block)
         self._draw_lines(painter, box, geometry)
         for span in seen:
-            left = span.left + span.width - self._line
-            painter.fillRect(left, box.top, self._line, box.height, theme.line)
+            line = theme.u(span.line) or self._line
+            color = theme.line if span.line else theme.half_line
+            painter.fillRect(span.left + span.width - line, box.top, line, box.height, color)
 
     def _draw_block(self, painter: QPainter, box: Box, geometry: Geometry, block: Block) -> None:
         place = place_of(geometry, block)
@@ -56,7 +57,7 @@ class BackgroundPainter:
             painter.fillRect(*place, self._closed)
         elif block.kind is BlockKind.LUNCH:
             painter.fillRect(*place, self._lunch)
-            self._draw_label(painter, place, label_of(block), self._theme.ink_3)
+            self._draw_label(painter, place, block, self._theme.ink_3)
         else:
             painter.fillRect(*place, self._blockout)
             painter.fillRect(place.left, place.top, self._theme.u(3), place.height, self._blockout_line)
@@ -64,12 +65,16 @@ class BackgroundPainter:
             painter.fillRect(
                 place.left, place.bottom - self._line, place.width, self._line, self._blockout_line
             )
-            self._draw_label(painter, place, label_of(block), self._blockout_text)
+            self._draw_label(painter, place, block, self._blockout_text)
 
-    def _draw_label(self, painter: QPainter, place: Box, words: str, color: QColor) -> None:
-        box, cache = label_box(self._theme, place, words), self._theme.small
-        if box is not None:
-            painter.drawPixmap(box.left, box.top, cache.stamp(cache.fit(words, box.width), color))
+    def _draw_label(self, painter: QPainter, place: Box, block: Block, color: QColor) -> None:
+        box, words, cache = label_box(self._theme, place, block), label_of(block), self._theme.small
+        if box is None:
+            return
+        stamp = cache.stamp(cache.fit(words, box.width if is_wide(self._theme, place) else box.height), color)
+        if not is_wide(self._theme, place):
+            stamp = stamp.transformed(QTransform().rotate(90))
+        painter.drawPixmap(box.left, box.top, stamp)
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left
@@ -87,14 +92,24 @@ def label_of(block: Block) -> str:
     return block.label or (tr("Lunch") if block.kind is BlockKind.LUNCH else "")
 
 
-def label_box(theme: PaintTheme, place: Box, words: str) -> Box | None:
+def label_box(theme: PaintTheme, place: Box, block: Block) -> Box | None:
     """The position of a block's text in its rectangle; None without text or space for it."""
-    cache, inset = theme.small, theme.u(8)
+    cache, inset, words = theme.small, theme.u(8), label_of(block)
     if not words or place.height < cache.height:
         return None
+    if not is_wide(theme, place):
+        length, left = place.height - theme.u(4), place.left + (place.width - cache.height) // 2
+        named = block.kind is BlockKind.BLOCKOUT  # lunch is the same in all lanes, and known by its stripes
+        fits = named and cache.width(words) <= length and place.width >= cache.height
+        return Box(left, place.top + theme.u(2), cache.height, length) if fits else None
     width = min(round(cache.width(words)) + 1, place.width - 2 * inset)
     top = place.top + min(theme.u(2), (place.height - cache.height) // 2)
     return Box(place.left + inset, top, width, cache.height)
+
+
+def is_wide(theme: PaintTheme, place: Box) -> bool:
+    """Whether a block's text is written across it; in a narrow lane of a week it reads downward."""
+    return place.width >= theme.text_u(LEAST_LANE)
 
 
 def place_of(geometry: Geometry, block: Block) -> Box | None:

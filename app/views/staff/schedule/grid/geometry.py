@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
@@ -18,6 +19,12 @@ SCROLLED_COLUMN = 120
 GUTTER = 6
 """Free background at a column's right that can always be clicked."""
 INSET = 2
+LEAST_WEEK_LANE = 9
+"""Minimum width in pixels of an operatory in a week; only offices with dozens of them scroll sideways."""
+DAY_LINE = 2
+"""The width in pixels of the line between two days of a week."""
+CLOSED_DAY = 52
+"""The width in pixels of a day on which nobody works, in a week."""
 
 
 class Box(NamedTuple):
@@ -62,6 +69,8 @@ class Span(NamedTuple):
     key: int
     left: int
     width: int
+    line: int = 1
+    """The width in pixels of the line after it; 0: a faint one, between the lanes of a day."""
 
 
 class Geometry:
@@ -74,8 +83,9 @@ class Geometry:
         """Device pixels per hour."""
         self.spans = tuple(spans)
         self._by_key: Mapping[int, Span] = {span.key: span for span in spans}
-        self._inset = theme.u(INSET)
-        self._gutter = theme.u(GUTTER)
+        self._margins = theme.u(INSET), theme.u(GUTTER)
+        self._lane_margins = theme.u(1), theme.u(2)
+        self._lane = theme.text_u(LEAST_LANE)
         self._line = theme.u(1)
         self._least = theme.u(10)
         self.width = spans[-1].left + spans[-1].width if spans else 0
@@ -92,9 +102,10 @@ class Geometry:
     def box(self, slot: Slot) -> Box:
         """An appointment's tile."""
         span = self._by_key[slot.column]
-        room = span.width - self._inset - self._gutter
-        left = span.left + self._inset + room * slot.lane // slot.lanes
-        right = span.left + self._inset + room * (slot.lane + 1) // slot.lanes
+        inset, gutter = self._margins if span.width >= self._lane else self._lane_margins
+        room = span.width - inset - gutter
+        left = span.left + inset + room * slot.lane // slot.lanes
+        right = span.left + inset + room * (slot.lane + 1) // slot.lanes
         top, bottom = self.y(slot.start), self.y(slot.end)
         return Box(left, top, right - left - self._line, max(bottom - top - self._line, self._least))
 
@@ -106,7 +117,8 @@ class Geometry:
     def ghost(self, column: int, start: int, end: int) -> Box:
         """The tile of an appointment that has the column to itself."""
         box = self.stretch(column, start, end)
-        return Box(box.left + self._inset, box.top, box.width - self._inset - self._gutter, box.height)
+        inset, gutter = self._margins if box.width >= self._lane else self._lane_margins
+        return Box(box.left + inset, box.top, box.width - inset - gutter, box.height)
 
     def column_at(self, x: int) -> int | None:
         """The key of the column at a point, or of the nearest one; None without columns."""
@@ -127,7 +139,10 @@ def share_width(theme: PaintTheme, columns: Sequence[Column], layout: Layout, ro
     """Distribute the width equally among the columns, whatever they contain.
 
     Only a column with three or more concurrent appointments may need more; it alone grows, to the right.
+    The days of a week are never wider than the room: their lanes share it, however narrow they become.
     """
+    if any(column.heading or column.narrow for column in columns):
+        return _share_week(theme, columns, room)
     margin, lane = theme.u(INSET) + theme.u(GUTTER), theme.text_u(LEAST_LANE)
     spans: list[Span] = []
     left, rest = 0, room
@@ -137,4 +152,24 @@ def share_width(theme: PaintTheme, columns: Sequence[Column], layout: Layout, ro
         width = max(usual, layout.columns[column.key].lanes * lane + margin)
         spans.append(Span(column.key, left, width))
         left, rest = left + width, rest - usual
+    return spans
+
+
+def _share_week(theme: PaintTheme, columns: Sequence[Column], room: int) -> list[Span]:
+    """Lanes of the same width on every day; a day that hasn't loaded gets as many as the busiest one has."""
+    days = Counter(column.day for column in columns if column.heading)
+    unread = max(days.values(), default=1)
+    closed = theme.text_u(CLOSED_DAY)
+    shares = [1 if column.heading else 0 if column.narrow else unread for column in columns]
+    rest = room - closed * shares.count(0)
+    rest = max(rest, theme.text_u(LEAST_WEEK_LANE) * sum(shares))
+    spans: list[Span] = []
+    left, left_shares = 0, sum(shares)
+    for index, (column, share) in enumerate(zip(columns, shares, strict=True)):
+        width = rest * share // left_shares if share else closed
+        last = index + 1 == len(columns) or columns[index + 1].day != column.day
+        spans.append(Span(column.key, left, width, DAY_LINE if last else 0))
+        left += width
+        if share:
+            rest, left_shares = rest - width, left_shares - share
     return spans

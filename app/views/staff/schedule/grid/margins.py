@@ -15,6 +15,7 @@ from app.viewmodels.translation import typed
 from app.views.staff.schedule.grid.geometry import Box, Span
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene, minute_of
+from app.views.staff.schedule.lanes.header import draw_days
 from app.views.theme.colors import legible
 from app.views.theme.icons import Icon, draw_icon
 from app.views.widgets.labels import plain_tip
@@ -114,15 +115,24 @@ class ColumnHeader(QWidget):
         width, height = round(self.width() * theme.ratio), round(self.height() * theme.ratio)
         painter.fillRect(-1, -1, width + 2, height + 2, theme.surface)
         painter.translate(-self.left, 0)
-        columns = {column.key: column for column in self.scene.grid.columns}
-        for span in geometry.spans:
+        both = list(zip(self.scene.grid.columns, geometry.spans, strict=True))
+        for column, span in both:
             if span.left < self.left + width and self.left < span.left + span.width:
-                self._draw_column(painter, columns[span.key], span, height)
+                self._draw_column(painter, column, span, height)
+        lanes = [each for each in both if each[0].heading]
+        bar = height - theme.u(BAR) - theme.u(1)
+        draw_days(painter, theme, lanes, self.scene.now.date(), bar)
         painter.fillRect(self.left, height - theme.u(1), width, theme.u(1), theme.line)
         painter.end()
 
     def _draw_column(self, painter: QPainter, column: Column, span: Span, height: int) -> None:
         theme, tokens = self.scene.theme, self.scene.theme.tokens
+        line = theme.u(1)
+        if span.line:
+            edge = theme.u(span.line)
+            painter.fillRect(span.left + span.width - edge, 0, edge, height, theme.line)
+        if column.heading:  # its day's title is over all of its lanes
+            return
         today = len(self.scene.grid.days) > 1 and column.day == self.scene.now.date()
         hidden = msg("hidden in Open Dental") if column.hidden else ""
         title, subtitle = typed(column.title), typed(column.subtitle or hidden)
@@ -136,11 +146,9 @@ class ColumnHeader(QWidget):
         theme.name.draw(painter, left, top, title, room, QColor(tokens.accent_text) if today else theme.ink)
         room = span.left + span.width - start
         theme.small.draw(painter, start, top + theme.name.height, subtitle, room, theme.ink_2)
-        line = theme.u(1)
         if column.color:
             bar = Box(span.left, height - theme.u(BAR) - line, span.width - line, theme.u(BAR))
             painter.fillRect(*bar, QColor(legible(column.color, tokens.surface)))
-        painter.fillRect(span.left + span.width - line, 0, line, height, theme.line)
 
     def _words_left(self, span: Span, *words: str) -> int:
         """Where a column's text starts: at the column, or at its visible part while the text fits there."""

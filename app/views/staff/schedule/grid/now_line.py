@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.domain.schedule.hours import Span, subtract
 from app.domain.schedule.visit import BlockKind
-from app.views.staff.schedule.grid.background import label_box, label_of, place_of
+from app.views.staff.schedule.grid.background import label_box, place_of
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
@@ -51,7 +51,7 @@ def _words(scene: Scene, column: int, top: int) -> list[Span]:
         if block.kind is BlockKind.CLOSED or not block.start - 1 <= minute <= block.end:
             continue
         place = place_of(geometry, block)
-        label = label_box(theme, place, label_of(block)) if place is not None else None
+        label = label_box(theme, place, block) if place is not None else None
         if label is not None and label.top <= top < label.bottom:
             taken.append((label.left, label.right))
     return taken

@@ -12,6 +12,7 @@ from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Mark
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.lanes.sliver import SLIVER, sliver_parts
 
 USUAL_NAME = "Pacheco, Fiona"  # words: only measured
 """A tile wide enough for such a name shows the time before it; a narrower one shows the time below."""
@@ -56,6 +57,8 @@ class TilePlan(NamedTuple):
     signs: Placed = ()
     words: tuple[int, int, int, int, int] | None = None
     """Procedures and note: left, top, right, bottom, and where the first line ends."""
+    turned: Line | None = None
+    """A name that reads downward: its text, left edge, top, and maximum length."""
 
 
 class TilePlanner:
@@ -66,7 +69,7 @@ class TilePlanner:
         self.pad, self.gap, self._space = theme.u(3), theme.u(4), theme.u(2)
         self.head, self.row = theme.name.height, theme.small.height
         self.two = self.head + self.row
-        self.scarce = theme.text_u(SCARCE)
+        self.scarce, self.sliver = theme.text_u(SCARCE), theme.text_u(SLIVER)
         self._small_dot = theme.text_u(SMALL_DOT)
         self._low_mark = min(theme.mark, self.row - 1)
         """A sign's size on a line of small letters."""
@@ -77,6 +80,9 @@ class TilePlanner:
 
     def plan(self, text: TileText, width: int, height: int, edge: int, *, doubled: bool) -> TilePlan:
         """Plan a tile of a size whose provider strips are `edge` wide; `doubled`: it overlaps another one."""
+        if width < self.sliver:
+            dot, urgent, turned = sliver_parts(self.theme, text, (width, height), self._small_dot)
+            return TilePlan(dot, (), signs=urgent, turned=turned)
         lines = self.two if height >= self.two else self.head
         pad = min(self.pad, (height - lines) // 2)
         inner, bottom = edge + self.gap, height - max(pad, 0)

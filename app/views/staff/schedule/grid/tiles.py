@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QPainter, QPixmap
+from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
@@ -17,7 +17,8 @@ from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
 from app.views.staff.schedule.grid.tile import MARKS, Tile
-from app.views.staff.schedule.grid.tile_plan import Extra, Sign, TilePlan, TilePlanner
+from app.views.staff.schedule.grid.tile_plan import Extra, Line, Sign, TilePlan, TilePlanner
+from app.views.staff.schedule.lanes.sliver import SLIVER_EDGE
 from app.views.theme.icons import Icon
 from app.views.theme.tokens import STAGE_HUES
 
@@ -35,6 +36,7 @@ class TilePainter:
         self._colors = colors
         self._planner = TilePlanner(theme)
         self._edges: dict[tuple[int, int, str, str, int, int, int], QPixmap] = {}
+        self._turned: dict[tuple[str, int, int, bool], QPixmap] = {}
         self._plans: dict[tuple[TileText, int, int, int, bool], TilePlan] = {}
         tokens = theme.tokens
         self._icons: dict[Sign, tuple[Icon, str]] = {
@@ -52,7 +54,11 @@ class TilePainter:
         hue = "late" if text.late else STAGE_HUES[text.letter]
         self.shapes.draw_background(painter, hue, tile.box)
         edge = self._edge(slot.visit, width, height, skipped, hour)
-        painter.drawPixmap(left, top, edge)
+        sliver = width < self._planner.sliver
+        if sliver:
+            painter.drawPixmap(left, top, edge, 0, 0, self._theme.u(SLIVER_EDGE), height)
+        else:
+            painter.drawPixmap(left, top, edge)
         plan = self._plan(text, width, height, edge.width(), slot.doubled)
         scarce = width < self._planner.scarce
         self._draw_dots(painter, text, left, top, plan, hue, scarce=scarce)
@@ -61,6 +67,8 @@ class TilePainter:
         self._draw_texts(painter, text, left, top, plan, low=scarce or height < self._theme.name.height)
         if plan.words is not None:
             self._draw_words(painter, text, left, top, plan.words)
+        if plan.turned is not None:
+            self._draw_turned(painter, text, left, top, plan.turned)
         if slot.starts_before or slot.ends_after:
             self._draw_arrows(painter, tile)
         if slot.visit.provisional:
@@ -126,6 +134,8 @@ class TilePainter:
     ) -> None:
         """Paint the stage's dot and, on a wide tile, the late dot before it; a narrow tile has one for both."""
         (x, y, size), shapes = plan.dot, self.shapes
+        if not size:  # a sliver without room for it
+            return
         if not text.letter:
             image = shapes.mark(Icon.NOTE, self._theme.hue("note").text, size)
         elif scarce and text.late:
@@ -160,6 +170,20 @@ class TilePainter:
             strong, (x, base, _) = theme.small_strong, plan.waiting
             stamp = strong.stamp(tr(text.waiting), theme.waiting)
             painter.drawPixmap(left + x, top + base - strong.ascent, stamp)
+
+    def _draw_turned(self, painter: QPainter, text: TileText, left: int, top: int, line: Line) -> None:
+        """Paint the name of a sliver, from top to bottom."""
+        cache, pen = self._names[text.letter]
+        cache = self._theme.low_name if cache is self._theme.name else cache
+        words, x, y, room = line
+        key = (words, room, pen.rgb(), cache is self._theme.low_name)
+        found = self._turned.get(key)
+        if found is None:
+            if len(self._turned) >= KEPT_PLANS:
+                self._turned.clear()
+            stamp = cache.stamp(cache.fit(words, room), pen)
+            found = self._turned[key] = stamp.transformed(QTransform().rotate(90))
+        painter.drawPixmap(left + x, top + y, found)
 
     def _draw_words(
         self, painter: QPainter, text: TileText, x: int, y: int, area: tuple[int, int, int, int, int]

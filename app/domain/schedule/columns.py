@@ -1,0 +1,66 @@
+"""What identifies the columns of a grid, and which of them an appointment or opening is in."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from datetime import date
+
+from app.domain.schedule.openings import Team
+from app.domain.schedule.visit import Column, ScheduleGrid, Visit
+
+_NUMBERS = 1 << 64
+"""More than any number of an operatory or provider."""
+
+
+def chair_key(op_num: int) -> int:
+    """The key of an operatory's column in a day."""
+    return op_num
+
+
+def provider_key(prov_num: int) -> int:
+    """The key of a provider's column in a day: negative, so that it is never taken for an operatory's."""
+    return -1 - prov_num
+
+
+def lane_key(day: date, key: int) -> int:
+    """The key of a lane of a week, from the key that its column has in the day."""
+    return day.toordinal() * _NUMBERS + key
+
+
+def place_key(column: Column) -> int:
+    """The key that a column of a week, or of a day, has in the day; a whole day's own key."""
+    if column.prov_num is not None:
+        return provider_key(column.prov_num)
+    return chair_key(column.op_num) if column.op_num is not None else column.key
+
+
+def main_provider(visit: Visit) -> int:
+    """The provider in whose column an appointment is: the hygienist of a hygiene appointment, else the dentist."""
+    return visit.prov_hyg if visit.is_hygiene and visit.prov_hyg else visit.prov_num
+
+
+def column_at(grid: ScheduleGrid, day: date, op_num: int, prov_num: int) -> Column | None:
+    """The column of an operatory, or of a provider where columns are providers; None if the grid has none."""
+    for column in grid.columns:
+        if (column.day or grid.days[0]) != day:
+            continue
+        if column.op_num == op_num if column.prov_num is None else column.prov_num == prov_num:
+            return column
+    return None
+
+
+def column_of(grid: ScheduleGrid, key: int) -> Column | None:
+    """The column with a key."""
+    return next((each for each in grid.columns if each.key == key), None)
+
+
+def team_in(prov_num: int, visit: Visit, hygienists: Collection[int]) -> Team | None:
+    """Who sees an appointment that is put into a provider's column; None: nobody changes.
+
+    A hygienist becomes its main provider as the hygienist, a dentist as the dentist.
+    """
+    if prov_num in (0, main_provider(visit)):
+        return None
+    if prov_num in hygienists:
+        return Team(visit.prov_num, prov_num, is_hygiene=True)
+    return Team(prov_num, visit.prov_hyg, is_hygiene=False)
