@@ -21,21 +21,17 @@ def seen(desk: Desk, apt_num: int) -> bool:
 
 
 async def test_a_week_shows_the_day_that_was_chosen(desk: Desk) -> None:
-    """Switching to the week shows the viewed day, not Monday; Alt+arrows keep the scroll position."""
+    """The week shows all of its days, the viewed one too, however narrow the window is."""
     friday = desk.model.schedule.day + timedelta(days=3)
     desk.window.resize(1024, 640)
     desk.model.schedule.go_to(friday)
     await desk.read()
     await desk.press(Qt.Key.Key_2, CONTROL)
     await desk.read()
-    span = next(each for each in desk.canvas.scene.geometry.spans if each.key == friday.toordinal())
+    keys = {each.key for each in desk.columns if each.day == friday}
     there = desk.canvas.sight.visible()
-    assert there.left <= span.left < there.right
-    bar = desk.canvas.horizontalScrollBar()
-    bar.setValue(0)
-    desk.model.schedule.step(1)
-    await desk.read()
-    assert bar.value() == 0
+    spans = [each for each in desk.canvas.scene.geometry.spans if each.key in keys]
+    assert there.left <= spans[0].left < spans[-1].left + spans[-1].width <= there.right
 
 
 async def test_a_week_shows_the_selected_visit(desk: Desk) -> None:
@@ -61,16 +57,14 @@ async def test_clicking_in_the_waiting_room_scrolls_to_the_appointment(desk: Des
 async def test_a_column_s_name_stays_in_sight(desk: Desk) -> None:
     """A column scrolled halfway out still shows its name, within itself."""
     desk.window.resize(1024, 640)
-    await desk.press(Qt.Key.Key_2, CONTROL)
-    await desk.read()
     header = desk.canvas.findChild(ColumnHeader)
     span = desk.canvas.scene.geometry.spans[0]
     header.left = 0
-    at_rest = header._words_left(span, "Mon 16", "56 appointments") - span.left
+    at_rest = header._words_left(span, "Op 1", "MARR") - span.left
     header.left = span.left + span.width // 2
-    assert header._words_left(span, "Mon 16", "56 appointments") == header.left + at_rest
+    assert header._words_left(span, "Op 1", "MARR") == header.left + at_rest
     header.left = span.left + span.width - 10
-    assert span.left + at_rest < header._words_left(span, "Mon 16", "56 appointments") < header.left
+    assert span.left + at_rest < header._words_left(span, "Op 1", "MARR") < header.left
 
 
 async def test_a_toast_of_another_day_leads_there(desk: Desk) -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date
 
+from app.domain.schedule.layout import day_of
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Column, ScheduleGrid, Visit
 
 _NUMBERS = 1 << 64
 """More than any number of an operatory or provider."""
+WHOLE_DAY = 1 << 62
+"""The key, in the day, of a column of a week that has no lanes."""
 
 
 def chair_key(op_num: int) -> int:
@@ -27,11 +30,17 @@ def lane_key(day: date, key: int) -> int:
     return day.toordinal() * _NUMBERS + key
 
 
-def place_key(column: Column) -> int:
-    """The key that a column of a week, or of a day, has in the day; a whole day's own key."""
-    if column.prov_num is not None:
-        return provider_key(column.prov_num)
-    return chair_key(column.op_num) if column.op_num is not None else column.key
+def place_key(key: int) -> int:
+    """The key that a lane of a week has in the day; a day's own columns keep theirs."""
+    place = key % _NUMBERS
+    return place - _NUMBERS if place >= _NUMBERS >> 1 else place
+
+
+def column_alike(grid: ScheduleGrid, key: int, day: date) -> Column:
+    """The column of a day, or of the nearest one shown, that has the same place; else that day's first."""
+    nearest = min((day_of(grid, each) for each in grid.columns), key=lambda each: abs(each - day))
+    columns = [each for each in grid.columns if day_of(grid, each) == nearest]
+    return next((each for each in columns if place_key(each.key) == place_key(key)), columns[0])
 
 
 def main_provider(visit: Visit) -> int:
@@ -42,7 +51,7 @@ def main_provider(visit: Visit) -> int:
 def column_at(grid: ScheduleGrid, day: date, op_num: int, prov_num: int) -> Column | None:
     """The column of an operatory, or of a provider where columns are providers; None if the grid has none."""
     for column in grid.columns:
-        if (column.day or grid.days[0]) != day:
+        if day_of(grid, column) != day:
             continue
         if column.op_num == op_num if column.prov_num is None else column.prov_num == prov_num:
             return column

@@ -188,7 +188,7 @@ class _Builder:
             if column.day is None or (plan := plans.get(column.day)) is None:
                 continue
             whole_day = column.op_num is None and column.prov_num is None
-            hours = ChairDay() if whole_day else self._places.hours(place_key(column), plan)
+            hours = ChairDay() if whole_day else self._places.hours(place_key(column.key), plan)
             blocks += column_blocks(column.key, hours, opens, closes)
         return blocks
 

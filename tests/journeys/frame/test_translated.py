@@ -15,6 +15,7 @@ from app.viewmodels.staff.hub.entry import HubEntry
 from app.views.staff.frame.connecting.connect_page import ConnectPage
 from app.views.staff.frame.palette import Palette
 from app.views.staff.schedule.grid.texts import TextCache
+from app.views.staff.schedule.lanes.header import initials
 from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.practices import Practices, Served
 from tests.support.pseudo import Pseudo, cut_in, pieces_left, texts_in, untranslated, words_of
@@ -68,6 +69,7 @@ async def look(desk: Desk, *windows: QWidget) -> None:
     """Assert that all visible text is in the other language, and not clipped."""
     await desk.turn()
     data = typed_in(desk.served)
+    data |= frozenset(map(initials, data))  # of operatories, over a week's lanes
     for window in windows or (desk.window,):
         assert untranslated(texts_in(window), data) == []
         assert cut_in(window) == []

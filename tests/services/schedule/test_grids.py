@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
+from app.domain.schedule.columns import lane_key
 from app.domain.schedule.visit import BlockKind, Mark, ScheduleGrid, Stage, Visit
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.grids import build_grid
@@ -150,26 +151,45 @@ async def test_a_provider_shows_where_they_work(bench: Bench) -> None:
     assert (len(nowhere.columns), nowhere.visits) == (3, ())
 
 
-async def test_a_week_has_a_column_a_day(bench: Bench) -> None:
-    """Several days are columns with their number of appointments; hours are open while any operatory is."""
+async def test_the_operatories_of_a_week_are_its_lanes(bench: Bench) -> None:
+    """Each day has the operatories that are open or have appointments, under its title and its number of them."""
     days = tuple(TODAY + timedelta(days=each) for each in range(-1, 2))
     await bench.office.reader.open_days(days)
     grid = build_grid(bench.office, days, ScheduleFilter())
-    assert [(english(column.title), english(column.subtitle)) for column in grid.columns] == [
-        ("Sun 22", "2 appointments"),
-        ("Mon 23", "2 appointments"),
-        ("Tue 24", ""),
+    lanes = [
+        (english(column.heading), english(column.heading_note), english(column.title))
+        for column in grid.columns
     ]
-    assert [column.key for column in grid.columns] == [day.toordinal() for day in days]
-    places = {placed.visit.apt_num: date.fromordinal(placed.column) for placed in grid.visits}
-    assert places == {
-        tiny.DONE: tiny.YESTERDAY,
-        tiny.BROKEN: tiny.YESTERDAY,
-        tiny.VISIT: TODAY,
-        tiny.HYGIENE_VISIT: TODAY,
+    assert lanes == [
+        ("Sun 22", "2 appointments", "Sun 22, Chair 1"),
+        ("Mon 23", "2 appointments", "Mon 23, Chair 1"),
+        ("Mon 23", "2 appointments", "Mon 23, Chair 2"),
+        ("Mon 23", "2 appointments", "Mon 23, Chair 3"),
+        ("Tue 24", "", "Tue 24, Chair 1"),
+    ]
+    columns = {column.key: column for column in grid.columns}
+    places = {
+        each.visit.apt_num: (columns[each.column].day, columns[each.column].op_num) for each in grid.visits
     }
-    closed = [(block.start, block.end) for block in grid.blocks if block.column == tiny.TOMORROW.toordinal()]
-    assert closed == [(720, 1020)]
+    assert places == {
+        tiny.DONE: (tiny.YESTERDAY, 1),
+        tiny.BROKEN: (tiny.YESTERDAY, 1),
+        tiny.VISIT: (TODAY, 1),
+        tiny.HYGIENE_VISIT: (TODAY, 2),
+    }
+    lane = lane_key(tiny.TOMORROW, 1)
+    assert [(each.start, each.end) for each in grid.blocks if each.column == lane] == [(720, 1020)]
+
+
+async def test_a_day_of_a_week_on_which_nobody_works_is_narrow(bench: Bench) -> None:
+    """A closed day is one narrow, closed column; one that hasn't loaded is one column too, and not closed."""
+    days = tuple(TODAY + timedelta(days=each) for each in range(7))
+    await bench.office.reader.open_days(days[:6])
+    grid = build_grid(bench.office, days, ScheduleFilter())
+    closed, unread = grid.columns[-2:]
+    assert (closed.narrow, english(closed.subtitle), unread.narrow) == (True, "closed", False)
+    assert {each.kind for each in grid.blocks if each.column == closed.key} == {BlockKind.CLOSED}
+    assert all(each.column != unread.key for each in grid.blocks)
 
 
 async def test_what_is_not_read_yet_is_named(bench: Bench) -> None:

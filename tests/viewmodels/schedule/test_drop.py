@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
+from app.domain.schedule.columns import lane_key
 from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready, ScheduleView
@@ -65,13 +66,13 @@ async def test_a_complete_visit_stays(model: ScheduleScreenViewModel) -> None:
 
 
 async def test_a_drop_on_another_day_of_the_week(model: ScheduleScreenViewModel, served: Served) -> None:
-    """In the week view a drop moves to another day and keeps the operatory."""
+    """In the week view a drop moves to another day, in the lane's operatory."""
     visit = last(model)
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: model.schedule.grid is not None and len(model.schedule.grid.columns) >= 5)
     await until(lambda: not the(Ready, model.schedule.state).coming)
     tomorrow = TODAY + timedelta(days=1)
-    model.drop.drop(visit.apt_num, tomorrow.toordinal(), minute(visit))
+    model.drop.drop(visit.apt_num, lane_key(tomorrow, visit.op_num), minute(visit))
     await until(lambda: bool(model.notices.items))
     assert f"moved to {tomorrow:%a}, {tomorrow:%b} {tomorrow.day}, " in model.notices.items[-1].words
     wanted = datetime.combine(tomorrow, visit.start.time())

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.domain.schedule.columns import lane_key
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
@@ -9,7 +10,7 @@ from tests.support.qt_loop import until
 
 
 async def test_it_follows_choice_and_day(model: ScheduleScreenViewModel) -> None:
-    """The chosen opening stands in its operatory, in a week in its day; on other days, and once closed, nowhere."""
+    """The chosen opening stands in its operatory, in a week in that lane; on other days, and once closed, nowhere."""
     preview, booking = model.preview, model.booking
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is Stage.UNCONFIRMED)
@@ -25,7 +26,7 @@ async def test_it_follows_choice_and_day(model: ScheduleScreenViewModel) -> None
     assert (shown.name, shown.minutes, shown.moving) == (visit.name, visit.minutes, visit.apt_num)
     model.schedule.set_view(ScheduleView.WEEK)
     await until(lambda: preview.shown is not None and preview.shown.column != shown.column)
-    assert preview.shown.column == opening.start.date().toordinal()
+    assert preview.shown.column == lane_key(opening.start.date(), opening.op_num)
     model.schedule.set_view(ScheduleView.DAY)
     model.schedule.step(1)
     assert preview.shown is None

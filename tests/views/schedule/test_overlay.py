@@ -11,7 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from app.domain.schedule.visit import Column, ScheduleGrid
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
-from app.views.staff.schedule.grid.background import label_box, label_of, place_of
+from app.views.staff.schedule.grid.background import label_box, place_of
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.geometry import Box
 from tests.domain.builders import DAY, visit
@@ -47,7 +47,7 @@ def test_the_now_line_strikes_through_no_words(canvas: ScheduleCanvas) -> None:
     canvas.show_grid(day(crowd), DAY.replace(hour=12, minute=5))
     lunch = place_of(canvas.scene.geometry, canvas.scene.blocks[1][1])
     assert lunch is not None
-    label = label_box(canvas.scene.theme, lunch, label_of(canvas.scene.blocks[1][1]))
+    label = label_box(canvas.scene.theme, lunch, canvas.scene.blocks[1][1])
     assert label is not None
     pieces = canvas._painter.now_line.pieces(canvas.scene)
     assert not [piece for piece in pieces if piece.touches(label)]

@@ -7,7 +7,7 @@ from datetime import datetime, time
 from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, At, Shape, Text, many, msg
-from app.domain.schedule.columns import lane_key
+from app.domain.schedule.columns import WHOLE_DAY, lane_key
 from app.domain.schedule.visit import Column
 from app.services.schedule.columns.places import GridDay, Places
 
@@ -24,7 +24,7 @@ def lanes_of(places: Places, day: GridDay, clinic_num: int) -> list[Column]:
     ]
     if not columns:
         narrow = day.read and plan is not None
-        key = day.date.toordinal()
+        key = lane_key(day.date, WHOLE_DAY)
         return [Column(key, title, note, clinic_num=clinic_num, day=day.date, narrow=narrow)]
     return [
         replace(

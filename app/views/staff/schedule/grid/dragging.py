@@ -7,6 +7,7 @@ from datetime import date, datetime, timedelta
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, QTimer, Signal
 
+from app.domain.schedule.columns import column_alike
 from app.domain.schedule.layout import day_of
 from app.domain.schedule.visit import Visit
 from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropWords, move_of
@@ -150,18 +151,14 @@ class Dragging(QObject):
             self._surface.setAccessibleDescription(ghost.words)
 
     def _column_of(self, day: date) -> int | None:
-        """The column of a date, where days are columns."""
+        """The column of a date with the same operatory or provider, where several days are shown."""
         grid = self._surface.scene.grid
-        if len(grid.days) == 1:
-            return None
-        return next((each.key for each in grid.columns if day_of(grid, each) == day), None)
+        shown = len(grid.days) > 1 and self.drag is not None and day in grid.days
+        return column_alike(grid, self.drag.column, day).key if shown and self.drag is not None else None
 
     def _nearest(self, column: int) -> int:
-        """The column to go on in: of the date asked for last where days are columns, else the same operatory."""
-        grid = self._surface.scene.grid
-        if len(grid.days) > 1:
-            return min(grid.columns, key=lambda each: abs(day_of(grid, each) - self._day)).key
-        return column if column in [each.key for each in grid.columns] else grid.columns[0].key
+        """The column to go on in: of the date asked for last where several are shown, and the same operatory."""
+        return column_alike(self._surface.scene.grid, column, self._day).key
 
     def _step_of(self, *, fine: bool) -> int:
         return FINE_STEP if fine else self._surface.scene.grid.increment
