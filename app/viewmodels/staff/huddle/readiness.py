@@ -10,7 +10,7 @@ from app.core.tasks import LatestTask
 from app.core.text import many, msg
 from app.domain.huddle.readiness import Item, Readiness, Standing
 from app.services.huddle.huddle import OfficeHuddle
-from app.services.schedule.grids import ScheduleFilter
+from app.services.schedule.filter import ScheduleFilter
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.columns import EMPTY, NOTHING_TO_DO, columns
