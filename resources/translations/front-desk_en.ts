@@ -3035,8 +3035,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/services/schedule/columns/week.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
-        <location filename="../../app/services/schedule/grids.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <source>{n} appointments</source>
@@ -3090,6 +3090,48 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/schedule/columns/chairs.py"/>
+        <location filename="../../app/services/schedule/columns/people.py"/>
+        <location filename="../../app/views/staff/schedule/grid/margins.py"/>
+        <source>hidden in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/chairs.py"/>
+        <source>not in the office&apos;s operatory list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/places.py"/>
+        <source>No operatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/places.py"/>
+        <source>Op {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/places.py"/>
+        <source>No provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/places.py"/>
+        <source>Provider {n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/week.py"/>
+        <source>{day}, {column}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/columns/week.py"/>
+        <source>closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
@@ -3135,32 +3177,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/schedule/grids.py"/>
         <source>The {time} appointment in {operatory} has a status that Front Desk doesn&apos;t know. Open it in Open Dental.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <location filename="../../app/views/staff/schedule/grid/margins.py"/>
-        <source>hidden in Open Dental</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <source>not in the office&apos;s operatory list</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <source>No operatory</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <source>Op {n}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/schedule/grids.py"/>
-        <source>closed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
