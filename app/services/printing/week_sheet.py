@@ -10,7 +10,7 @@ from app.domain.printing.document import Cell, Column, Document, Section, Table
 from app.domain.schedule.visit import BlockKind, Stage, Visit
 from app.domain.schedule.visit import Column as Chair
 from app.services.schedule.day_sheet import PrintedDay, read_days
-from app.services.schedule.grids import ScheduleFilter
+from app.services.schedule.filter import ScheduleFilter
 from app.store.lists import PRACTICE_TITLE, OfficeLists
 from app.store.office import Office
 

@@ -13,7 +13,7 @@ from app.domain.printing.document import Document
 from app.domain.schedule.visit import Block, BlockKind, Column, Person, Placed, ScheduleGrid, Stage, Visit
 from app.services.printing.week_sheet import make_week_sheet, week_sheet
 from app.services.schedule.day_sheet import PrintedDay
-from app.services.schedule.grids import ScheduleFilter
+from app.services.schedule.filter import ScheduleFilter
 from tests.domain.builders import DAY, visit
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench
