@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.core.tasks import TaskScope
-from app.core.text import NO_TEXT, Text, join, msg
+from app.core.text import NO_TEXT, Text, Words, join, msg
 from app.journal.dispatcher import STOPPED, TAKEN_BACK
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
@@ -74,6 +74,8 @@ class Outcomes(QObject):
         """Asks a second person where the one at the desk may not do it alone. Set by the desk's people."""
         self.elsewhere: Callable[[Entry], NoticeAction | None] = _nowhere
         """The action to show a write's appointment on a day that isn't shown. Set by the schedule."""
+        self.clinic: Callable[[Entry], Words] = _everywhere
+        """The clinic of a write, where it isn't the clinic shown; empty: nothing to say. Set by the schedule."""
         self._unwatch = journal.watch(self._follow)
 
     async def tell(self, write: Awaitable[Entry]) -> Entry | None:
@@ -134,7 +136,8 @@ class Outcomes(QObject):
         outdated = self._unsettled.pop(entry.id, None)
         if outdated is not None and entry.id in self._delayed and entry.state is WriteState.DONE:
             self._delayed.discard(entry.id)  # already reported: only its undo differs now
-            self._notices.revise(outdated, tr(_done(entry)), undo_leaves=tr(self._writes.leaves(entry)))
+            done = tr(self._done(entry))
+            self._notices.revise(outdated, done, undo_leaves=tr(self._writes.leaves(entry)))
             return
         if outdated is not None:
             self._undos.drop(outdated)
@@ -144,10 +147,10 @@ class Outcomes(QObject):
             self._unsettled[entry.id] = notice.id
 
     def _post(self, entry: Entry) -> Notice:
-        words = entry.intent.words
+        words = self._what(entry)
         match entry.state:
             case WriteState.DONE:
-                line = tr(join([_done(entry), left_out := self._writes.steps.left_out(entry)]))
+                line = tr(join([self._done(entry), left_out := self._writes.steps.left_out(entry)]))
                 kind = "warning" if left_out else "done"
                 return self._with_undo(entry, line, kind=kind, leaves=tr(self._writes.leaves(entry)))
             case WriteState.WAITING if self._writes.is_delayed(entry):
@@ -168,12 +171,20 @@ class Outcomes(QObject):
             case WriteState.REFUSED:
                 self.refused.emit()
                 ways, link = self._ways_on(entry), self.elsewhere(entry)
-                words = tr(join([_not_done(entry), self._call(entry)]))
-                notice = self._notices.say(words, kind="error", actions=ways, link=link)
+                said = tr(join([_not_done(entry, words), self._call(entry)]))
+                notice = self._notices.say(said, kind="error", actions=ways, link=link)
                 self._refused[entry.id] = notice.id
                 return notice
             case _:
-                return self._notices.say(_unknown(entry), kind="warning", link=self.elsewhere(entry))
+                return self._notices.say(_unknown(entry, words), kind="warning", link=self.elsewhere(entry))
+
+    def _what(self, entry: Entry) -> Words:
+        """What was to be done, with the clinic where that isn't obvious."""
+        words, clinic = entry.intent.words, self.clinic(entry)
+        return msg("{what} ({clinic})", what=words, clinic=clinic) if clinic else words
+
+    def _done(self, entry: Entry) -> Text:
+        return join([msg("{what}.", what=self._what(entry)), entry.outcome])
 
     def _with_undo(self, entry: Entry, line: str, *, kind: str = "done", leaves: str = "") -> Notice:
         undo = self._undo_of(entry)
@@ -218,6 +229,11 @@ def _nowhere(_: Entry) -> NoticeAction | None:
     return None
 
 
+def _everywhere(_: Entry) -> Words:
+    """No clinic: the default until the schedule exists."""
+    return NO_TEXT
+
+
 def _ends_steps(entry: Entry) -> bool:
     """Whether a write that followed others is the last one, or the one that failed: nobody waits for it to be told."""
     if entry.intent.step_of is None or not entry.state.settled:
@@ -225,12 +241,7 @@ def _ends_steps(entry: Entry) -> bool:
     return entry.state is WriteState.REFUSED or THEN not in entry.intent.context
 
 
-def _done(entry: Entry) -> Text:
-    return join([msg("{what}.", what=entry.intent.words), entry.outcome])
-
-
-def _unknown(entry: Entry) -> str:
-    words = entry.intent.words
+def _unknown(entry: Entry, words: Words) -> str:
     if entry.outcome == STOPPED:
         return tr(
             "{what}: canceled while it was being sent. Front Desk is checking that nothing was saved.",
@@ -239,7 +250,7 @@ def _unknown(entry: Entry) -> str:
     return tr("{what}: sent, but Open Dental hasn't confirmed it. Front Desk is checking.", what=words)
 
 
-def _not_done(entry: Entry) -> Text:
+def _not_done(entry: Entry, words: Words) -> Text:
     if entry.conflict is not None and entry.intent.whose:  # the outcome reports what was not done
         return join([msg("{name}.", name=entry.intent.whose), entry.outcome])
-    return join([msg("{what}: not done.", what=entry.intent.words), entry.outcome])
+    return join([msg("{what}: not done.", what=words), entry.outcome])

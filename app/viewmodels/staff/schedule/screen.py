@@ -19,6 +19,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.clinic_words import ClinicWords
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
@@ -70,6 +71,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self._own_schedule = early is None
         self.schedule.setParent(self)
         self.filters = ScheduleFilters(self.schedule, office, parent=self)
+        self.clinic_words = ClinicWords(desk, self.filters)
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
         self.days_under_drag = DaysUnderDrag(self.schedule, self)
