@@ -11667,6 +11667,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
+        <source>{what} ({clinic})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/outcomes.py"/>
         <location filename="../../app/views/staff/frame/attention_page.py"/>
         <source>Phone: {phone}</source>
         <translation type="unfinished"></translation>
