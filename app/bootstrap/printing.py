@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # loads after the first paint
 
 def show_preview(window: MainWindow, model: ScheduleScreenViewModel) -> None:
     """Preview the schedule as it would be printed."""
-    from app.viewmodels.staff.schedule.printing.schedule_sheets import print_schedule
+    from app.viewmodels.staff.schedule.papers.schedule_sheets import print_schedule
     from app.views.printing.preview import PrintPreview
 
     PrintPreview(print_schedule(model.parts, model.schedule, model), window).open()

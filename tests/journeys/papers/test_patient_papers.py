@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
 from app.domain.schedule.visit import Stage, Visit
-from app.viewmodels.staff.schedule.printing.commands import CARD
+from app.viewmodels.staff.schedule.papers.commands import CARD
 from app.views.printing.preview import PrintPreview
 from app.views.printing.small import SmallPages
 from tests.journeys.desk import ALT, Desk

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
-
 import pytest
 from msgspec.structs import replace
 
@@ -12,7 +10,8 @@ from app.domain.printing.document import Document
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.services.printing.patient_papers import PatientPapers
 from app.viewmodels.printing import PrintViewModel
-from app.viewmodels.staff.schedule.printing.commands import CARD, LABEL, PAPER_COMMANDS, ROUTE_SLIP
+from app.viewmodels.staff.schedule.papers.commands import CARD, LABEL, PAPER_COMMANDS, ROUTE_SLIP
+from app.viewmodels.staff.schedule.papers.making import paper_choices
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.english import english
 from tests.support.qt_loop import until
@@ -47,15 +46,15 @@ async def test_nobody_is_selected(model: ScheduleScreenViewModel) -> None:
 async def test_the_choices_of_each_command(model: ScheduleScreenViewModel) -> None:
     """A slip, a card, three labels; no file is named after a patient."""
     visit = select(model)
-    choices = partial(model.papers.choices, papers=papers_of(model))
-    words = {spec.id: [each.word for each in choices(spec)] for spec in PAPER_COMMANDS}
+    assert visit.person is not None
+    offered = {spec.id: paper_choices(spec, papers_of(model), visit.person, visit) for spec in PAPER_COMMANDS}
+    words = {command: [each.word for each in choices] for command, choices in offered.items()}
     assert words == {
         ROUTE_SLIP.id: ["Route slip"],
         CARD.id: ["Appointment card"],
         LABEL.id: ["Patient's address", "Guarantor's address", "Chart label"],
     }
-    assert visit.person is not None
-    files = [each.file_name for spec in PAPER_COMMANDS for each in choices(spec)]
+    files = [each.file_name for choices in offered.values() for each in choices]
     assert not any(visit.person.last_name in name for name in files)
 
 
@@ -98,7 +97,8 @@ async def test_a_patient_without_an_address(
         return type(row)(PatNum=row.PatNum, FName="Maria", LName="Ortiz")
 
     monkeypatch.setattr(PatientPapers, "_row", bare)
-    choices = model.papers.choices(LABEL, papers)
+    assert visit.person is not None
+    choices = paper_choices(LABEL, papers, visit.person, visit)
     preview = PrintViewModel(choices, 0, model.parts.scope, model)
     await until(lambda: preview.words != "Loading…")
     assert (preview.words, preview.document) == ("Maria Ortiz has no address in Open Dental.", None)

@@ -8,7 +8,7 @@ import pytest
 
 from app.core.text import join
 from app.viewmodels.printing import PrintViewModel
-from app.viewmodels.staff.schedule.printing.schedule_sheets import print_schedule
+from app.viewmodels.staff.schedule.papers.schedule_sheets import print_schedule
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.support.english import english

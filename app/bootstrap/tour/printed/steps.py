@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QWidget
 
 from app.bootstrap.tour.hands import Hands
 from app.domain.schedule.visit import Stage
-from app.viewmodels.staff.schedule.printing.commands import CARD, LABEL, ROUTE_SLIP
+from app.viewmodels.staff.schedule.papers.commands import CARD, LABEL, ROUTE_SLIP
 
 if TYPE_CHECKING:  # loads when something is printed
     from app.views.printing.preview import PrintPreview

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.text import msg
 from app.viewmodels.command import CommandSpec
-from app.viewmodels.staff.schedule.printing.commands import PAPER_COMMANDS
+from app.viewmodels.staff.schedule.papers.commands import PAPER_COMMANDS
 
 PREVIOUS = CommandSpec(
     "go.previous",

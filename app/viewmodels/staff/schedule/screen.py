@@ -27,7 +27,7 @@ from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
 from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
-from app.viewmodels.staff.schedule.printing.papers import SchedulePapers
+from app.viewmodels.staff.schedule.papers.late import SchedulePapers
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel

@@ -1,37 +1,29 @@
-"""Papers of the selected patient: route slip, appointment card and labels, each shown before it is printed."""
+"""The commands for papers of the selected patient: route slip, appointment card and labels, each shown first."""
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
 from functools import partial
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.printing.document import Document
 from app.domain.schedule.visit import Person, Visit
 from app.viewmodels.command import AsyncCommand, CommandSpec
-from app.viewmodels.printing import PrintChoice, PrintViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient_commands import NOBODY
-from app.viewmodels.staff.schedule.printing.commands import CARD, LABEL, ROUTE_SLIP
+from app.viewmodels.staff.schedule.papers.commands import CARD, LABEL, ROUTE_SLIP
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_rules import A_NOTE, NOTHING_SELECTED
-from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
-if TYPE_CHECKING:  # loads when something is printed
-    from app.services.printing.patient_papers import PatientPapers
-
-PAPERS = "app.services.printing.patient_papers:PatientPapers"
+MAKING = "app.viewmodels.staff.schedule.papers.making:preview_of"
 PREVIEW = "app.views.printing.preview:PrintPreview"
-Make = Callable[[], Awaitable[Document]]
 
 
 class SchedulePapers(QObject):
     """The card and the labels are the selected patient's, on every screen; the slip is the appointment's.
 
-    `previewed` is emitted with the factory of the preview and its viewmodel.
+    Nothing that prints is imported before the first one. `previewed` is emitted with the factory of the preview
+    and its viewmodel.
     """
 
     previewed = Signal(object, object)
@@ -48,30 +40,12 @@ class SchedulePapers(QObject):
         schedule.selection_changed.connect(self._refresh)
         desk.patient.changed.connect(self._refresh)
 
-    def choices(self, spec: CommandSpec, papers: PatientPapers) -> list[PrintChoice]:
-        """What one command offers, for whoever is selected now; file names have no patient's name."""
-        visit, person = self._visit, self._person
-        made: list[tuple[str, str, Make]] = []
-        if person is None:
-            return []
-        if spec is ROUTE_SLIP and visit is not None:
-            made = [(tr("Route slip"), tr("Route slip"), partial(papers.route_slip, visit))]
-        elif spec is CARD:
-            made = [(tr("Appointment card"), tr("Appointment card"), partial(papers.card, person, visit))]
-        elif spec is LABEL:
-            made = [
-                (tr("Patient's address"), tr("Label"), partial(papers.address, person.pat_num)),
-                (tr("Guarantor's address"), tr("Label"), partial(papers.guarantor_address, person.pat_num)),
-                (tr("Chart label"), tr("Label"), partial(papers.chart, person)),
-            ]
-        return [PrintChoice(word, file_name, make) for word, file_name, make in made]
-
     async def _show(self, spec: CommandSpec) -> None:
-        parts = self._desk.parts
-        make_papers, preview = await parts.load(PAPERS, PREVIEW)
-        papers = make_papers(parts.client, parts.office, parts.patients)
-        if choices := self.choices(spec, papers):
-            self.previewed.emit(preview, PrintViewModel(choices, 0, parts.scope, self))
+        visit, person, parts = self._visit, self._person, self._desk.parts
+        if person is None:
+            return
+        preview_of, view = await parts.load(MAKING, PREVIEW)
+        self.previewed.emit(view, preview_of(spec, parts, person, visit, self))
 
     @property
     def _visit(self) -> Visit | None:
