@@ -1762,7 +1762,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/card.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Appointment card</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1778,7 +1778,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/label.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Label</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1951,7 +1951,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Route slip</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3022,7 +3022,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Week</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6645,7 +6645,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
@@ -13891,77 +13891,77 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>Print route slip</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>paper routing slip pdf</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>Print appointment card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>paper reminder next appointment pdf</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>Print label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/commands.py"/>
         <source>paper address envelope mail chart sticker pdf</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Patient&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Guarantor&apos;s address</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/papers.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Chart label</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Both</source>
         <comment>today and the next day</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Without names</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Schedule without names {day}</source>
         <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/printing/schedule_sheets.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Schedule {day}</source>
         <extracomment>the name of a PDF file</extracomment>
         <translation type="unfinished"></translation>
