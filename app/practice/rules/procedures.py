@@ -22,6 +22,7 @@ PLANNED_VISIT = APT_STATUS.number("Planned")
 TREATMENT_PLANNED = PROC_STATUS.number("TP")
 COMPLETE = PROC_STATUS.number("C")
 GROUP_NOTE = "~GRP~"
+MINUTES_PER_SLOT = 5
 _DIAGNOSTIC_CODES = ("DiagnosticCode", "DiagnosticCode2", "DiagnosticCode3", "DiagnosticCode4")
 _L = procedurelog.c
 
@@ -171,16 +172,21 @@ def _words(row: Row) -> str:
     return "-".join(part for part in (*lead, row.AbbrDesc) if part.strip("#S"))
 
 
-def pattern_of(procedures: Iterable[Row]) -> str:
-    """The combined time pattern of procedures: the longest lead-in and end, and the sum of the time in between."""
+def pattern_of(work: Work, procedures: Iterable[Row]) -> str:
+    """The combined time pattern of procedures: the longest lead-in and end, and the sum of the time in between.
+
+    A code's pattern has one character for each step of the office's time increment, an appointment's one for five
+    minutes.
+    """
     lead = end = 0
     middle = ""
+    slots = max(work.preference_number("AppointmentTimeIncrement") // MINUTES_PER_SLOT, 1)
     for row in procedures:
         inner = row.CodeTime.strip("/")
         lead = max(lead, len(row.CodeTime) - len(row.CodeTime.lstrip("/")))
         end = max(end, len(row.CodeTime) - len(row.CodeTime.rstrip("/"))) if inner else end
         middle += inner
-    return "/" * lead + middle + "/" * end
+    return "".join(each * slots for each in "/" * lead + middle + "/" * end)
 
 
 def complete_visit(work: Work, visit: Row) -> None:

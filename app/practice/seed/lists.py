@@ -12,6 +12,7 @@ CONFIRMED, UNSCHEDULED, BLOCKOUTS, COMM_TYPES, BILLING = 2, 13, 25, 27, 4
 ADJUSTMENTS, PAY_TYPES, UNEARNED = 1, 10, 29
 CODE_CATEGORIES, SPECIALTIES, NEW_PATIENT_TYPES, EXISTING_TYPES, CHAIR_TYPES = 11, 35, 42, 51, 55
 PRIORITIES = 20
+QUICK_ADDS = 3
 TREATMENT_NOTE = "An estimate. What insurance pays is known when it has paid; you owe the rest."
 TASK_PRIORITIES, AUTO_NOTES = 33, 41
 
@@ -123,6 +124,11 @@ DEFINITIONS: dict[int, tuple[Entry, ...]] = {
     CHAIR_TYPES: (Entry("Treatment"), Entry("Hygiene")),
     48: (Entry("Office checking"), Entry("Merchant account")),
     AUTO_NOTES: (Entry("Fillings"), Entry("Exams"), Entry("Hygiene")),
+    QUICK_ADDS: (
+        Entry("New patient: exam and X-rays", "D0150,D0210"),
+        Entry("Exam, bitewings, cleaning", "D0120,D0274,D1110"),
+        Entry("Emergency: exam and panorama", "D0140,D0330"),
+    ),
 }
 
 
@@ -192,6 +198,7 @@ _PREFERENCES = {
     "DataBaseVersion": f"{NEWEST}.0",
     "ProgramVersion": f"{NEWEST}.0",
     "AppointmentTimeIncrement": "10",
+    "RecallAgeAdult": "12",
     "AppointmentTimeIsLocked": "0",
     "AppointmentBubblesDisabled": "0",
     "AppointmentWithoutProcsDefaultLength": "30",

@@ -44,6 +44,7 @@ WRITES: tuple[Write, ...] = (
 )
 """The writes of the schedule."""
 LATER: tuple[str, ...] = (
+    "app.services.writes.details.every",
     "app.services.writes.patients.every",
     "app.services.writes.money.every",
     "app.services.writes.tasks.every",

@@ -64,12 +64,20 @@ def _code(code: Code, stamp: str) -> tuple[object, ...]:
     paint = next((word for start, word in _PAINTS.items() if code.code.startswith(start)), "None")
     substitute = SUBSTITUTES.get(code.code, "")
     return (
-        code.code, code.description, code.abbreviation, code.pattern,
+        code.code, code.description, code.abbreviation, _in_steps(code.pattern),
         lists.number(lists.CODE_CATEGORIES, code.category), code.area, int(code.hygiene), int(code.xray),
         code.description, stamp, int(code.code in _NEVER_BILLED), int(code.code.startswith(_PROSTHESES)),
         TOOTH_PAINT.number(paint), substitute, SUBSTITUTION.number("Molar" if substitute else "Always"),
         _PAINT_TEXTS.get(code.code, ""),
     )  # fmt: skip
+
+
+def _in_steps(pattern: str) -> str:
+    """A pattern of five minutes a character in the practice's steps of ten, as procedure codes have it."""
+    lead = len(pattern) - len(pattern.lstrip("/"))
+    inner = len(pattern.strip("/"))
+    tail = len(pattern) - lead - inner
+    return "/" * (-(-lead // 2)) + "X" * (-(-inner // 2)) + "/" * (-(-tail // 2))
 
 
 def _fees(stamp: str) -> list[Rows]:

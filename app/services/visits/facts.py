@@ -1,0 +1,115 @@
+"""What is known of one appointment beyond the schedule: its procedures, fields, lab work, referrals and forms."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+
+from msgspec import Struct, field
+
+from app.services.patients.parts.filed import LOADING, Group
+from app.store.patients.parts import Refused, Unread
+from app.wire.resources.appt_field_defs import ApptFieldType
+from app.wire.resources.lab_cases import LabCase
+from app.wire.resources.pat_restrictions import PatRestriction
+from app.wire.resources.procedure_codes import ProcedureCode
+from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
+from app.wire.resources.recall_types import RecallType
+from app.wire.resources.recalls import Recall
+from app.wire.resources.ref_attaches import RefAttach
+from app.wire.resources.sheets import Sheet
+
+
+class ApptFieldValue(Struct, frozen=True):
+    """One of the office's appointment fields, with the appointment's value."""
+
+    name: str
+    kind: ApptFieldType
+    items: tuple[str, ...] = ()
+    """Of a pick list."""
+    value: str = ""
+
+
+class LabWork(Struct, frozen=True):
+    """A lab case and its laboratory."""
+
+    case: LabCase
+    lab: str = ""
+    phone: str = ""
+
+    @property
+    def is_back(self) -> bool:
+        """Whether the office has it."""
+        return self.case.DateTimeRecd is not None or self.case.DateTimeChecked is not None
+
+
+class QuickAdd(Struct, frozen=True):
+    """One of the office's own sets of procedures: Setup, Definitions, Appt Procs Quick Add."""
+
+    name: str
+    codes: tuple[str, ...]
+
+
+class RecallRules(Struct, frozen=True):
+    """The office's recall types, and the preferences that choose between them."""
+
+    types: Mapping[int, RecallType] = field(default_factory=dict)
+    """By RecallTypeNum."""
+    preferences: Mapping[str, str] = field(default_factory=dict)
+
+
+class Papers(Struct, frozen=True):
+    """The patient's forms."""
+
+    sheets: tuple[Sheet, ...]
+    """Newest first."""
+    waiting: tuple[str, ...] | None = None
+    """Names of those put up for the patient to fill in; None: not known, since it needs a query."""
+
+
+class VisitFacts(Struct, frozen=True):
+    """One appointment's, each group as it could be read."""
+
+    apt_num: int
+    procedures: Group[tuple[ProcedureLog, ...]] = LOADING
+    """On the appointment, and the treatment planned ones of the patient; in the order of their numbers."""
+    codes: Group[Mapping[int, ProcedureCode]] = LOADING
+    """By CodeNum: of these procedures at least."""
+    fields: Group[tuple[ApptFieldValue, ...]] = LOADING
+    """All that the office has defined, in its order."""
+    labs: Group[tuple[LabWork, ...]] = LOADING
+    """Of this appointment."""
+    restrictions: Group[tuple[PatRestriction, ...]] = LOADING
+    referrals: Group[tuple[RefAttach, ...]] = LOADING
+    papers: Group[Papers] = LOADING
+    recalls: Group[tuple[Recall, ...]] = LOADING
+    rules: Group[RecallRules] = LOADING
+    quick: Group[tuple[QuickAdd, ...]] = LOADING
+
+    @property
+    def attached(self) -> tuple[ProcedureLog, ...]:
+        """The procedures on the appointment; none as long as they aren't known."""
+        return tuple(row for row in self._known if row.AptNum == self.apt_num)
+
+    @property
+    def planned(self) -> tuple[ProcedureLog, ...]:
+        """Treatment planned procedures of the patient that are not on it."""
+        wanted = ProcedureStatus.TREATMENT_PLANNED
+        return tuple(row for row in self._known if row.AptNum != self.apt_num and row.ProcStatus is wanted)
+
+    @property
+    def has_procedures(self) -> bool:
+        """Whether procedures and their times are known."""
+        return not isinstance(self.procedures, Unread | Refused) and not isinstance(
+            self.codes, Unread | Refused
+        )
+
+    @property
+    def _known(self) -> tuple[ProcedureLog, ...]:
+        return () if isinstance(self.procedures, Unread | Refused) else self.procedures
+
+
+def is_overdue(lab: LabWork, start: datetime) -> bool:
+    """Whether a case is still away, and due after the appointment or not due at a known time."""
+    due = lab.case.DateTimeDue
+    return not lab.is_back and (due is None or due > start)

@@ -1,0 +1,93 @@
+"""The appointment's own row: its type, its place on the ASAP list, and the time that its procedures take."""
+
+from __future__ import annotations
+
+from app.core.text import Text, many, msg
+from app.domain.schedule.pattern import minutes_of, secondary_for
+from app.domain.schedule.visit import Visit
+from app.journal.entries import Entry, Intent
+from app.services.writes.change import changed_by
+from app.services.writes.schedule.appointment import (
+    PLACE,
+    AppointmentChange,
+    day_keys,
+    status_of,
+    subject_of,
+)
+from app.services.writes.schedule.resize import RESIZE
+from app.services.writes.schedule.slots import Seen, TargetSlot, with_left
+from app.wire.codec import wire_value
+from app.wire.resources.appointment_types import AppointmentType
+from app.wire.resources.appointments import Appointment, Appointments, ApptPriority
+
+SET_PRIORITY = AppointmentChange("priority", Appointments.update, msg("Priority not changed"))
+
+
+class SetType(AppointmentChange):
+    """The office adds the procedures of the type that the appointment doesn't have."""
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """The type before. Procedures that came with it stay: they are taken off one by one."""
+        fields = changed_by(entry, ("AppointmentTypeNum",))
+        if fields is None or not fields[0]["AppointmentTypeNum"]:
+            return None
+        return super().undo(entry)
+
+
+SET_TYPE = SetType("type", Appointments.update, msg("Type not changed"))
+
+
+def priority_intent(visit: Visit, *, asap: bool, row: Appointment) -> Intent:
+    """Put an appointment on the ASAP list, or take it off."""
+    wanted = ApptPriority.ASAP if asap else ApptPriority.NORMAL
+    words: Text = msg("{name} on the ASAP List", name=visit.name)
+    if not asap:
+        words = msg("{name} off the ASAP List", name=visit.name)
+    return SET_PRIORITY.intent(
+        subject=subject_of(visit.apt_num),
+        arguments={"AptNum": visit.apt_num, "Priority": wanted.value},
+        before={"Priority": row.Priority.value},
+        after={"Priority": wanted.value},
+        words=words,
+        whose=visit.name,
+    )
+
+
+def type_intent(visit: Visit, kind: AppointmentType, row: Appointment) -> Intent:
+    """Give an appointment another type. Its length stays: it follows the procedures afterwards."""
+    return SET_TYPE.intent(
+        subject=subject_of(visit.apt_num),
+        arguments={
+            "AptNum": visit.apt_num,
+            "AppointmentTypeNum": kind.AppointmentTypeNum,
+            "Pattern": row.Pattern,
+        },
+        before={"AppointmentTypeNum": row.AppointmentTypeNum, "Pattern": row.Pattern},
+        after={"AppointmentTypeNum": kind.AppointmentTypeNum},
+        words=msg("{name}: type {kind}", name=visit.name, kind=kind.AppointmentTypeName.strip()),
+        whose=visit.name,
+    )
+
+
+def pattern_intent(visit: Visit, pattern: str, slot: TargetSlot, left: Seen, row: Appointment) -> Intent:
+    """Give an appointment this time pattern; the second provider's becomes as long."""
+    arguments = {"AptNum": visit.apt_num, "Pattern": pattern}
+    if row.PatternSecondary:  # offices of older versions have none
+        arguments["PatternSecondary"] = secondary_for(pattern, row.PatternSecondary)
+    at = {"AptDateTime": wire_value(visit.start), "Op": visit.op_num}
+    return RESIZE.intent(
+        subject=subject_of(visit.apt_num),
+        arguments=arguments,
+        before={"Pattern": row.Pattern, "AptStatus": status_of(visit, row), **at},
+        follows=PLACE,
+        after={"Pattern": pattern},
+        context=with_left(slot.context, left),
+        words=many(
+            "{name} now booked for {n} minutes, as its procedures take",
+            "{name} now booked for {n} minute, as its procedures take",
+            minutes_of(pattern),
+            name=visit.name,
+        ),
+        whose=visit.name,
+        keep_order_with=day_keys(visit.start.date()),
+    )

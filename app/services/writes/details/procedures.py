@@ -1,0 +1,165 @@
+"""The procedures of an appointment: put on it, taken off it, added to it, and removed again."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+from decimal import Decimal
+
+from app.core.text import Text, Words, msg
+from app.domain.people.rights import Demand, Right
+from app.domain.schedule.visit import Visit
+from app.journal.entries import Entry, Intent, Wire
+from app.services.writes.change import Change
+from app.services.writes.create import Create
+from app.services.writes.reading import differing
+from app.services.writes.remove import Remove
+from app.services.writes.schedule.appointment import subject_of
+from app.store.topics import Part
+from app.wire.codec import wire_value
+from app.wire.endpoint import Sender
+from app.wire.resources.procedure_logs import ProcedureLog, ProcedureLogs, ProcedureStatus
+
+PLANNED = ProcedureStatus.TREATMENT_PLANNED.value
+GONE = ProcedureStatus.DELETED.value
+ANY_AMOUNT = Decimal("Infinity")
+"""The amount that a removed procedure takes off what is owed: what it was, the call doesn't show."""
+
+
+class PlaceProcedure(Change):
+    """Puts a procedure on an appointment, or takes it off it (0)."""
+
+    def conflict(self, intent: Intent, row: Wire) -> Words:
+        """What another user did with it."""
+        fields = differing(row, intent.before)
+        if "ProcStatus" in fields:
+            words = msg("{not_done}: the procedure is complete or no longer planned.", not_done=self.not_done)
+        elif row["AptNum"]:
+            words = msg(
+                "{not_done}: another user just put it on another appointment.", not_done=self.not_done
+            )
+        else:
+            words = msg("{not_done}: another user just took it off the appointment.", not_done=self.not_done)
+        return words
+
+
+class AddProcedure(Create):
+    """Plans a procedure on an appointment. A code that is there already counts as done."""
+
+    def undo(self, entry: Entry) -> Intent | None:
+        """Take it off the appointment: nobody needs a right for that. It stays on the treatment plan."""
+        row = entry.answer or {}
+        if not row.get(self.key):
+            return None
+        return PLACE_PROCEDURE.intent(
+            subject=procedure_subject(row["ProcNum"]),
+            arguments={"ProcNum": row["ProcNum"], "AptNum": 0},
+            before={"AptNum": row["AptNum"]},
+            after={"AptNum": 0},
+            context={"PatNum": row["PatNum"]},
+            words=msg("{words}: undone. It stays on the treatment plan", words=entry.intent.words),
+            whose=entry.intent.whose,
+            undo_of=entry.id,
+        )
+
+    def is_ours(self, row: Wire, intent: Intent) -> bool:
+        """A deleted one with the same code is another one."""
+        return row["ProcStatus"] != GONE and super().is_ours(row, intent)
+
+
+class RemoveProcedure(Remove):
+    """Deletes a treatment planned procedure. The office keeps the row, as deleted."""
+
+    def demands(self, _intent: Intent, _today: date) -> Sequence[Demand]:
+        """The same as at the hub, which can't see what was planned."""
+        return (Demand(Right.ADJUSTMENT, ANY_AMOUNT),)
+
+    async def _row(self, office: Sender, intent: Intent) -> Wire | None:
+        row = await super()._row(office, intent)
+        return None if row is None or row["ProcStatus"] == GONE else row
+
+
+PLACE_PROCEDURE = PlaceProcedure(
+    "procedure place",
+    ProcedureLogs.update,
+    key="ProcNum",
+    part=Part.CHART,
+    not_done=msg("Procedure not changed"),
+)
+ADD_PROCEDURE = AddProcedure(
+    "procedure",
+    ProcedureLogs.create,
+    key="ProcNum",
+    part=Part.CHART,
+    identity=("procCode", "AptNum"),
+    not_done=msg("Procedure not added"),
+)
+REMOVE_PROCEDURE = RemoveProcedure(
+    "procedure removal",
+    ProcedureLogs.delete,
+    key="ProcNum",
+    part=Part.CHART,
+    again=None,
+    not_done=msg("Procedure not removed"),
+)
+
+
+def procedure_subject(proc_num: int) -> str:
+    """The journal's target for a procedure."""
+    return f"procedure:{proc_num}"
+
+
+def put_on_intent(visit: Visit, row: ProcedureLog) -> Intent:
+    """Put a treatment planned procedure on an appointment. It leaves the one that it was on."""
+    words = msg("{code} on the appointment of {name}", code=row.procCode, name=visit.name)
+    return _place(visit, row, visit.apt_num, words)
+
+
+def take_off_intent(visit: Visit, row: ProcedureLog) -> Intent:
+    """Take a procedure off its appointment. It stays on the treatment plan."""
+    words = msg("{code} off the appointment of {name}", code=row.procCode, name=visit.name)
+    return _place(visit, row, 0, words)
+
+
+def add_intent(visit: Visit, code: str) -> Intent:
+    """Plan a procedure with this code on an appointment, with the office's fee and provider."""
+    fields = {
+        "PatNum": visit.pat_num,
+        "AptNum": visit.apt_num,
+        "procCode": code,
+        "ProcStatus": PLANNED,
+    }
+    return ADD_PROCEDURE.intent(
+        subject=f"procedures:{visit.apt_num}",
+        arguments={**fields, "ProcDate": wire_value(visit.start.date()), "ClinicNum": visit.clinic_num},
+        after=fields,
+        words=msg("{code} on the appointment of {name}", code=code, name=visit.name),
+        whose=visit.name,
+        keep_order_with=(subject_of(visit.apt_num),),
+    )
+
+
+def remove_intent(visit: Visit, row: Wire) -> Intent:
+    """Delete a treatment planned procedure that was just added: the undo, for those who may."""
+    return REMOVE_PROCEDURE.intent(
+        subject=procedure_subject(row["ProcNum"]),
+        arguments={"ProcNum": row["ProcNum"]},
+        before={"ProcStatus": PLANNED, "procCode": row["procCode"]},
+        context={"PatNum": visit.pat_num},
+        words=msg("{code} removed for {name}", code=row["procCode"], name=visit.name),
+        whose=visit.name,
+        keep_order_with=(subject_of(visit.apt_num),),
+    )
+
+
+def _place(visit: Visit, row: ProcedureLog, apt_num: int, words: Text) -> Intent:
+    return PLACE_PROCEDURE.intent(
+        subject=procedure_subject(row.ProcNum),
+        arguments={"ProcNum": row.ProcNum, "AptNum": apt_num},
+        before={"AptNum": row.AptNum, "ProcStatus": row.ProcStatus.value},
+        after={"AptNum": apt_num},
+        context={"PatNum": visit.pat_num},
+        words=words,
+        whose=visit.name,
+        keep_order_with=(subject_of(visit.apt_num),),
+    )
