@@ -1196,6 +1196,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/filling/reasons.py"/>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
         <source>ASAP</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1964,6 +1965,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
@@ -3277,6 +3279,113 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>Priority not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>Type not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name} on the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name} off the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name}: type {kind}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name} now booked for {n} minutes, as its procedures take</source>
+        <comment>{name} now booked for {n} minute, as its procedures take</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/detail_writes.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/printing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
+        <source>This day hasn&apos;t loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/fields.py"/>
+        <location filename="../../app/services/writes/patients/check_in.py"/>
+        <location filename="../../app/services/writes/patients/edit.py"/>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
+        <source>Not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/fields.py"/>
+        <location filename="../../app/services/writes/patients/pat_field.py"/>
+        <source>{name}: {field} changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{not_done}: the procedure is complete or no longer planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{not_done}: another user just put it on another appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{not_done}: another user just took it off the appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{words}: undone. It stays on the treatment plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>Procedure not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>Procedure not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>Procedure not removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{code} on the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{code} off the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/procedures.py"/>
+        <source>{code} removed for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/following.py"/>
         <source>{what}: {state}</source>
         <translation type="unfinished"></translation>
@@ -3289,6 +3398,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/following.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/commlogs.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>not sent yet</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3515,13 +3625,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/patients/check_in.py"/>
-        <location filename="../../app/services/writes/patients/edit.py"/>
-        <location filename="../../app/services/writes/patients/pat_field.py"/>
-        <source>Not saved</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/check_in.py"/>
         <source>{name}: {fields} changed as entered at check-in</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3660,11 +3763,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/pat_field.py"/>
         <source>Not cleared</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/patients/pat_field.py"/>
-        <source>{name}: {field} changed</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4844,6 +4942,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/inline/edit.py"/>
         <location filename="../../app/viewmodels/staff/check_in/change_cards.py"/>
         <location filename="../../app/viewmodels/staff/patient/saving.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Saving…</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5337,6 +5436,8 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/patient/sections/papers.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/section.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
@@ -7772,14 +7873,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/printing.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/printing.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/side_pages.py"/>
-        <source>This day hasn&apos;t loaded yet.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/closing.py"/>
         <source>The payments of this day can&apos;t be read now. What you counted is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8744,6 +8837,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9003,6 +9097,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/late.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/state.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>New patient</source>
         <translation type="unfinished"></translation>
@@ -9286,12 +9381,14 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
         <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Forms</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Lab</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9299,6 +9396,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Referrals</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11510,6 +11608,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Referred by</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11930,6 +12029,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Medical history</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12804,6 +12904,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Referred to</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13372,6 +13473,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>None on file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13794,6 +13896,184 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>The procedures of {name} are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>{codes} on the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>{codes} off the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>now {n} minutes long</source>
+        <comment>now {n} minute long</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
+        <source>Procedures and details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
+        <location filename="../../app/views/staff/schedule/details_page.py"/>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>Details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
+        <source>appointment edit treatment plan attach detach type fields lab referral form</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
+        <source>On the ASAP List or off it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
+        <source>appointment priority sooner short notice waiting list</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
+        <source>On the appointment of {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
+        <source>Click an appointment to see its procedures and details here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
+        <source>This is a note on the schedule, not an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
+        <source>Restricted in Open Dental: this patient may not be scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>No procedures on this appointment yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Nothing else is treatment planned.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>On another appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>This procedure is complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Recall: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Add {codes}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>All of it is on it already</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Forms due</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Not known: this key may not send queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>{date}, more than a year ago</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>checked {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>back {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>not back, due {date}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>sent {date}, not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>no answer yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>scheduled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>consulted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>in treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Its procedures take {n} minutes.</source>
+        <comment>Its procedures take {n} minute.</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>The appointment&apos;s time is locked in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/drop.py"/>
         <source>This day is still loading. It is checked before the move.</source>
         <translation type="unfinished"></translation>
@@ -14103,11 +14383,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>Select an appointment first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
-        <source>This is a note on the schedule, not an appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17625,11 +17900,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/details_page.py"/>
-        <source>Details</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/schedule/grid/background.py"/>
         <source>Lunch</source>
         <translation type="unfinished"></translation>
@@ -17647,6 +17917,31 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/problems_page.py"/>
         <source>Show appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>Set length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>On this appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>Treatment planned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>Add more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
+        <source>From an appointment type, or the office&apos;s own sets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
+from app.bootstrap.tour.appointments.details import details, details_closed, recall_added
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.bootstrap.tour.printed.steps import STEPS as PRINTED
 from app.domain.schedule.visit import Stage
@@ -221,6 +222,9 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("menu", menu),
     ("note", note),
     ("note added", note_added),
+    ("details of an appointment", details),
+    ("a recall added", recall_added),
+    ("details closed", details_closed),
     ("find a patient", find),
     ("a patient found", found),
     ("book an appointment", book),

@@ -93,9 +93,10 @@ class VisitFacts(Struct, frozen=True):
 
     @property
     def planned(self) -> tuple[ProcedureLog, ...]:
-        """Treatment planned procedures of the patient that are not on it."""
+        """Treatment planned procedures of the patient that are not on it: those on no appointment first."""
         wanted = ProcedureStatus.TREATMENT_PLANNED
-        return tuple(row for row in self._known if row.AptNum != self.apt_num and row.ProcStatus is wanted)
+        found = (row for row in self._known if row.AptNum != self.apt_num and row.ProcStatus is wanted)
+        return tuple(sorted(found, key=lambda row: (row.AptNum != 0, row.ProcNum)))
 
     @property
     def has_procedures(self) -> bool:
@@ -103,6 +104,11 @@ class VisitFacts(Struct, frozen=True):
         return not isinstance(self.procedures, Unread | Refused) and not isinstance(
             self.codes, Unread | Refused
         )
+
+    @property
+    def times(self) -> Mapping[int, ProcedureCode]:
+        """The codes by CodeNum; none as long as they aren't known."""
+        return {} if isinstance(self.codes, Unread | Refused) else self.codes
 
     @property
     def _known(self) -> tuple[ProcedureLog, ...]:

@@ -71,7 +71,7 @@ class VisitFactsReader(PartReader[VisitFacts]):
         row = self.office.visit_row(apt_num) or await self.client.at(need).appointments.get(apt_num)
         self._patients[apt_num] = (row.PatNum, row.ProcDescript)
         values: dict[str, int | str] = {"apt_num": int(apt_num), "pat_num": int(row.PatNum)}
-        rows = await self._questions.ask("visit facts", union_query(BRANCHES, values), need)
+        rows = await self._questions.ask("visit-facts", union_query(BRANCHES, values), need)
         if rows is not None:
             return facts_of(UnionRows(BRANCHES, rows), apt_num)
         return await self._one_by_one(apt_num, row.PatNum, need)

@@ -20,7 +20,7 @@ PROPHY, CHILD, PERIO = "RecallTypeSpecialProphy", "RecallTypeSpecialChildProphy"
 ADULT_AGE = "RecallAgeAdult"
 USUAL_ADULT_AGE = 12
 """Open Dental's own, where the preference is missing."""
-_NEW = ("new patient", "new pat", "np ")
+_NEW = ("new patient", "new pat", "np ")  # words: parts of an office's own names
 """How an office names what it does for a new patient."""
 
 

@@ -32,6 +32,7 @@ class Icon(StrEnum):
     CONFIRM = "circle-check"
     DATE = "calendar"
     DAY_CLOSE = "calendar-check"
+    DETAILS = "clipboard-list"
     DISMISS = "log-out"
     DOWN = "chevron-down"
     HIDDEN = "eye-off"

@@ -15,5 +15,6 @@ class PageHead(QHBoxLayout):
     def __init__(self, title: str) -> None:
         super().__init__()
         self.close = QPushButton(tr("Close"))
-        self.addWidget(plain_label(title, kind="title", wrap=True), 1)
+        self.title = plain_label(title, kind="title", wrap=True)
+        self.addWidget(self.title, 1)
         self.addWidget(self.close, 0, Qt.AlignmentFlag.AlignTop)

@@ -8,6 +8,7 @@ from app.core.text import NO_TEXT, msg
 from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.change import Change
 from app.services.writes.create import Create
+from app.services.writes.details import every as details
 from app.services.writes.money import every as money
 from app.services.writes.patients import every
 from app.services.writes.registry import WRITES, faults, registry
@@ -29,7 +30,7 @@ class Plain(Create):
 
 def test_every_write_is_complete() -> None:
     """Each write has its own kind, a refusal text, a method that writes, and existing fields."""
-    later = (*every.WRITES, *money.WRITES, *tasks.WRITES)
+    later = (*details.WRITES, *every.WRITES, *money.WRITES, *tasks.WRITES)
     assert faults((*WRITES, *later)) == []
     schedule = {
         "move",

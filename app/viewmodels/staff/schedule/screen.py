@@ -20,6 +20,7 @@ from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.clinic_words import ClinicWords
+from app.viewmodels.staff.schedule.details.details import VisitDetails
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
@@ -86,12 +87,15 @@ class ScheduleScreenViewModel(ScreenModel):
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
         self.new_tasks = NewScheduleTasks(desk, self.schedule, self.pages.free_time, self)
+        self.details = VisitDetails(desk, self.schedule, self.actions, self)
         self.problems = ProblemsViewModel(self.schedule, self)
         self.lost_slots = LostSlots(desk, self)
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
         self.papers = SchedulePapers(desk, self.schedule, self)
-        own = (*self._navigation(), *self.actions.commands, *self.pages.commands, *self.papers.commands)
-        made = {each.spec: each for each in (*own, self.tasks.command, *self.new_tasks.commands)}
+        own = [*self._navigation(), self.tasks.command]
+        for part in (self.actions, self.pages, self.new_tasks, self.papers, self.details):
+            own += part.commands
+        made = {each.spec: each for each in own}
         self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
         self._follow()
 

@@ -25,6 +25,7 @@ from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.new_day import NewDayFilter
 from app.views.staff.schedule.place_keeper import PlaceKeeper
 from app.views.staff.schedule.visit_card import VisitCard
+from app.views.staff.schedule.visit_details.pages import DetailsPages
 from app.views.staff.schedule.waiting_list import WaitingList
 from app.views.widgets.message import Floating, MessagePane
 from app.views.widgets.questions.question_popover import QuestionPopover
@@ -75,6 +76,7 @@ class ScheduleScreen(ScreenView):
         self._follow_model()
         self._follow_canvas()
         NewDayFilter(model.new_day, self.canvas)
+        self.details = DetailsPages(model.details, self.panel, theme, self._page_done)
         PlaceKeeper(self.canvas)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         self._show()

@@ -1,0 +1,46 @@
+"""Pictures of an appointment's details."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QToolButton
+
+from app.bootstrap.tour.hands import Hands
+from app.domain.schedule.visit import Mark, Visit
+from app.services.schedule.grids import all_visits
+from app.views.staff.schedule.visit_details.page import VisitDetailsPage
+
+
+async def details(hands: Hands) -> None:
+    """P: the procedures of the selected appointment, those that are planned, and what else belongs to it."""
+    hands.close_popups()
+    hands.screen.canvas.setFocus()
+    hands.model.schedule.select(_with_lab(hands).apt_num, in_sight=True)
+    hands.key(Qt.Key.Key_P)
+    await hands.until(lambda: isinstance(hands.screen.panel.page, VisitDetailsPage))
+    await hands.until(lambda: not hands.screen.details.page.viewmodel.shown.state)
+
+
+async def recall_added(hands: Hands) -> None:
+    """One click adds what the patient's recall asks for, and the length follows."""
+    page = hands.screen.details.page
+    button = next(each for each in page.findChildren(QToolButton) if each.text().startswith("+ Recall"))
+    button.click()
+    await hands.until(lambda: len(page.viewmodel.shown.attached) > 1)
+
+
+async def details_closed(hands: Hands) -> None:
+    """Esc: the card again."""
+    hands.key(Qt.Key.Key_Escape)
+    await hands.until(lambda: hands.screen.panel.shows_card)
+
+
+def _with_lab(hands: Hands) -> Visit:
+    """An appointment of a crown, which has a lab case; else the next one."""
+    today = all_visits(hands.model.parts.office, hands.desk.now().date())
+    found = [
+        each
+        for each in today
+        if "Crn" in each.procedures and not each.complete and Mark.ALERT not in each.marks
+    ]
+    return found[-1] if found else hands.next_expected()

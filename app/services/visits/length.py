@@ -1,0 +1,45 @@
+"""How long an appointment is by its procedures, and whether it follows them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from msgspec.structs import replace
+
+from app.domain.schedule.clashes import Clash, proposed
+from app.domain.schedule.pattern import clean
+from app.domain.schedule.procedure_time import combined, in_slots
+from app.domain.schedule.visit import SLOT_MINUTES, Visit
+from app.services.schedule.clash_check import clashes_of
+from app.store.office import Office
+from app.wire.resources.appointment_types import AppointmentType
+from app.wire.resources.procedure_codes import ProcedureCode
+from app.wire.resources.procedure_logs import ProcedureLog
+
+
+def pattern_by_procedures(
+    rows: Iterable[ProcedureLog], codes: Mapping[int, ProcedureCode], increment: int
+) -> str:
+    """The pattern of these procedures in slots of five minutes; empty without any whose code is known."""
+    known = (codes.get(row.CodeNum) for row in rows)
+    return combined(in_slots(code.ProcTime, increment) for code in known if code is not None)
+
+
+def follows(visit: Visit, pattern: str, types: Iterable[AppointmentType]) -> bool:
+    """Whether an appointment is as long as its procedures (or its type) take, so that its length was not chosen.
+
+    One without procedures has no length of its own yet.
+    """
+    if visit.time_locked:
+        return False
+    of_type = next((each.Pattern for each in types if each.AppointmentTypeNum == visit.type_num), "")
+    return not pattern or len(visit.pattern) in (len(pattern), len(clean(of_type)))
+
+
+def new_clashes(office: Office, visit: Visit, pattern: str) -> Sequence[Clash]:
+    """The clashes that an appointment would have with this pattern, and doesn't have now."""
+    before = clashes_of(office, proposed(visit)) or ()
+    minutes = len(pattern) * SLOT_MINUTES
+    after = clashes_of(office, replace(proposed(visit), pattern=pattern, minutes=minutes)) or ()
+    known = {(clash.kind, clash.apt_num) for clash in before}
+    return [clash for clash in after if (clash.kind, clash.apt_num) not in known]

@@ -1,0 +1,175 @@
+"""Changes of an appointment's procedures, made together: one notice, one undo, and the length follows at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Iterable
+from functools import partial
+
+from msgspec import Struct
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.text import Text, join, many, msg
+from app.domain.schedule.pattern import minutes_of
+from app.domain.schedule.visit import Visit
+from app.journal.entries import Entry, WriteState
+from app.sealed.errors import LocalStoreError
+from app.services.people.authority import NotAllowed
+from app.services.visits.facts import VisitFacts
+from app.services.visits.length import follows, new_clashes, pattern_by_procedures
+from app.services.writes.details.detail_writes import DetailWrites
+from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
+from app.services.writes.errors import CannotWrite
+from app.store.lists import OfficeLists
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.translation import tr
+from app.wire.resources.procedure_codes import ProcedureCode
+from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
+
+Send = Callable[[], Awaitable[Entry]]
+
+
+class Step(Struct, frozen=True):
+    """One change: the procedure's code for the notice (empty: the write's own sentence), and what sends it."""
+
+    code: str
+    send: Send
+
+
+class Batch(Struct, frozen=True):
+    """Changes of one appointment that belong together; `facts` are those before."""
+
+    visit: Visit
+    facts: VisitFacts
+    steps: tuple[Step, ...]
+
+
+class Batches:
+    """Sends one batch after another. `visit_now` returns an appointment as the schedule has it now."""
+
+    def __init__(
+        self, desk: DeskViewModel, writes: DetailWrites, visit_now: Callable[[int], Visit | None]
+    ) -> None:
+        self._desk = desk
+        self._writes = writes
+        self._visit_now = visit_now
+
+    async def run(self, batch: Batch) -> list[Entry]:
+        """Send the steps of a batch in order; the rest is left out once one is not done. Returns their entries."""
+        done: list[Entry] = []
+        codes: list[str] = []
+        for step in batch.steps:
+            entry = await self._quiet(step.send())
+            if entry is None:
+                break
+            done.append(entry)
+            if entry.state is not WriteState.DONE:
+                break
+            codes.append(step.code)
+        if sent := [entry for entry in done if entry.state is WriteState.DONE]:
+            await self._close(batch, sent, codes)
+        return done
+
+    async def set_length(self, visit: Visit, pattern: str) -> None:
+        """Give an appointment the length of its procedures, because the user asked for it."""
+        await self._desk.outcomes.tell(self._writes.set_pattern(visit, pattern))
+
+    async def _close(self, batch: Batch, sent: list[Entry], codes: list[str]) -> None:
+        resized = await self._follow(batch)
+        if resized is None:
+            await self._show(batch.visit.apt_num)
+        entries = [*sent, *([resized] if resized is not None else [])]
+        undo = partial(self._undo, batch.visit, entries)
+        self._desk.notices.say(f"{tr(_words(batch.visit, sent, codes, resized))}.", undo=undo)
+
+    async def _follow(self, batch: Batch) -> Entry | None:
+        """The length that follows the procedures, if it did before and nothing is in the way."""
+        lists = self._desk.parts.office.lists or OfficeLists()
+        if not batch.facts.has_procedures:
+            return None
+        known = dict(batch.facts.times)
+        before = pattern_by_procedures(batch.facts.attached, known, lists.increment)
+        visit = self._visit_now(batch.visit.apt_num) or batch.visit
+        if not follows(visit, before, lists.appointment_types):
+            return None
+        try:
+            rows = await self._attached(visit)
+            pattern = pattern_by_procedures(rows, await self._with(known, rows), lists.increment)
+        except ApiError:
+            return None  # the page offers the length once the procedures have been read
+        if not pattern or pattern == visit.pattern or new_clashes(self._desk.parts.office, visit, pattern):
+            return None
+        entry = await self._quiet(self._writes.set_pattern(visit, pattern))
+        return entry if entry is not None and entry.state is WriteState.DONE else None
+
+    async def _quiet(self, write: Awaitable[Entry]) -> Entry | None:
+        """Wait for a write; its outcome is reported only if it is not done. None: it could not be tried."""
+        try:
+            entry = await write
+        except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
+            self._desk.outcomes.fail(error)
+            return None
+        if entry.state is not WriteState.DONE:
+            await self._desk.outcomes.report(entry)
+        return entry
+
+    async def _attached(self, visit: Visit) -> list[ProcedureLog]:
+        client = self._desk.parts.client.at(Need.CLICK)
+        rows = await client.procedure_logs.list(PatNum=visit.pat_num)
+        gone = ProcedureStatus.DELETED
+        return sorted(
+            (row for row in rows if row.AptNum == visit.apt_num and row.ProcStatus is not gone),
+            key=lambda row: row.ProcNum,
+        )
+
+    async def _with(
+        self, known: dict[int, ProcedureCode], rows: Iterable[ProcedureLog]
+    ) -> dict[int, ProcedureCode]:
+        """The known codes, and those of these procedures that are new."""
+        client = self._desk.parts.client.at(Need.CLICK)
+        for number in sorted({row.CodeNum for row in rows} - known.keys()):
+            known[number] = await client.procedure_codes.get(number)
+        return known
+
+    async def _show(self, apt_num: int) -> None:
+        """Read the appointment, whose tile names its procedures."""
+        parts = self._desk.parts
+        try:
+            parts.office.apply(await parts.client.at(Need.CLICK).appointments.get(apt_num))
+        except ApiError:
+            return  # the next refresh shows it
+
+    def _undo(self, visit: Visit, entries: list[Entry]) -> None:
+        self._desk.parts.scope.start(self._undo_all(visit, entries), "undo procedures")
+
+    async def _undo_all(self, visit: Visit, entries: list[Entry]) -> None:
+        """The last one first; it ends with the first that can't be undone, which says why."""
+        for entry in reversed(entries):
+            undone = await self._quiet(self._writes.undo(visit, entry))
+            if undone is None or undone.state is not WriteState.DONE:
+                break
+        else:
+            self._desk.notices.say(tr("The procedures of {name} are as they were.", name=visit.name))
+        await self._show(visit.apt_num)
+
+
+def _words(visit: Visit, sent: list[Entry], codes: list[str], resized: Entry | None) -> Text:
+    """What was done, in one sentence."""
+    on, off, rest = [], [], []
+    for entry, code in zip(sent, codes, strict=True):
+        placed = entry.intent.kind == PLACE_PROCEDURE.kind
+        if placed and not entry.intent.arguments["AptNum"]:
+            off.append(code)
+        elif placed or entry.intent.kind == ADD_PROCEDURE.kind:
+            on.append(code)
+        else:
+            rest.append(entry.intent.words)
+    parts: list[Text] = [join([words]) for words in rest]
+    if on:
+        parts.append(msg("{codes} on the appointment of {name}", codes=", ".join(on), name=visit.name))
+    if off:
+        parts.append(msg("{codes} off the appointment of {name}", codes=", ".join(off), name=visit.name))
+    if resized is not None:
+        minutes = minutes_of(resized.intent.after["Pattern"])
+        parts.append(many("now {n} minutes long", "now {n} minute long", minutes))
+    return join(parts, "; ")

@@ -1,0 +1,59 @@
+"""What can be put on an appointment in one click, and where the patient's other procedures are."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from app.core.text import At, Shape, Words, msg
+from app.domain.schedule.visit import Mark, Visit
+from app.services.visits.facts import RecallRules, VisitFacts
+from app.services.visits.sets import (
+    ProcedureSet,
+    SetKind,
+    is_child,
+    missing_from,
+    new_patient_set,
+    recall_sets,
+    type_sets,
+)
+from app.store.lists import OfficeLists
+from app.store.office import Office
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.details.shown import SetButton, known, set_button
+
+MOST_RECALLS = 2
+"""Recalls that get a button of their own; the one due first first."""
+
+
+def offers_of(
+    desk: DeskViewModel, visit: Visit, facts: VisitFacts
+) -> tuple[tuple[SetButton, ...], tuple[SetButton, ...]]:
+    """The sets that fit the patient, which get a button; and all others. Only those that would add something."""
+    lists = desk.parts.office.lists or OfficeLists()
+    rules, quick = known(facts.rules) or RecallRules(), known(facts.quick) or ()
+    born = visit.person.birthdate if visit.person is not None else None
+    day, today = visit.start.date(), desk.now().date()
+    first = list(recall_sets(known(facts.recalls) or (), rules, born, day, today))[:MOST_RECALLS]
+    child = is_child(born, day, rules.preferences)
+    new = new_patient_set(lists.appointment_types, quick, child=child)
+    if new is not None and Mark.NEW_PATIENT in visit.marks:
+        first.insert(0, new)
+    rest = [ProcedureSet(SetKind.QUICK, each.name, each.codes) for each in quick]
+    rest += type_sets(lists.appointment_types)
+    there = [row.procCode for row in facts.attached]
+    return _buttons(first, there), _buttons(rest, there)
+
+
+def places_of(office: Office, facts: VisitFacts) -> Mapping[int, Words]:
+    """Where the appointments of the planned procedures are, as far as they are in memory."""
+    rows = (office.visit_row(row.AptNum) for row in facts.planned if row.AptNum)
+    return {
+        row.AptNum: msg("On the appointment of {day}", day=At(row.AptDateTime, Shape.DAY))
+        for row in rows
+        if row is not None and row.AptDateTime is not None
+    }
+
+
+def _buttons(sets: list[ProcedureSet], there: list[str]) -> tuple[SetButton, ...]:
+    found = ((each, missing_from(each.codes, there)) for each in sets)
+    return tuple(set_button(each, missing) for each, missing in found if missing)

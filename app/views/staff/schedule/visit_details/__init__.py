@@ -1,0 +1,1 @@
+"""The page with the details of the selected appointment."""

@@ -1,0 +1,118 @@
+"""The details of an appointment: procedures put on it and taken off, and the length that follows."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QCheckBox, QToolButton
+
+from app.domain.schedule.visit import Stage, Visit
+from app.views.staff.schedule.visit_details.page import VisitDetailsPage
+from tests.journeys.desk import CONTROL, LEFT, Desk
+from tests.support.kinds import the
+
+PLANNED = (
+    "SELECT ProcNum FROM procedurelog WHERE PatNum = ? AND ProcStatus = 1 AND AptNum = 0 ORDER BY ProcNum"
+)
+
+
+def attached(desk: Desk, apt_num: int) -> set[str]:
+    """The codes on an appointment, in the office's database."""
+    rows = desk.served.sql(
+        "SELECT ProcCode FROM procedurelog JOIN procedurecode USING (CodeNum) WHERE AptNum = ? AND ProcStatus <> 6",
+        apt_num,
+    )
+    return {row[0] for row in rows}
+
+
+def plan(desk: Desk, visit: Visit, code: str) -> int:
+    """Another treatment planned procedure of its patient."""
+    desk.served.sql(
+        "INSERT INTO procedurelog (PatNum, CodeNum, ProcStatus, ProcDate, ProcFee, ProvNum, ToothNum, Surf, UnitQty)"
+        " SELECT ?, CodeNum, 1, '2026-11-02', 120.0, 1, '', '', 1 FROM procedurecode WHERE ProcCode = ?",
+        visit.pat_num,
+        code,
+    )
+    return max(row[0] for row in desk.served.sql(PLANNED, visit.pat_num))
+
+
+async def with_exact_length(desk: Desk) -> Visit:
+    """An appointment that is as long as its procedures take, with room for twenty minutes more."""
+
+    def fits(visit: Visit) -> bool:
+        start, minutes = visit.start.hour * 60 + visit.start.minute, _minutes(desk, visit)
+        longer = desk.model.drop.describe_drop(
+            visit.apt_num, visit.op_num, start, max(visit.minutes, minutes) + 20
+        )
+        return not longer.clash and minutes > 0
+
+    visit = next(desk.find(stage, where=fits) for stage in (Stage.CONFIRMED, Stage.UNCONFIRMED))
+    minutes = _minutes(desk, visit)
+    desk.served.change(visit.apt_num, Pattern="X" * (minutes // 5), PatternSecondary="/" * (minutes // 5))
+    desk.model.schedule.refresh()
+    await desk.until(lambda: desk.shown(visit.apt_num).minutes == minutes)
+    return desk.shown(visit.apt_num)
+
+
+def _minutes(desk: Desk, visit: Visit) -> int:
+    rows: list[Any] = desk.served.sql(
+        "SELECT procedurecode.ProcTime FROM procedurelog JOIN procedurecode USING (CodeNum) WHERE AptNum = ?",
+        visit.apt_num,
+    )
+    times = [row[0] for row in rows]
+    lead = max((len(each) - len(each.lstrip("/")) for each in times), default=0)
+    end = max((len(each) - len(each.rstrip("/")) for each in times if "X" in each), default=0)
+    return 10 * (lead + end + sum(len(each.strip("/")) for each in times))
+
+
+async def opened(desk: Desk, visit: Visit) -> VisitDetailsPage:
+    """Select an appointment and press P; the page has read its procedures."""
+    await desk.select(visit)
+    await desk.press(Qt.Key.Key_P)
+    await desk.until(lambda: isinstance(desk.screen.panel.page, VisitDetailsPage))
+    page = the(VisitDetailsPage, desk.screen.panel.page)
+    await desk.until(lambda: not page.viewmodel.shown.state)
+    return page
+
+
+def click(box: QCheckBox | QToolButton) -> None:
+    """Click a box or a button where it is."""
+    where = QPoint(9, box.height() // 2) if isinstance(box, QCheckBox) else box.rect().center()
+    QTest.mouseClick(box, LEFT, Qt.KeyboardModifier.NoModifier, where)
+
+
+async def test_a_tick_puts_a_planned_procedure_on_and_the_length_follows(desk: Desk) -> None:
+    """One click attaches a planned procedure, the appointment grows with it, and one undo takes both back."""
+    visit = await with_exact_length(desk)
+    number = plan(desk, visit, "D0330")
+    before = attached(desk, visit.apt_num)
+    page = await opened(desk, visit)
+    assert set(page.attached.boxes).isdisjoint({number})
+    click(page.planned.boxes[number])
+    words = await desk.told("D0330 on the appointment of")
+    assert "minutes long" in words
+    await desk.until(lambda: desk.shown(visit.apt_num).minutes == visit.minutes + 10)
+    assert attached(desk, visit.apt_num) == before | {"D0330"}
+    await desk.until(lambda: number in page.attached.boxes)
+    assert "Pano" in desk.shown(visit.apt_num).procedures
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("as they were")
+    await desk.until(lambda: desk.shown(visit.apt_num).minutes == visit.minutes)
+    assert attached(desk, visit.apt_num) == before
+
+
+async def test_the_keyboard_alone_takes_a_procedure_off(desk: Desk) -> None:
+    """P opens the page at the first procedure, Space takes it off, Esc goes back to the schedule."""
+    visit = desk.find(Stage.CONFIRMED, where=lambda each: len(attached(desk, each.apt_num)) > 1)
+    before = attached(desk, visit.apt_num)
+    page = await opened(desk, visit)
+    first = next(iter(page.attached.boxes.values()))
+    assert first.hasFocus()
+    await desk.press(Qt.Key.Key_Space)
+    await desk.told("off the appointment of")
+    await desk.until(lambda: len(attached(desk, visit.apt_num)) == len(before) - 1)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.until(lambda: desk.screen.panel.shows_card)
+    assert desk.canvas.hasFocus()
