@@ -2362,6 +2362,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
         <source>ASAP List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -6475,6 +6476,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
         <source>Unscheduled List</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13458,6 +13460,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/patient.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
         <source>No phone on file</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14094,6 +14097,103 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/commands.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Fill this time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/commands.py"/>
+        <source>free gap open slot opening hole asap unscheduled recall call list who fits</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/filling.py"/>
+        <source>This appointment has been moved or canceled meanwhile.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/filling.py"/>
+        <source>This time isn&apos;t free any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <source>Click free time in the schedule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
+        <source>This time isn&apos;t free. Click free time in the schedule first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>planned appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Recall List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Fill {times}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>{n} free operatories</source>
+        <comment>{n} free operatory</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>{n} min free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>{time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>{n} patients fit</source>
+        <comment>{n} patient fits</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Nobody is waiting on the lists.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Nobody on the lists fits: {why}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Reading: {lists}…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>Without the {list}: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
@@ -14148,16 +14248,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
         <source>This is {day}, not today.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>Click free time in the schedule first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>This time isn&apos;t free. Click free time in the schedule first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15612,6 +15702,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/money/form_panel.py"/>
         <location filename="../../app/views/staff/money/payment/panel.py"/>
         <location filename="../../app/views/staff/patient/papers/new_form.py"/>
+        <location filename="../../app/views/staff/schedule/filling/page.py"/>
         <location filename="../../app/views/widgets/page_head.py"/>
         <source>Close</source>
         <translation type="unfinished"></translation>
@@ -17900,6 +17991,17 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/schedule/filling/fit_list.py"/>
+        <source>Patients who fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/filling/page.py"/>
+        <location filename="../../app/views/widgets/timeline/typeset.py"/>
+        <source>Show more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/schedule/grid/background.py"/>
         <source>Lunch</source>
         <translation type="unfinished"></translation>
@@ -18190,11 +18292,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/widgets/timeline/pane.py"/>
         <source>Only entries with a note</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/timeline/typeset.py"/>
-        <source>Show more</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime
 from enum import StrEnum
 
-from msgspec import Struct, field
+from msgspec import Struct
 
 from app.domain.filling.gap import BusyDay, Gap, provider_bits
 from app.domain.lists.candidate import Candidate, CandidateKind
@@ -58,8 +57,6 @@ class Place(Struct, frozen=True):
     busy: BusyDay
     hygienists: frozenset[int] = frozenset()
     increment: int = USUAL
-    elsewhere: Mapping[int, tuple[tuple[datetime, datetime], ...]] = field(default_factory=dict)
-    """By PatNum: times of appointments on this day that its own rows don't hold."""
 
 
 def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
@@ -128,9 +125,6 @@ def _busy(fit: Fit, place: Place, start: int) -> Misfit | None:
     own, whole = candidate.apt_num, ((1 << fit.minutes) - 1) << start
     if place.busy.patient(candidate.pat_num, own) & whole:
         return Misfit.PATIENT
-    for begins, ends in place.elsewhere.get(candidate.pat_num, ()):
-        if begins < place.gap.at(start + fit.minutes) and fit.start < ends:
-            return Misfit.PATIENT
     hygienist_first = team.is_hygiene and team.prov_hyg != 0
     first, second = (team.prov_hyg, team.prov_num) if hygienist_first else (team.prov_num, team.prov_hyg)
     mask = provider_bits(fit.pattern) or (1 << fit.minutes) - 1

@@ -9,7 +9,7 @@ from functools import lru_cache
 from msgspec import Struct
 
 from app.domain.schedule.clashes import busy
-from app.domain.schedule.hours import DAY, Chair, ChairDay, Span, merge, subtract
+from app.domain.schedule.hours import DAY, Chair, Span, merge, subtract
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.openings import OpenDay
 from app.domain.schedule.pattern import provider_runs
@@ -120,11 +120,6 @@ def bits(spans: Iterable[Span]) -> int:
 def provider_bits(pattern: str) -> int:
     """A pattern's provider time, a bit for each minute."""
     return bits(provider_runs(pattern))
-
-
-def blockouts_within(chair: ChairDay, span: Span) -> list[str]:
-    """The names of the blockouts that a span touches, by time."""
-    return [each.label for each in chair.blockouts if each.start < span[1] and span[0] < each.end]
 
 
 def _shifted(minutes: int, start: int) -> int:

@@ -7,7 +7,7 @@ most. The points are not shown: the reasons are (`reasons.py`).
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec import Struct
@@ -44,21 +44,22 @@ class Ranked(Struct, frozen=True):
     """Only patients who don't fit with anything; the most frequent reason first."""
 
 
-def rank(candidates: Iterable[Candidate], place: Place, today: date) -> Ranked:
-    """Rank them for a gap. A patient is listed once, with what fits best."""
+def rank(candidates: Iterable[Candidate], places: Sequence[Place], today: date) -> Ranked:
+    """Rank them for a gap, or for several at the same time. A patient is listed once, with what fits best where."""
     best: dict[int, Fit] = {}
     also: dict[int, list[CandidateKind]] = {}
     failed: dict[int, Misfit] = {}
     for candidate in candidates:
-        found = fit_of(candidate, place)
         pat_num = candidate.pat_num
-        if isinstance(found, Misfit):
-            failed.setdefault(pat_num, found)
-            continue
-        scored = replace(found, score=score_of(found, place, today))
-        also.setdefault(pat_num, []).append(candidate.kind)
-        if pat_num not in best or _order(scored) < _order(best[pat_num]):
-            best[pat_num] = scored
+        for place in places:
+            found = fit_of(candidate, place)
+            if isinstance(found, Misfit):
+                failed.setdefault(pat_num, found)
+                continue
+            scored = replace(found, score=score_of(found, place, today))
+            also.setdefault(pat_num, []).append(candidate.kind)
+            if pat_num not in best or _order(scored) < _order(best[pat_num]):
+                best[pat_num] = scored
     fits = [_with_others(fit, also[fit.candidate.pat_num]) for fit in best.values()]
     misfits = Counter(why for pat_num, why in failed.items() if pat_num not in best)
     return Ranked(tuple(sorted(fits, key=_order)), tuple(misfits.most_common()))

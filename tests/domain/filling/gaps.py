@@ -90,7 +90,7 @@ class Hole:
 
     def ranked(self, *candidates: Candidate) -> Ranked:
         """Who fits."""
-        return rank(candidates, self.place, TODAY)
+        return rank(candidates, [self.place], TODAY)
 
     def offers(self, *candidates: Candidate) -> list[Offer]:
         """Who fits, when, and why. Each offer is checked: it has no clash."""

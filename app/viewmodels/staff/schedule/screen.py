@@ -22,6 +22,7 @@ from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.clinic_words import ClinicWords
 from app.viewmodels.staff.schedule.details.details import VisitDetails
 from app.viewmodels.staff.schedule.drop import DropViewModel
+from app.viewmodels.staff.schedule.filling.late import LateFilling
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
 from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
@@ -86,6 +87,9 @@ class ScheduleScreenViewModel(ScreenModel):
         self.pages = SidePages(
             parts, self.schedule, self.booking, self.actions, lambda: self.card.person, self
         )
+        self.filling = LateFilling(
+            desk, self.schedule, self.booking, self.pages.free_time, lambda: self.filters.clinic_num, self
+        )
         self.new_tasks = NewScheduleTasks(desk, self.schedule, self.pages.free_time, self)
         self.details = VisitDetails(desk, self.schedule, self.actions, self)
         self.problems = ProblemsViewModel(self.schedule, self)
@@ -93,7 +97,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
         self.papers = SchedulePapers(desk, self.schedule, self)
         own = [*self._navigation(), self.tasks.command]
-        for part in (self.actions, self.pages, self.new_tasks, self.papers, self.details):
+        for part in (self.actions, self.pages, self.new_tasks, self.papers, self.details, self.filling):
             own += part.commands
         made = {each.spec: each for each in own}
         self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
@@ -128,7 +132,8 @@ class ScheduleScreenViewModel(ScreenModel):
 
     def close(self) -> None:
         """Stop following the office."""
-        for part in (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots):
+        parts = (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots)
+        for part in (*parts, self.filling):
             part.close()
         if self._own_schedule:
             self.schedule.close()

@@ -12,12 +12,14 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from app.core.later import load_name
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
+from app.viewmodels.staff.schedule.filling.commands import FILL
 from app.viewmodels.staff.schedule.noting import NoteViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Loading, Ready
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.bar import ScheduleBar
+from app.views.staff.schedule.filling.side import FillingSide
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
@@ -78,6 +80,7 @@ class ScheduleScreen(ScreenView):
         NewDayFilter(model.new_day, self.canvas)
         self.details = DetailsPages(model.details, self.panel, theme, self._page_done)
         PlaceKeeper(self.canvas)
+        self.filling = FillingSide(model, self.canvas, self.panel, theme)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)
@@ -197,7 +200,7 @@ class ScheduleScreen(ScreenView):
             self.open_menu(apt_num, where)
         else:
             self.model.pages.free_time.select(column, minute)
-            free = [self.model.commands[each.id] for each in (commands.NEW, commands.FILL_TASK)]
+            free = [self.model.commands[each.id] for each in (commands.NEW, FILL, commands.FILL_TASK)]
             load_name(MENU)(self, free, self._theme).popup(where)
 
     def _book_at(self, column: int, minute: int) -> None:

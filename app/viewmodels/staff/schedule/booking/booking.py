@@ -89,9 +89,14 @@ class BookingViewModel(QObject):
         )
         self._look()
 
-    def start_with(self, state: BookingState, opening: Opening | None = None) -> None:
-        """Start with these entries, and if given with this opening. What was entered before is put aside."""
-        self._begin(state)
+    def start_with(
+        self, state: BookingState, opening: Opening | None = None, at: PointedAt | None = None
+    ) -> None:
+        """Start with these entries, and if given with this opening. What was entered before is put aside.
+
+        `at`: the openings are searched from there on, when something is changed.
+        """
+        self._begin(state, at)
         if opening is not None:
             self.search.offer(self._wish(), opening)
         else:

@@ -1,0 +1,1 @@
+"""Who fits free time on the schedule: the list in the side panel."""

@@ -1,0 +1,196 @@
+"""Who fits the free time that was selected on the schedule, and booking one of them."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterator
+
+from msgspec.structs import replace
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.domain.filling.fitting import Fit, Place
+from app.domain.filling.ranking import Ranked, rank
+from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.clashes import NO_NAMES
+from app.domain.schedule.openings import PointedAt
+from app.services.filling.places import places_at, waiting_for
+from app.services.lists.patient_lists import PatientLists
+from app.services.schedule.rows import names_of
+from app.store.changes import Change, ChangeKind
+from app.store.lists import OfficeLists
+from app.store.patients.parts import Unread
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.filling.book import book_fit
+from app.viewmodels.staff.schedule.filling.rows import about_of, notes_of, row_of, summary_of, title_of
+from app.viewmodels.staff.schedule.filling.state import FillState
+from app.viewmodels.translation import tr
+
+STEP = 30
+"""So many patients are shown, and so many more each time that more are wanted."""
+
+
+class FillViewModel(QObject):
+    """The list. `changed` follows it; `booking_asked`: a patient was chosen, and the booking panel has everything."""
+
+    changed = Signal()
+    booking_asked = Signal()
+
+    def __init__(
+        self,
+        parts: Parts,
+        booking: BookingViewModel,
+        clinic_num: Callable[[], int | None],
+        parent: QObject | None = None,
+    ) -> None:
+        """`clinic_num` returns the clinic that the schedule shows; None: all."""
+        super().__init__(parent)
+        self._parts = parts
+        self._booking = booking
+        self._clinic_num = clinic_num
+        self._lists: PatientLists = parts.lists()
+        self._ranking, self._names = LatestTask(parts.scope), LatestTask(parts.scope)
+        self._opening = LatestTask(parts.scope)
+        self._needs: list[Callable[[], None]] = []
+        self._at: PointedAt | None = None
+        self._places: tuple[Place, ...] = ()
+        self._ranked = Ranked()
+        self._shown = STEP
+        self._trouble = ""
+        self.state = FillState()
+        self.open = False
+        """Whether the page is shown, or will be again when the booking panel is closed."""
+        self._ends = [self._lists.watch(self._lists_changed), parts.office.watch(self._office_changed)]
+
+    def begin(self, at: PointedAt) -> None:
+        """Show who fits this time. The lists are read unless they are known and fresh."""
+        self._at, self._shown, self._trouble = at, STEP, ""
+        self.state = FillState(looking=True)
+        self.open = True
+        self._rank()
+        self._need()
+
+    def leave(self) -> None:
+        """The page was closed: nothing more is read for it."""
+        self.open = False
+        for task in (self._ranking, self._names, self._opening):
+            task.cancel()
+        self._release()
+
+    def close(self) -> None:
+        """Stop following the office."""
+        self.leave()
+        for end in self._ends:
+            end()
+
+    def show_more(self) -> None:
+        """Show more of those who fit."""
+        self._shown += STEP
+        self._show()
+
+    def choose(self, row: int) -> None:
+        """Book this patient: the booking panel gets the appointment, the time and the place."""
+        if 0 <= row < len(self.state.rows):
+            self.state = replace(self.state, current=row)
+            self._opening.start(self._choose(self.state.rows[row].fit), "fill")
+
+    @property
+    def is_free(self) -> bool:
+        """Whether the time is still free."""
+        return bool(self._places)
+
+    async def _choose(self, fit: Fit) -> None:
+        try:
+            booked = await book_fit(self._parts, self._booking, fit)
+        except ApiError as error:
+            self._trouble = explain(error).sentence
+        else:
+            if booked:
+                self._trouble = ""
+                self.booking_asked.emit()
+                return
+            self._trouble = tr("This appointment has been moved or canceled meanwhile.")
+            self._lists.read_again(fit.candidate.kind, self._clinic)
+        self._show()
+
+    # --- the lists -----------------------------------------------------------------------------------------
+
+    @property
+    def _clinic(self) -> int:
+        """Whose lists are read: the operatory's clinic, else the one that the schedule shows; 0: all."""
+        if len(self._places) == 1:
+            return self._places[0].gap.chair.clinic_num
+        return self._clinic_num() or 0
+
+    def _need(self) -> None:
+        """Read the lists of the clinic; those of another one are let go afterwards: a read in common goes on."""
+        needs = [self._lists.need(kind, Need.SCREEN, self._clinic) for kind in CandidateKind]
+        self._release()
+        self._needs = needs
+        self._show()
+
+    def _release(self) -> None:
+        for end in self._needs:
+            end()
+        self._needs = []
+
+    def _candidates(self) -> Iterator[Candidate]:
+        """Each appointment once: an ASAP one without a time also stands on the list of its status."""
+        for kind in CandidateKind:
+            for row in self._lists.rows(kind, self._clinic):
+                if kind is not CandidateKind.ASAP or row.at is not None:
+                    yield row
+
+    def _lists_changed(self, kind: CandidateKind, clinic: int) -> None:
+        if self.open and clinic in (0, self._clinic):
+            self._ranking.start(self._rank_soon(), "rank")
+
+    def _office_changed(self, change: Change) -> None:
+        if not self.open or self._at is None:
+            return
+        if change.kind is ChangeKind.NAMES or change.concerns([self._at[0].date()]):
+            self._ranking.start(self._rank_soon(), "rank")
+
+    async def _rank_soon(self) -> None:
+        """Once for all changes of this turn of the event loop."""
+        await asyncio.sleep(0)
+        self._rank()
+
+    def _rank(self) -> None:
+        if self._at is None:
+            return
+        office = self._parts.office
+        places = places_at(office, self._at, self._clinic_num())
+        self._places = places or ()
+        waiting = waiting_for(office, self._candidates(), self._at[0])
+        self._ranked = rank(waiting, self._places, office.clock.now().date())
+        self._show()
+
+    def _show(self) -> None:
+        office, places = self._parts.office, self._places
+        lists, today = office.lists or OfficeLists(), office.clock.now().date()
+        names = names_of(office.lists) if office.lists else NO_NAMES
+        states = {kind: self._lists.state(kind, self._clinic) for kind in CandidateKind}
+        looking = any(isinstance(each, Unread) for each in states.values())
+        summary = (
+            summary_of(self._ranked, looking=looking) if places else tr("This time isn't free any more.")
+        )
+        fits = self._ranked.fits[: self._shown]
+        self.state = FillState(
+            title=title_of(places),
+            about=about_of(places, names, lists, self._clinic_num()) if places else "",
+            rows=tuple(row_of(each, places, office, names, today) for each in fits),
+            count=len(self._ranked.fits),
+            summary=summary,
+            notes=tuple(filter(None, (self._trouble, *notes_of(states, office)))) if places else (),
+            looking=looking and bool(places),
+            current=self.state.current,
+        )
+        unknown = office.people.unknown(each.candidate.pat_num for each in fits)
+        if unknown:
+            self._names.start(office.people.read(unknown, Need.SCREEN), "names")
+        self.changed.emit()

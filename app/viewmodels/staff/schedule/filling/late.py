@@ -1,0 +1,98 @@
+"""The way to the list, which loads when it is first asked for."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from app.core.text import msg
+from app.domain.schedule.openings import PointedAt
+from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.filling.commands import FILL
+from app.viewmodels.staff.schedule.free_time import FreeTime
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.translation import tr
+from app.viewmodels.verdict import YES, Verdict
+
+if TYPE_CHECKING:
+    from app.viewmodels.staff.schedule.filling.filling import FillViewModel
+
+MODEL = "app.viewmodels.staff.schedule.filling.filling:FillViewModel"
+NO_TIME = Verdict(ok=False, reason=msg("Click free time in the schedule first."))
+
+
+class LateFilling(QObject):
+    """`asked` is emitted with the list when it has to be shown, `left` when it should be put away."""
+
+    asked = Signal(object)
+    left = Signal()
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        schedule: ScheduleViewModel,
+        booking: BookingViewModel,
+        free_time: FreeTime,
+        clinic_num: Callable[[], int | None],
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._schedule = schedule
+        self._booking = booking
+        self._free_time = free_time
+        self._clinic_num = clinic_num
+        self.model: FillViewModel | None = None
+        command = desk.command(FILL, self._fill, self._may_fill)
+        self.commands = [command]
+        schedule.selection_changed.connect(command.refresh)
+
+    def follow(self) -> None:
+        """Another time was selected: the open list shows who fits that one."""
+        at = self._free_time.at
+        if self.model is not None and self.model.open and not self._booking.open and at is not None:
+            self.model.begin(at)
+
+    def return_from_booking(self) -> bool:
+        """The booking panel was closed. Whether the list goes on: nobody was booked, and the time is still free."""
+        model = self.model
+        if model is None or not model.open:
+            return False
+        if self._booking.state.person is None or not model.is_free:
+            model.leave()
+            return False
+        return True
+
+    def close(self) -> None:
+        """Stop following the office."""
+        if self.model is not None:
+            self.model.close()
+
+    async def _fill(self) -> None:
+        if self.model is None:
+            (kind,) = await self._desk.parts.load(MODEL)
+            self.model = kind(self._desk.parts, self._booking, self._clinic_num, self)
+        at = self._time()
+        if at is None:
+            self._desk.warn(tr(NO_TIME.reason))
+            return
+        self.model.begin(at)
+        if self.model.is_free:
+            self.asked.emit(self.model)
+        else:
+            self.model.leave()
+            self._desk.warn(tr("This time isn't free. Click free time in the schedule first."))
+
+    def _time(self) -> PointedAt | None:
+        """The selected time, or that of a selected appointment that was canceled and still stands there."""
+        visit = self._schedule.selected
+        if visit is not None and visit.stage is Stage.BROKEN:
+            return visit.start, visit.op_num
+        return self._free_time.at
+
+    def _may_fill(self) -> Verdict:
+        return YES if self._time() is not None else NO_TIME

@@ -1,0 +1,45 @@
+"""What the list shows."""
+
+from __future__ import annotations
+
+from msgspec import Struct
+
+from app.domain.filling.fitting import Fit
+
+
+class FillRow(Struct, frozen=True):
+    """One patient who fits, ready to be shown."""
+
+    fit: Fit
+    name: str
+    listed: str
+    """The list that the patient is on: ASAP."""
+    phone: str
+    when: str
+    """The time, and the operatory if several are searched."""
+    procedures: str
+    reasons: tuple[str, ...]
+
+    @property
+    def spoken(self) -> str:
+        """All of it, for screen readers."""
+        parts = (f"{self.name}, {self.listed}", self.when, self.phone, self.procedures, *self.reasons)
+        return "\n".join(part for part in parts if part)
+
+
+class FillState(Struct, frozen=True):
+    """The whole page."""
+
+    title: str = ""
+    about: str = ""
+    """The free time: where, with whom, how long."""
+    rows: tuple[FillRow, ...] = ()
+    count: int = 0
+    """All who fit: there may be more than rows."""
+    summary: str = ""
+    """How many fit; why nobody fits."""
+    notes: tuple[str, ...] = ()
+    """What is still being read, what can't be read, how old the lists are."""
+    looking: bool = False
+    current: int | None = None
+    """The row that was opened last, from which the arrow keys go on."""

@@ -1,0 +1,83 @@
+"""The side panel's page of who fits free time."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.schedule.filling.filling import FillViewModel
+from app.viewmodels.staff.schedule.filling.model import ROW, FillListModel
+from app.viewmodels.translation import tr
+from app.views.staff.schedule.filling.fit_list import FitList
+from app.views.theme.theme import Theme
+from app.views.widgets.entry_form import KeepsLetters
+from app.views.widgets.labels import breakable, plain_label
+
+
+class FillPage(KeepsLetters):
+    """The free time, the list, and what is not in the list. Esc closes."""
+
+    closed = Signal()
+
+    def __init__(self, viewmodel: FillViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._viewmodel = viewmodel
+        self._rows = FillListModel(self)
+        self._title = plain_label(kind="title", wrap=True)
+        self._about, self._summary = plain_label(kind="second", wrap=True), plain_label(wrap=True)
+        self._notes = plain_label(kind="second", wrap=True)
+        self.list = FitList(self._rows, theme)
+        self.list.chosen.connect(viewmodel.choose)
+        self._more = QPushButton(tr("Show more"))
+        self._more.clicked.connect(lambda: viewmodel.show_more())
+        self._lay_out()
+        viewmodel.changed.connect(self._show)
+        self._show()
+
+    def take_focus(self) -> None:
+        """Focus the list, at the patient chosen last."""
+        if not self.list.currentIndex().isValid() and self._rows.rowCount():
+            self.list.setCurrentIndex(self._rows.index(0))
+        self.list.setFocus()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc closes."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _lay_out(self) -> None:
+        close = QPushButton(tr("Close"))
+        close.clicked.connect(lambda: self.closed.emit())
+        head = QHBoxLayout()
+        head.addWidget(self._title, 1)
+        head.addWidget(close, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(head)
+        for label in (self._about, self._summary, self._notes):
+            column.addWidget(label)
+        column.addWidget(self.list, 1)
+        column.addWidget(self._more)
+        column.addStretch()
+
+    def _show(self) -> None:
+        state, index = self._viewmodel.state, self.list.currentIndex()
+        current = index.data(ROW) if index.isValid() else None
+        self._title.setText(breakable(state.title))
+        for label, words in (
+            (self._about, state.about),
+            (self._summary, state.summary),
+            (self._notes, "\n".join(state.notes)),
+        ):
+            label.setText(breakable(words))
+            label.setVisible(bool(words))
+        self._rows.show(state.rows)
+        at = max(self._rows.place_of(current), 0)
+        if state.rows and self.list.currentIndex().row() != at:
+            self.list.setCurrentIndex(self._rows.index(at))
+        self.list.setVisible(bool(state.rows))
+        self._more.setVisible(state.count > len(state.rows))

@@ -1,0 +1,69 @@
+"""Shows the list of who fits free time in the schedule's side panel, and brings it back after the booking panel."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.core.later import load_name
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.views.staff.frame.side_panel import SidePanel
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.theme.theme import Theme
+
+if TYPE_CHECKING:  # they load when the list is first opened
+    from app.viewmodels.staff.schedule.filling.filling import FillViewModel
+    from app.views.staff.schedule.filling.page import FillPage
+
+PAGE = "app.views.staff.schedule.filling.page:FillPage"
+
+
+class FillingSide(QObject):
+    """Opens and closes the page."""
+
+    def __init__(
+        self,
+        model: ScheduleScreenViewModel,
+        canvas: ScheduleCanvas,
+        panel: SidePanel,
+        theme: Theme,
+    ) -> None:
+        super().__init__(panel)
+        self._model = model
+        self._canvas = canvas
+        self._panel = panel
+        self._theme = theme
+        self.page: FillPage | None = None
+        model.filling.asked.connect(self._show)
+        model.booking.finished.connect(self._booked)
+        canvas.time_selected.connect(lambda *_: model.filling.follow())
+        panel.left.connect(self._left)
+
+    def _show(self, viewmodel: FillViewModel) -> None:
+        if self.page is None:
+            page: FillPage = load_name(PAGE)(viewmodel, self._theme)
+            self.page = page
+            self._panel.keep(page)
+            page.closed.connect(self._close)
+            viewmodel.booking_asked.connect(self._model.pages.booking_asked)
+        self._panel.show_page(self.page)
+        self.page.take_focus()
+
+    def _close(self) -> None:
+        self._panel.show_card()
+        self._canvas.setFocus()
+
+    def _booked(self) -> None:
+        if self.page is not None and self._model.filling.return_from_booking():
+            self._panel.show_page(self.page)
+            self.page.take_focus()
+
+    def _left(self, before: QWidget) -> None:
+        """Something else was opened. Only the booking panel that was opened from the list comes back to it."""
+        viewmodel = self._model.filling.model
+        if viewmodel is None or self.page is None or self._panel.page is self.page:
+            return
+        if (before is self.page) is not self._model.booking.open:
+            viewmodel.leave()

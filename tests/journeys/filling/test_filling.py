@@ -1,0 +1,109 @@
+"""Filling free time: a click on it, one key, one click on a patient, one on Book."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+
+from app.domain.lists.candidate import CandidateKind
+from app.viewmodels.staff.schedule.filling.state import FillState
+from app.views.staff.schedule.filling.page import FillPage
+from tests.journeys.desk import LEFT, PLAIN, Desk, minutes_of
+
+
+def page(desk: Desk) -> FillPage:
+    """The list."""
+    assert desk.screen.filling.page is not None
+    return desk.screen.filling.page
+
+
+def state(desk: Desk) -> FillState:
+    """What it shows."""
+    model = desk.model.filling.model
+    return model.state if model is not None else FillState()
+
+
+async def listed(desk: Desk) -> FillState:
+    """Wait until all lists have been read and somebody fits."""
+    await desk.until(lambda: bool(state(desk).rows) and not state(desk).looking)
+    return state(desk)
+
+
+async def made_free(desk: Desk) -> tuple[int, int]:
+    """The column and minute of an afternoon's hygiene appointment that has just been canceled elsewhere."""
+    gone = next(
+        each
+        for each in desk.visits
+        if each.is_hygiene and each.start.hour > 12 and each.minutes >= 50 and desk.alone(each)
+    )
+    desk.served.change(gone.apt_num, AptStatus=3)
+    desk.model.refresh()
+    await desk.until(lambda: desk.shown(gone.apt_num) is None)
+    return gone.op_num, minutes_of(gone.start)
+
+
+async def filled(desk: Desk) -> FillState:
+    """Click on that time and press F."""
+    desk.click(desk.spot(*await made_free(desk)))
+    await desk.press(Qt.Key.Key_F)
+    return await listed(desk)
+
+
+def row_place(desk: Desk, row: int) -> QPoint:
+    """The middle of a row of the list."""
+    view = page(desk).list
+    index = view.model().index(row, 0)
+    view.scrollTo(index)
+    return view.visualRect(index).center()
+
+
+async def test_a_gap_is_filled_with_two_clicks(desk: Desk) -> None:
+    """A click on free time and F show who fits; a click on a patient and one on Book, and the appointment is there."""
+    found = await filled(desk)
+    fit = found.rows[0].fit
+    QTest.mouseClick(page(desk).list.viewport(), LEFT, PLAIN, row_place(desk, 0))
+    await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
+    desk.press_button("Book" if fit.candidate.at is None else "Move here")
+    entry = await desk.settled()
+    made = entry.answer["AptNum"] if fit.candidate.at is None else fit.candidate.apt_num
+    row = desk.served.row(made)
+    assert (row["PatNum"], row["Op"]) == (fit.candidate.pat_num, fit.op_num)
+    assert desk.served.start_of(made) == fit.start
+    assert not desk.screen.panel.has_page
+
+
+async def test_by_keyboard_alone(desk: Desk) -> None:
+    """The arrow keys to free time, F, Enter, Enter; Esc in the booking panel goes back to the list."""
+    await filled(desk)
+    assert desk.focus() is page(desk).list
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.booking.open)
+    assert desk.model.booking.state.person is not None
+    await desk.press(Qt.Key.Key_Escape)
+    assert desk.focus() is page(desk).list
+    assert page(desk).list.currentIndex().row() == 1
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
+    fit = state(desk).rows[1].fit
+    await desk.press(Qt.Key.Key_Return)
+    entry = await desk.settled()
+    assert entry.outcome == ""
+    assert desk.others(fit.op_num, minutes_of(fit.start), minutes_of(fit.start) + 10)
+    assert desk.focus() is desk.canvas
+
+
+async def test_an_asap_appointment_moves(desk: Desk) -> None:
+    """It is moved, not copied: the office has the same appointment at the new time, and no other one."""
+    found = await filled(desk)
+    at = next(i for i, row in enumerate(found.rows) if row.fit.candidate.kind is CandidateKind.ASAP)
+    fit = found.rows[at].fit
+    before = desk.served.sql("SELECT COUNT(*) FROM appointment")
+    QTest.mouseClick(page(desk).list.viewport(), LEFT, PLAIN, row_place(desk, at))
+    await desk.see("Move here")
+    await desk.until(lambda: desk.model.booking.state.chosen is not None)
+    desk.press_button("Move here")
+    await desk.told("moved to")
+    await desk.settled()
+    assert desk.served.start_of(fit.candidate.apt_num) == fit.start
+    assert desk.served.sql("SELECT COUNT(*) FROM appointment") == before
