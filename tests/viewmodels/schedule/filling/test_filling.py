@@ -10,7 +10,8 @@ from app.domain.lists.candidate import CandidateKind
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.schedule.filling.filling import STEP, FillViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from tests.journeys.practices import TODAY, Practices, Served
+from app.wire.permissions import Permission
+from tests.journeys.practices import ALL, TODAY, Practices, Served
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 
@@ -164,7 +165,7 @@ async def test_who_is_booked_leaves_the_list(open_practice: Practices, open_desk
 
 async def test_what_can_not_be_read_is_named(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """Where one list can't be read, the others are used, and it says which one is missing and why."""
-    served = open_practice()
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
     cancel(served)
     served.faults.plan("Recalls.recall_list", Fault.SERVER_ERROR, times=9)
     model = await open_desk_on(served)
