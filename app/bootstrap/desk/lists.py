@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.bootstrap.session import Reading
     from app.core.clock import Clock
+    from app.journal.journal import Journal
     from app.services.lists.patient_lists import PatientLists
 
 
 class LateLists:
     """Makes them with the first call, and closes them if they were made."""
 
-    def __init__(self, reading: Reading, clock: Clock) -> None:
+    def __init__(self, reading: Reading, journal: Journal, clock: Clock) -> None:
         self._reading = reading
+        self._journal = journal
         self._clock = clock
 
     def __call__(self) -> PatientLists:
@@ -32,4 +34,4 @@ class LateLists:
         from app.services.lists.patient_lists import PatientLists
 
         read = self._reading
-        return PatientLists(read.client, read.office, read.scope, self._clock)
+        return PatientLists(read.client, read.office, self._journal.watch, read.scope, self._clock)

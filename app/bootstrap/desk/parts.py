@@ -84,7 +84,7 @@ async def _loaded_later(
     """Parts that are imported with the first call, and are the same object each time."""
     documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
-    lists, huddle = LateLists(reading, clock), LateHuddle(reading, patients, clock)
+    lists, huddle = LateLists(reading, writing.outbox.journal, clock), LateHuddle(reading, patients, clock)
     await _close_with(life, tasks, lists, huddle)
     return {
         "hub": writing.hub,

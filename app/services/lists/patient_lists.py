@@ -10,11 +10,12 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.services.lists.following import ListFollowing, WatchWrites, missing
 from app.services.lists.reading import CandidateReader
 from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.parts import Keeping, PatientPart, Ready, Refused, Unread
-from app.store.topics import Part
+from app.store.topics import EVERY, Part
 from app.wire.resources.recall_types import RecallType
 
 FRESH_SECONDS = 300.0
@@ -22,13 +23,17 @@ FRESH_SECONDS = 300.0
 KEPT = 4
 """Clinics whose lists are cached although nobody needs them."""
 
+GROWING = frozenset({CandidateKind.UNSCHEDULED, CandidateKind.ASAP})
 Rows = tuple[Candidate, ...]
 
 
 class PatientLists:
     """One part for each kind, keyed by ClinicNum; 0 is the whole office."""
 
-    def __init__(self, client: OpenDental, office: Office, scope: TaskScope, clock: Clock) -> None:
+    def __init__(
+        self, client: OpenDental, office: Office, writes: WatchWrites, scope: TaskScope, clock: Clock
+    ) -> None:
+        """`writes` subscribes to the journal's entries: own writes are on the lists at once."""
         reader = CandidateReader(client, office)
         self._reader = reader
         self._parts = {
@@ -38,11 +43,12 @@ class PatientLists:
                 office.watch,
                 scope,
                 clock,
-                concerns=_nothing,
+                concerns=partial(_outdated, office, kind),
                 keeping=Keeping(FRESH_SECONDS, KEPT),
             )
             for kind in CandidateKind
         }
+        self._following = ListFollowing(self._parts, client, office, writes, scope)
 
     def state(self, kind: CandidateKind, clinic: int = 0) -> Unread | Ready[Rows] | Refused:
         """What is known of a list."""
@@ -97,9 +103,11 @@ class PatientLists:
 
     def close(self) -> None:
         """Cancel all reads and stop following the office."""
+        self._following.close()
         for part in self._parts.values():
             part.close()
 
 
-def _nothing(_change: Change) -> Iterable[int]:
-    return ()
+def _outdated(office: Office, kind: CandidateKind, change: Change) -> Iterable[int]:
+    """All clinics' lists, if an appointment may have come to this one without anything telling its row."""
+    return (EVERY,) if kind in GROWING and missing(office, change) else ()

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.pattern import clean, minutes_of
-from app.services.patients.waiting import STANDS_FOR_IT
 from app.wire.lenient import Misread, read_date
 from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
 from app.wire.resources.recall_types import RecallType
@@ -85,10 +84,14 @@ def of_recall(row: RecallListRow, types: Mapping[str, RecallType]) -> Candidate:
     )
 
 
-def not_copied(rows: Iterable[Candidate], scheduled: Iterable[Appointment]) -> tuple[Candidate, ...]:
-    """Planned appointments without those that these appointments were made from."""
-    copied = {row.NextAptNum for row in scheduled if row.AptStatus in STANDS_FOR_IT}
-    return tuple(row for row in rows if row.apt_num not in copied)
+def list_of(row: Appointment, kind: CandidateKind, today: date) -> bool:
+    """Whether an appointment is on this list."""
+    if kind is CandidateKind.ASAP:
+        coming = (
+            row.AptStatus in SCHEDULED and row.AptDateTime is not None and row.AptDateTime.date() >= today
+        )
+        return row.Priority is ApptPriority.ASAP and (coming or row.AptStatus in KINDS)
+    return KINDS.get(row.AptStatus) is kind
 
 
 def _day(text: str) -> date | None:

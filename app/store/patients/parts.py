@@ -159,6 +159,16 @@ class PatientPart(Generic[T]):
             held.partial = True
             self._tell(pat_num, held, Ready(value, self._clock.monotonic(), stale=True))
 
+    def values(self) -> Iterable[T]:
+        """All data that are known."""
+        return [held.state.value for held in self._held.values() if isinstance(held.state, Ready)]
+
+    def change(self, revised: Callable[[int, T], T]) -> None:
+        """Change known data by what a single change has told; they are as old as before."""
+        for pat_num, held in tuple(self._held.items()):
+            if isinstance(held.state, Ready):
+                self._tell(pat_num, held, replace(held.state, value=revised(pat_num, held.state.value)))
+
     def close(self) -> None:
         """Stop watching the office and cancel reads."""
         self._unwatch()

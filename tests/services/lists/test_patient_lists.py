@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 import datetime
 from collections.abc import AsyncIterator
 from pathlib import Path
@@ -9,11 +10,14 @@ from pathlib import Path
 import pytest
 
 from app.api.need import Need
+from app.core.observers import Observers
 from app.core.tasks import TaskScope
 from app.domain.lists.candidate import CandidateKind
+from app.journal.entries import Entry
 from app.services.lists.patient_lists import PatientLists
 from app.store.patients.parts import Ready, Unread
 from app.store.patients.people import known_of
+from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
 from tests.support.seeds import seeded_file
@@ -34,7 +38,7 @@ async def read(bench: Bench, *kinds: CandidateKind, clinic: int = 0) -> PatientL
     await bench.office.office_lists.reread()
     errors: list[BaseException] = []
     scope = TaskScope("test", errors.append)
-    lists = PatientLists(bench.client, bench.office, scope, bench.clock)
+    lists = PatientLists(bench.client, bench.office, Observers[Entry]().add, scope, bench.clock)
     for kind in kinds:
         assert lists.state(kind, clinic) == Unread()
         lists.need(kind, Need.SCREEN, clinic)
@@ -124,3 +128,72 @@ async def test_a_query_finds_the_same_rows(open_seeded: BenchMaker, kind: Candid
             other.clinic_num,
             other.at,
         )
+
+
+async def test_changes_are_on_the_lists_at_once(open_seeded: BenchMaker) -> None:
+    """An appointment that is booked, set to ASAP or made from a planned one changes the lists without a request."""
+    bench = open_seeded()
+    lists = await read(bench, *CandidateKind)
+    await bench.office.reader.open_day(TODAY)
+    unscheduled = lists.rows(CandidateKind.UNSCHEDULED)[0]
+    planned = lists.rows(CandidateKind.PLANNED)[0]
+    row = bench.office.rows(TODAY)[0]
+    bench.wire.take()
+    later = datetime.datetime.combine(TODAY, datetime.time(16))
+    booked = replace_row(
+        row,
+        AptNum=unscheduled.apt_num,
+        AptDateTime=later,
+        AptStatus=ApptStatus.SCHEDULED,
+        NextAptNum=planned.apt_num,
+    )
+    asap = replace_row(booked, Priority=ApptPriority.ASAP, NextAptNum=0)
+    bench.office.apply(booked)
+    assert unscheduled.apt_num not in [each.apt_num for each in lists.rows(CandidateKind.UNSCHEDULED)]
+    assert planned.apt_num not in [each.apt_num for each in lists.rows(CandidateKind.PLANNED)]
+    bench.office.apply(asap)
+    found = next(each for each in lists.rows(CandidateKind.ASAP) if each.apt_num == unscheduled.apt_num)
+    assert found.at == later
+    assert not [line for line in bench.wire.take() if "Recalls" not in line and "recalls" not in line]
+    lists.close()
+
+
+async def test_what_leaves_the_schedule_is_looked_for(open_seeded: BenchMaker) -> None:
+    """An appointment that another program took off its day may be on the Unscheduled List: it is read again."""
+    bench = open_seeded()
+    lists = await read(bench, CandidateKind.UNSCHEDULED)
+    await bench.office.reader.open_day(TODAY)
+    row = bench.office.rows(TODAY)[-1]
+    bench.change(row.AptNum, AptStatus=3)
+    bench.sql("UPDATE patient SET PatStatus = 0 WHERE PatNum = ?", row.PatNum)
+    await bench.office.reader.reread((TODAY,))
+    while row.AptNum not in [each.apt_num for each in lists.rows(CandidateKind.UNSCHEDULED)]:
+        await bench.office.clock.sleep(0)
+    lists.close()
+
+
+async def test_a_booked_recall_leaves_the_list(open_seeded: BenchMaker) -> None:
+    """Where a patient of the recall list has an appointment now, one request tells whether it was for the recall."""
+    bench = open_seeded()
+    lists = await read(bench, CandidateKind.RECALL)
+    await bench.office.reader.open_day(TODAY)
+    first, second = lists.rows(CandidateKind.RECALL)[:2]
+    row = bench.office.rows(TODAY)[-1]
+    bench.sql("UPDATE recall SET DateScheduled = ? WHERE RecallNum = ?", TODAY.isoformat(), first.recall_num)
+    bench.wire.take()
+    for each in (first, second):
+        scheduled = {"AptNum": each.pat_num, "AptStatus": ApptStatus.SCHEDULED, "PatNum": each.pat_num}
+        bench.office.apply(replace_row(row, **scheduled))
+    while first.key in [each.key for each in lists.rows(CandidateKind.RECALL)]:
+        await bench.office.clock.sleep(0)
+    assert second.key in [each.key for each in lists.rows(CandidateKind.RECALL)]
+    assert all("recalls?PatNum=" in line for line in bench.wire.take())
+    lists.close()
+
+
+def replace_row(row: Appointment, **fields: object) -> Appointment:
+    """A row as it would be with these fields."""
+    changed = copy.copy(row)
+    for name, value in fields.items():
+        setattr(changed, name, value)
+    return changed
