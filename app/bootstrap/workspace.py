@@ -18,6 +18,7 @@ from app.views.theme.tokens import HOUR_HEIGHT
 if TYPE_CHECKING:  # these load while the window is already painted
     from app.viewmodels.staff.desk import DeskViewModel
     from app.viewmodels.staff.screens import ScreenSpec
+    from app.views.staff.board.window import BoardWindow
     from app.views.staff.frame.frame import Frame
     from app.views.staff.frame.toasts.toasts import ToastHost
     from app.views.staff.schedule.grid.canvas import ScheduleCanvas
@@ -61,6 +62,8 @@ class Workspace:
         self.desk: DeskViewModel
         self.frame: Frame
         self.toasts: ToastHost
+        self.board: BoardWindow | None = None
+        """The waiting room board, once it has been opened."""
 
     async def paint_today(self, *, clinic_num: int | None = None) -> ScheduleCanvas:
         """Paint today's schedule in the empty frame, if it arrives quickly. `clinic_num` None: all clinics."""
@@ -104,6 +107,7 @@ class Workspace:
         self.desk.closing.close_asked.connect(self.window.close)
         self.desk.patient.busy.append(self._is_entering)
         self.desk.tasks.own.sounded.connect(QApplication.beep)
+        self.desk.board.opened.connect(self._show_board)
         prepare(self)
         self.show()
         self.frame.view.take_focus()
@@ -125,6 +129,13 @@ class Workspace:
         from app.views.staff.frame.entering import is_entering  # with the first request of another program
 
         return is_entering(self.window)
+
+    def _show_board(self) -> None:
+        board = self.desk.board
+        if self.board is None and board.view is not None:
+            self.board = board.view(board.model)
+        if self.board is not None:
+            self.board.present(self.window)
 
     async def settle_in(self) -> None:
         """Steps that can wait until the schedule is visible."""
@@ -153,5 +164,7 @@ class Workspace:
         self.window.may_close = lambda: True
         self.gate.end()
         self.toasts.end()
+        if self.board is not None:
+            self.board.deleteLater()
         self.window.drop_content(self.frame)
         self.desk.deleteLater()  # after its screens; otherwise Qt's own references would keep all of it alive

@@ -2004,6 +2004,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
@@ -2318,12 +2319,14 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <source>arrived</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
         <source>seated</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2402,6 +2405,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
+        <location filename="../../app/views/staff/board/window.py"/>
         <source>Waiting</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5413,6 +5417,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/printing.py"/>
         <location filename="../../app/viewmodels/staff/audit/rows.py"/>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
         <location filename="../../app/viewmodels/staff/check_in/changes_panel.py"/>
@@ -6177,6 +6182,61 @@ If you close now, what you changed in the settings since they were last saved is
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <source>Nobody is waiting.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>{n} patients waiting</source>
+        <comment>{n} patient waiting</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>{n} too long</source>
+        <comment>{n} too long</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>Not up to date since {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>Long wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>Past start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/board.py"/>
+        <source>{name} has been waiting for {time}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/late.py"/>
+        <source>Waiting room board</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/board/late.py"/>
+        <source>second screen monitor initials live back office who waits</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/chart.py"/>
@@ -8569,6 +8629,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <location filename="../../app/views/staff/board/window.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
@@ -9380,11 +9441,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
-        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
-        <source>Forms</source>
+        <source>Missing</source>
+        <comment>what a patient still has to give</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9573,7 +9631,25 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/forms.py"/>
+        <location filename="../../app/viewmodels/staff/patient/tabs.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Forms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <source>{item}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>phone unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <source>forms unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14195,6 +14271,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
+        <location filename="../../app/views/staff/board/window.py"/>
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
@@ -14498,11 +14575,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/visit_rules.py"/>
         <source>Only a scheduled appointment can be canceled.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
-        <source>Nobody is waiting.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15770,6 +15842,17 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/audit/search_bar.py"/>
         <source>To date</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/board/window.py"/>
+        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
+        <source>Waiting room</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/board/window.py"/>
+        <source>In the operatories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18044,11 +18127,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/visit_details/page.py"/>
         <source>From an appointment type, or the office&apos;s own sets</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
-        <source>Waiting room</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -67,6 +67,8 @@ ABOUT = {
     "Huddle": "appointments, ",
     "readiness": "with something to do$",
     "huddle page": "^Page 1 of ",
+    "waiting room board": r"^\d+ patients? waiting",
+    "board closed": "with something to do$",
     "only with something to do": "^Only with something to do$",
     "chart": "Insurance est",
     "a tooth": r"^Tooth \w+$",

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QDialog, QWidget
 
 from app.bootstrap.screens import HUDDLE
 from app.bootstrap.tour.hands import Hands, there
+from app.viewmodels.staff.board.late import BOARD
 from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.views.staff.huddle.screen import HuddleScreen
@@ -42,6 +43,22 @@ async def only_to_do(hands: Hands) -> None:
     await hands.until(lambda: _model(hands).readiness.only_to_do)
 
 
+async def board(hands: Hands) -> QWidget | None:
+    """The waiting room board, for a second screen."""
+    hands.desk.commands[BOARD.id].run()
+    workspace = there(hands.program.workspace)
+    await hands.until(lambda: workspace.board is not None and workspace.board.isVisible())
+    return workspace.board
+
+
+async def board_closed(hands: Hands) -> None:
+    """The board is closed, and the whole day listed again."""
+    hands.desk.commands[BOARD.id].run()
+    hands.desk.commands[commands.ONLY_TO_DO.id].run()
+    board = there(there(hands.program.workspace).board)
+    await hands.until(lambda: not board.isVisible() and not _model(hands).readiness.only_to_do)
+
+
 def _model(hands: Hands) -> HuddleScreenViewModel:
     model = hands.desk.screens.model(HUDDLE)
     if not isinstance(model, HuddleScreenViewModel):
@@ -55,4 +72,6 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("readiness", readiness),
     ("huddle page", page),
     ("only with something to do", only_to_do),
+    ("waiting room board", board),
+    ("board closed", board_closed),
 )

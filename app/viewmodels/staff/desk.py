@@ -19,6 +19,7 @@ from app.viewmodels.command import AsyncCommand, CommandSet, CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff import commands
 from app.viewmodels.staff.attention import AttentionViewModel
+from app.viewmodels.staff.board.late import LateBoard
 from app.viewmodels.staff.check_in.late import LateCheckIn
 from app.viewmodels.staff.closing import ClosingViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
@@ -161,6 +162,7 @@ class DeskViewModel(QObject):
         self.hub = LateHub(self)
         self.check_in = LateCheckIn(self)
         self.updates = LateUpdates(self)
+        self.board = LateBoard(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
@@ -174,6 +176,7 @@ class DeskViewModel(QObject):
             self.hub,
             self.check_in,
             self.updates,
+            self.board,
         ):
             self.add_commands(late.commands)
 
@@ -211,6 +214,7 @@ class DeskViewModel(QObject):
             self.people,
             self.hub,
             self.updates,
+            self.board,
             self._opened,
         )
         for part in parts:

@@ -15,7 +15,7 @@ from app.domain.schedule.visit import Mark, Person, Stage, Visit
 from app.viewmodels.staff.huddle.columns import columns
 from app.viewmodels.staff.huddle.page import HuddlePage, huddle_page
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
-from app.viewmodels.staff.huddle.words import item_words, to_do_words
+from app.viewmodels.staff.huddle.words import item_words, missing_words, to_do_words
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.practices import Practices, Served
@@ -53,6 +53,7 @@ def test_nothing_unknown_looks_fine() -> None:
         assert text(row, item) == "Unknown", item
     shown = {column.id: column.text(row) for column in columns(lambda: NAMES)}
     assert shown[Item.BALANCE.value] == "Unknown"
+    assert shown["missing"] == "phone unknown, forms unknown"
     assert row.to_do == ()
     assert set(row.unknown) == set(Item) - {Item.CONFIRM}
     known = Readiness(visit(), FINE, Lab())
@@ -99,6 +100,9 @@ def test_new_patients_need_forms_and_lab_work_must_be_back() -> None:
     fine = Readiness(visit(), Facts(coverage=(COVERED,)), Lab(0, 1))
     assert Item.INSURANCE not in fine.to_do
     assert (text(fine, Item.INSURANCE), text(fine, Item.LAB)) == ("Verified 3 days ago", "Lab work is back")
+    without = Readiness(visit(), Facts(phones=(), forms=Forms(1, 1)))
+    assert str(missing_words(without)) == "No phone number, 1 form not signed"
+    assert str(missing_words(Readiness(visit(), FINE))) == ""
     hidden = Readiness(visit(), Facts(coverage=(Coverage("Acme", dates_known=False),)))
     assert Item.INSURANCE in hidden.unknown
     assert text(hidden, Item.INSURANCE) == "Acme, verification unknown"

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from app.core.text import At, Text, msg
 from app.domain.huddle.readiness import Item, Readiness, Standing
 from app.domain.schedule.clashes import Names
-from app.viewmodels.staff.huddle.words import UNKNOWN, item_words
+from app.viewmodels.staff.huddle.words import UNKNOWN, item_words, missing_words
 from app.viewmodels.tables.column import Column, Kind
 
 EMPTY = msg("No appointments on this day. Go to another day with the arrows above.")
@@ -50,7 +50,7 @@ _WHOSE = (
 
 def _items() -> tuple[Column, ...]:
     return (
-        _item(Item.CONFIRM, msg("Status"), 11, gives_way=True),
+        _item(Item.CONFIRM, msg("Status"), 12, gives_way=True),
         Column(
             id="to_do",
             title=msg("To do"),
@@ -58,7 +58,6 @@ def _items() -> tuple[Column, ...]:
             kind=Kind.NUMBER,
             width=6,
         ),
-        _item(Item.PHONE, msg("Phone"), 13, gives_way=True),
         Column(
             id=Item.BALANCE.value,
             title=msg("Portion", "what the family owes after insurance"),
@@ -71,8 +70,17 @@ def _items() -> tuple[Column, ...]:
         _item(Item.ALERT, msg("Alerts"), 16, share=2),
         _item(Item.INSURANCE, msg("Insurance"), 20),
         _item(Item.RECALL, msg("Recall due"), 16, share=2),
-        _item(Item.FORMS, msg("Forms"), 12, share=1),
-        _item(Item.LAB, msg("Lab"), 12, share=1),
+        Column(
+            id="missing",
+            title=msg("Missing", "what a patient still has to give"),
+            value=missing_words,
+            kind=Kind.STATUS,
+            tone=_missing_tone,
+            width=16,
+            share=1,
+        ),
+        _item(Item.LAB, msg("Lab"), 16, share=1),
+        _item(Item.PHONE, msg("Phone"), 13, hidden=True),
         _item(Item.REFERRAL, msg("Referrals"), 15, hidden=True),
     )
 
@@ -82,6 +90,10 @@ def _tone(item: Item) -> Callable[[Readiness], str]:
         return _TONES.get(item, "") if row.standing(item) is Standing.LOOK else QUIET
 
     return tone
+
+
+def _missing_tone(row: Readiness) -> str:
+    return _TONES[Item.PHONE] if row.standing(Item.PHONE) is Standing.LOOK else _tone(Item.FORMS)(row)
 
 
 def _item(

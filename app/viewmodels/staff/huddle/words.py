@@ -46,6 +46,19 @@ def to_do_words(row: Readiness, item: Item) -> Words:
     return msg("{item}: {words}", item=ITEM_NAMES[item], words=words)
 
 
+def missing_words(row: Readiness) -> Words:
+    """What the patient still has to give: a phone number and forms; empty: nothing is missing."""
+    parts: list[Words] = []
+    if row.standing(Item.PHONE) is not Standing.FINE:
+        unknown = msg("phone unknown")
+        parts.append(_phone(row) if row.facts.phones is not None else unknown)
+    if row.facts.forms is None:
+        parts.append(msg("forms unknown"))
+    elif row.standing(Item.FORMS) is Standing.LOOK:
+        parts.append(_forms(row))
+    return join(parts, ", ")
+
+
 def _confirm(row: Readiness) -> Words:
     return row.visit.status_name or msg("Not confirmed")
 

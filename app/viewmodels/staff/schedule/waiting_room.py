@@ -15,12 +15,11 @@ from app.domain.schedule.visit import Stage, Visit
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.grids import all_visits
 from app.store.lists import LONG_WAIT
+from app.services.schedule.grids import ScheduleFilter, all_visits
+from app.services.waiting_room.limit import long_wait
 from app.store.office import Change, Office
 from app.viewmodels.translation import tr
-from app.wire.lenient import whole_or
 
-LONG_WAIT_MINUTES = 15
-"""The default threshold for a long wait, if the office has none or its preferences haven't loaded."""
 NOBODY = msg("Nobody is waiting.")
 NOT_KNOWN = msg("Loading…")
 """Before today has been read it is unknown whether anybody waits."""
@@ -151,15 +150,8 @@ class WaitingRoomViewModel(QObject):
         rows = [self._row(visit) for visit in waiting]
         return (*others, *sorted(rows, key=lambda row: not row.unseen))  # news is in sight, whatever the wait
 
-    def _long_wait(self) -> int:
-        """The office's threshold for highlighting, in minutes; 0: never."""
-        lists = self._office.lists
-        said = lists.preferences.get(LONG_WAIT) if lists else None
-        minutes = whole_or(said, LONG_WAIT_MINUTES)
-        return minutes if minutes >= 0 else LONG_WAIT_MINUTES
-
     def _row(self, visit: Visit) -> WaitingRow:
-        minutes, most = waits_since(visit, self._clock.now()), self._long_wait()
+        minutes, most = waits_since(visit, self._clock.now()), long_wait(self._office.lists)
         if minutes is None:  # no time was recorded today
             waiting, state = msg("arrived"), msg("arrived")
         else:
