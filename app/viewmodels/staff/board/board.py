@@ -14,7 +14,8 @@ from app.domain.kiosk.names import initials_of
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
 from app.domain.waiting_room.waits import Wait, wait_of
-from app.services.schedule.grids import ScheduleFilter, all_visits
+from app.services.schedule.filter import ScheduleFilter
+from app.services.schedule.grids import all_visits
 from app.services.schedule.rows import names_of
 from app.services.waiting_room.limit import long_wait
 from app.store.changes import Change

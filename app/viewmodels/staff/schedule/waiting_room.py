@@ -14,8 +14,6 @@ from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.grids import all_visits
-from app.store.lists import LONG_WAIT
-from app.services.schedule.grids import ScheduleFilter, all_visits
 from app.services.waiting_room.limit import long_wait
 from app.store.office import Change, Office
 from app.viewmodels.translation import tr
