@@ -54,8 +54,8 @@ async def test_a_long_wait_is_told_once(model: ScheduleScreenViewModel, served: 
     said: list[str] = []
     desk.notices.posted.connect(lambda notice: said.append(notice.words))
     board = await opened(model)
-    row = board.waiting[0]
-    assert (row.apt_num, row.wait, row.remark) == (first, Wait.LONG, "Long wait")
+    shown = board.waiting[0]
+    assert (shown.apt_num, shown.wait, shown.remark) == (first, Wait.LONG, "Long wait")
     assert board.is_alarming
     assert "too long" in board.headline
     assert [words for words in said if "has been waiting for" in words] == said
