@@ -2007,6 +2007,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/board/board.py"/>
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
         <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
@@ -14414,6 +14415,63 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/commands.py"/>
+        <source>Put on pinboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/commands.py"/>
+        <source>Pin</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/commands.py"/>
+        <source>appointment move later keep aside reschedule clipboard</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/commands.py"/>
+        <source>Go to the pinboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/commands.py"/>
+        <source>pinned appointments to move</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/late.py"/>
+        <source>The pinboard is empty. Select an appointment and press P to put it there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>Changed since: it was broken</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>Changed since: it is not on the schedule any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>Changed since: it was deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>This appointment can&apos;t be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>Changed since: now {time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/problems.py"/>
         <source>None. Every appointment of the day or week on the screen is shown correctly.</source>
         <translation type="unfinished"></translation>
@@ -18097,6 +18155,26 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/grid/cursor.py"/>
         <source>{time}, {column}. Press Enter to book an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/pinboard/pin_list.py"/>
+        <source>Pinboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/pinboard/pin_list.py"/>
+        <source>{what}. Click to place it, or drag it to the schedule.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/pinboard/pin_list.py"/>
+        <source>Unpin {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/pinboard/place.py"/>
+        <source>Drop here to pin it</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

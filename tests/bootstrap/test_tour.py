@@ -42,6 +42,8 @@ ABOUT = {
     "move by menu": "Move here",
     "moved": " moved to ",
     "undone": " moved back to ",
+    "pinboard": "^Pinboard$",
+    "from the pinboard": "^Pinboard$",
     "break": "Unscheduled List",
     "Patient": "Contact",
     "patient page": "Appointments",
@@ -175,6 +177,7 @@ ABOUT = {
 }
 """What can be read in each step's picture."""
 PAINTED = {
+    "moved to another day",
     "week",
     "next day",
     "command palette",

@@ -10,6 +10,7 @@ from app.bootstrap.desk.lists import LateLists
 from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
+from app.bootstrap.desk.pinboard import LatePinboard
 from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
@@ -85,7 +86,8 @@ async def _loaded_later(
     documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
     lists, huddle = LateLists(reading, writing.outbox.journal, clock), LateHuddle(reading, patients, clock)
-    await _close_with(life, tasks, lists, huddle)
+    pinboard = LatePinboard(reading, writing.outbox.journal, clock)
+    await _close_with(life, tasks, lists, huddle, pinboard)
     return {
         "hub": writing.hub,
         "shared": writing.shared,
@@ -93,6 +95,7 @@ async def _loaded_later(
         "tasks": tasks.board,
         "lists": lists,
         "huddle": huddle,
+        "pinboard": pinboard,
         "task_writes": tasks.writes,
         "task_priorities": task_priorities(reading.client),
         "user_names": users,

@@ -11,6 +11,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
+from app.bootstrap.tour.appointments import moving
 from app.bootstrap.tour.appointments.details import details, details_closed, recall_added
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.bootstrap.tour.printed.steps import STEPS as PRINTED
@@ -151,6 +152,7 @@ async def undo(hands: Hands) -> None:
 
 async def break_(hands: Hands) -> QWidget | None:
     """B: one dialog shows what will happen."""
+    hands.key(Qt.Key.Key_Escape)
     await hands.click(hands.visit(Stage.UNCONFIRMED))
     hands.key(Qt.Key.Key_Delete)
     await hands.until(lambda: hands.screen.findChild(QDialog) is not None)
@@ -232,6 +234,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("move by menu", move),
     ("moved", moved),
     ("undone", undo),
+    *moving.STEPS,
     ("break", break_),
     ("week", week),
     ("next day", next_day),

@@ -33,6 +33,7 @@ if TYPE_CHECKING:  # loaded when first called
     from app.services.lists.patient_lists import PatientLists
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
+    from app.services.schedule.pinboard import Pinboard
     from app.services.tasks.mine import MyTasks
     from app.services.tasks.priorities import TaskPriorities
     from app.services.tasks.users import UserNames
@@ -70,6 +71,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The office's tasks in memory, the same object each time; loaded with the first call."""
     lists: Callable[[], PatientLists]
     """The lists of patients who wait for an appointment, the same object each time; loaded with the first call."""
+    pinboard: Callable[[], Pinboard]
+    """The appointments that are to be moved, the same object each time; loaded with the first call."""
     task_writes: Callable[[], TaskWrites]
     """All writes of tasks, loaded with the first call."""
     user_names: Callable[[], UserNames]

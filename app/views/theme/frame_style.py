@@ -83,6 +83,8 @@ QToolButton[kind="row"]:focus, QToolButton[kind="notice"]:focus { border-color: 
 QToolButton[kind="row"] QPushButton[kind="link"], QToolButton[kind="notice"] QPushButton[kind="link"] {
   min-height: ${link}px; padding: 0 4px; font-weight: 600; }
 #scrollBody { background: $surface; }
+QLabel[kind="dropTarget"] { color: $ink_2; border: 1px dashed $line; border-radius: ${tile}px; padding: 8px; }
+QLabel[kind="dropTarget"][lit="true"] { color: $accent_text; background: $accent_soft; border-color: $accent; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }
 QToolButton[kind="mini"] { padding: 1px; }
 QPushButton[kind="cell"] {

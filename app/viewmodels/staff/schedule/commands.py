@@ -7,6 +7,7 @@ from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.schedule.details.commands import DETAILS_COMMANDS
 from app.viewmodels.staff.schedule.filling.commands import FILL_COMMANDS
 from app.viewmodels.staff.schedule.papers.commands import PAPER_COMMANDS
+from app.viewmodels.staff.schedule.pinboard.commands import PINBOARD_COMMANDS
 
 PREVIOUS = CommandSpec(
     "go.previous",
@@ -210,6 +211,6 @@ NEW = CommandSpec(
 SCHEDULE_COMMANDS = (
     PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, PROBLEMS, PRINT,
     CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, *DETAILS_COMMANDS, TASK, NEW_TASK, MOVE,
-    CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS,
+    CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS, *PINBOARD_COMMANDS,
 )  # fmt: skip
 """In the order of the palette."""

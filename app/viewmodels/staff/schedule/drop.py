@@ -58,6 +58,10 @@ class DropViewModel(QObject):
         self._actions = actions
         self._held: Visit | None = None
 
+    def hold(self, visit: Visit) -> None:
+        """An appointment is moved that the grid doesn't show."""
+        self._held = visit
+
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
         """The place where the appointment would be dropped, with all clashes."""
         visit, target = self._visit(apt_num), self._column(column)

@@ -30,6 +30,7 @@ from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
 from app.viewmodels.staff.schedule.papers.late import SchedulePapers
+from app.viewmodels.staff.schedule.pinboard.late import LatePinboard
 from app.viewmodels.staff.schedule.problems import ProblemsViewModel
 from app.viewmodels.staff.schedule.rules import next_of
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -77,6 +78,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
         self.days_under_drag = DaysUnderDrag(self.schedule, self)
+        self.pinboard = LatePinboard(desk, self.schedule, self.drop, self.actions.may_move, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
         self.booking.is_newcomer = desk.new_patient.added.__contains__
@@ -96,11 +98,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.lost_slots = LostSlots(desk, self)
         self.new_day = NewDay(self.schedule, clock, desk.banners, self._is_entering, self)
         self.papers = SchedulePapers(desk, self.schedule, self)
-        own = [*self._navigation(), self.tasks.command]
-        for part in (self.actions, self.pages, self.new_tasks, self.papers, self.details, self.filling):
-            own += part.commands
-        made = {each.spec: each for each in own}
-        self.own_commands = [made[spec] for spec in commands.SCHEDULE_COMMANDS]
+        self.own_commands = self._every_command()
         self._follow()
 
     @property
@@ -133,7 +131,7 @@ class ScheduleScreenViewModel(ScreenModel):
     def close(self) -> None:
         """Stop following the office."""
         parts = (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots)
-        for part in (*parts, self.filling):
+        for part in (*parts, self.filling, self.pinboard):
             part.close()
         if self._own_schedule:
             self.schedule.close()
@@ -202,6 +200,23 @@ class ScheduleScreenViewModel(ScreenModel):
         """Whether today is in memory, and has an appointment of this patient."""
         visits = all_visits(self.parts.office, self.desk.now().date())
         return any(each.pat_num == pat_num for each in visits)
+
+    def _every_command(self) -> list[AsyncCommand]:
+        """In the order of the palette."""
+        parts = (
+            self.actions,
+            self.pages,
+            self.new_tasks,
+            self.papers,
+            self.details,
+            self.filling,
+            self.pinboard,
+        )
+        own = [*self._navigation(), self.tasks.command]
+        for part in parts:
+            own += part.commands
+        made = {each.spec: each for each in own}
+        return [made[spec] for spec in commands.SCHEDULE_COMMANDS]
 
     def _navigation(self) -> list[AsyncCommand]:
         schedule = self.schedule

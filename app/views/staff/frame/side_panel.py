@@ -26,7 +26,7 @@ WIDTH = "panelWidth"  # words: a property's name
 
 
 class SidePanel(QWidget):
-    """By default it shows `top` and below it `card`; nothing without a card. A page of work replaces both.
+    """By default it shows `top`, `card` and `bottom`; nothing without a card. A page of work replaces them.
 
     `fold_changed` is emitted with whether it is folded, `left` with a page that was replaced by another, `refit` when
     it shows something else or its page needs another height.
@@ -37,7 +37,12 @@ class SidePanel(QWidget):
     refit = Signal()
 
     def __init__(
-        self, card: QWidget | None, top: QWidget | None = None, parent: QWidget | None = None
+        self,
+        card: QWidget | None,
+        top: QWidget | None = None,
+        parent: QWidget | None = None,
+        *,
+        bottom: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self.setObjectName("sidePanel")
@@ -62,6 +67,9 @@ class SidePanel(QWidget):
         scroll.setWidget(self._pages)
         self._pages.installEventFilter(self)
         column.addWidget(scroll, 1)
+        self._below = bottom or QWidget()
+        if bottom is not None:
+            column.addWidget(bottom)
         self._folded = False
 
     @property
@@ -120,6 +128,7 @@ class SidePanel(QWidget):
         self._let_go(before)
         self.setFixedWidth(grown(page.property(WIDTH) or PANEL_WIDTH, self.font()))
         self._above.hide()
+        self._below.hide()
         self.show()
         self.refit.emit()
 
@@ -127,6 +136,7 @@ class SidePanel(QWidget):
         """Return to the default contents."""
         self.show_page(self._card)
         self._above.show()
+        self._below.setVisible(self._column.indexOf(self._below) >= 0)
         self.setHidden(self._folded or self._bare)
         self.refit.emit()
 

@@ -25,6 +25,7 @@ from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.new_day import NewDayFilter
+from app.views.staff.schedule.pinboard.place import PinboardPlace
 from app.views.staff.schedule.place_keeper import PlaceKeeper
 from app.views.staff.schedule.visit_card import VisitCard
 from app.views.staff.schedule.visit_details.pages import DetailsPages
@@ -64,7 +65,8 @@ class ScheduleScreen(ScreenView):
         self.bar.done.connect(self.take_focus)
         waiting = WaitingList(model.waiting)
         waiting.picked.connect(model.jump_to)
-        self.panel = SidePanel(VisitCard(model.card, model.commands, theme), waiting)
+        pinboard = PinboardPlace(model.pinboard, self.canvas, theme)
+        self.panel = SidePanel(VisitCard(model.card, model.commands, theme), waiting, bottom=pinboard)
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
         self._hover = HoverCard(self)
@@ -149,6 +151,7 @@ class ScheduleScreen(ScreenView):
         canvas.task_clicked.connect(model.tasks.open)
         canvas.task_marks.show(model.tasks.texts, model.tasks.texts)
         model.tasks.changed.connect(lambda changed: canvas.task_marks.show(model.tasks.texts, changed))
+        canvas.dropped.connect(model.days_under_drag.stay)
         canvas.dropped.connect(model.drop.drop)
         canvas.dragging.day_asked.connect(model.days_under_drag.show)
         canvas.dragging.canceled.connect(model.days_under_drag.go_back)

@@ -15,7 +15,7 @@ async def test_the_day_under_a_drag(model: ScheduleScreenViewModel) -> None:
     visit = next(placed.visit for placed in model.schedule.grid.visits)
     model.days_under_drag.show(TODAY + timedelta(days=3))
     assert model.schedule.days == (TODAY + timedelta(days=3),)
-    model.days_under_drag.go_back(visit.apt_num, TODAY)
+    model.days_under_drag.go_back(visit.apt_num)
     assert model.schedule.days == (TODAY,)
     await until(lambda: model.schedule.selected is not None)
     assert model.schedule.selected.apt_num == visit.apt_num

@@ -7,10 +7,11 @@ from typing import Protocol
 
 from msgspec import Struct
 from msgspec.structs import replace
+from PySide6.QtCore import QPoint
 
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.pattern import MAX_MINUTES
-from app.domain.schedule.visit import SLOT_MINUTES, Visit
+from app.domain.schedule.visit import SLOT_MINUTES, ScheduleGrid, Visit
 from app.views.staff.schedule.grid.geometry import Geometry
 from app.views.staff.schedule.grid.tile import Tile
 
@@ -37,6 +38,22 @@ class DropWords(Protocol):
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
         """Describe it."""
+        ...
+
+
+class DropTarget(Protocol):
+    """A place besides the grid where an appointment can be dropped."""
+
+    def follow(self, drag: Drag, where: QPoint) -> bool:
+        """The pointer is at this point of the screen. Returns whether that is over it."""
+        ...
+
+    def take(self, drag: Drag) -> None:
+        """It was dropped here."""
+        ...
+
+    def end(self) -> None:
+        """The drag is over, here or elsewhere."""
         ...
 
 
@@ -109,6 +126,14 @@ def move_of(tile: Tile, minute: float, day: date) -> Drag:
     start = tile.slot.start - tile.skipped
     home = Home(day, tile.slot.column, start)
     return Drag(tile.slot.visit, home, home.column, start, tile.slot.visit.minutes, minute - start)
+
+
+def placing_of(visit: Visit, grid: ScheduleGrid) -> Drag:
+    """A move of an appointment that the grid need not show; it begins at its own time."""
+    day, minute = visit.start.date(), visit.start.hour * 60 + visit.start.minute
+    column = visit.op_num if len(grid.days) == 1 else day.toordinal()
+    home, away = Home(day, column, minute), day not in grid.days
+    return Drag(visit, home, column, minute, visit.minutes, away=away)
 
 
 def resize_of(tile: Tile, day: date) -> Drag:

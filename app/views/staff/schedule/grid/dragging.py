@@ -5,53 +5,55 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from msgspec.structs import replace
-from PySide6.QtCore import QObject, QPointF, QTimer, Signal
+from PySide6.QtCore import QObject, QPointF, Signal
 
 from app.domain.schedule.columns import column_alike
 from app.domain.schedule.layout import day_of
 from app.domain.schedule.visit import Visit
-from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropWords, move_of
+from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropTarget, DropWords, move_of, placing_of
 from app.views.staff.schedule.grid.overlay import Ghost
 from app.views.staff.schedule.grid.surface import ScheduleSurface
+from app.views.staff.schedule.moving.edges import EdgeScroll
 
-EDGE = 28
-"""Distance from the viewport's edge in pixels within which a drag scrolls."""
 OVERSHOOT = 12
 """Tolerance in pixels beyond the viewport's edge when the mouse is released."""
-SCROLL_MILLISECONDS = 30
-SCROLL_STEP = 14
 
 
 class Dragging(QObject):
     """The active drag, if there is one. `dropped` and `resized` report its result.
 
-    `day_asked` is emitted with the date that the drag continues on, and `canceled` with the AptNum and its own
-    date when a drag ends without a drop.
+    `day_asked` is emitted with the date that the drag continues on, and `canceled` with the AptNum when it ends
+    without a drop.
     """
 
     dropped = Signal(object, object, int)
     resized = Signal(object, int)
     day_asked = Signal(object)
-    canceled = Signal(object, object)
+    canceled = Signal(object)
+    began = Signal()
 
     def __init__(self, surface: ScheduleSurface, words: DropWords | None) -> None:
         super().__init__(surface)
         self.drag: Drag | None = None
         self.by_keys = False
+        self.in_hand = False
+        """Whether it follows the mouse without a pressed button, until a click drops it."""
+        self.targets: list[DropTarget] = []
+        """Places besides the grid where it can be dropped."""
+        self._target: DropTarget | None = None
         self._surface = surface
         self.words = words
         self._pointer = QPointF()
         self._step = 1
         self._day = date.min
         """The date asked for last."""
-        self._scroller = QTimer(self)
-        self._scroller.setInterval(SCROLL_MILLISECONDS)
-        self._scroller.timeout.connect(self._scroll)
+        self._scroller = EdgeScroll(surface, self._follow)
 
     def begin(self, drag: Drag, *, by_keys: bool = False) -> None:
         """Start to drag an appointment."""
-        self.drag, self.by_keys = None, by_keys
+        self.drag, self.by_keys, self.in_hand = None, by_keys, False
         self._show(drag)
+        self.began.emit()
 
     def carry(self, apt_num: int) -> None:
         """Let the arrow keys move an appointment, until Enter drops it or Esc cancels."""
@@ -61,6 +63,19 @@ class Dragging(QObject):
             self._surface.sight.bring(tile.box)
             self.begin(move_of(tile, tile.slot.start, self.day_at(tile.slot.column)), by_keys=True)
 
+    def place(self, visit: Visit, *, by_mouse: bool) -> None:
+        """Let the arrow keys, or also the mouse without a button, place an appointment that may be on another day."""
+        scene = self._surface.scene
+        if not scene.geometry.spans:
+            return
+        self._surface.setFocus()
+        self._day = visit.start.date()
+        drag = placing_of(visit, scene.grid)
+        step, away = self._step_of(fine=False), drag.away
+        self.begin(drag.on(self._nearest(drag.column), step, scene.geometry, away=away), by_keys=not by_mouse)
+        self.in_hand = by_mouse
+        self._bring()
+
     def day_at(self, column: int) -> date:
         """The date of a column of the grid."""
         grid = self._surface.scene.grid
@@ -69,12 +84,11 @@ class Dragging(QObject):
     def move(self, position: QPointF, *, fine: bool) -> None:
         """Follow the pointer, a point of the viewport; `fine` allows any five minutes."""
         self._pointer, self._step = position, self._step_of(fine=fine)
-        self._follow()
-        if self._pull() != (0, 0):
-            if not self._scroller.isActive():
-                self._scroller.start()
-        else:
+        if self._over_target():
             self._scroller.stop()
+            return
+        self._follow()
+        self._scroller.move(position)
 
     def shift(self, columns: int, steps: int, *, fine: bool) -> None:
         """Follow the arrow keys."""
@@ -109,6 +123,10 @@ class Dragging(QObject):
 
     def let_go(self, position: QPointF) -> None:
         """The mouse button was released: drop it there. Outside the schedule, the drag is canceled."""
+        if (target := self._target) is not None and (drag := self.drag) is not None:
+            self._end()
+            target.take(drag)
+            return
         near = self._surface.viewport().rect().adjusted(-OVERSHOOT, -OVERSHOOT, OVERSHOOT, OVERSHOOT)
         if near.contains(position.toPoint()) or (self.drag is not None and self.drag.resizing):
             self.drop()
@@ -120,7 +138,7 @@ class Dragging(QObject):
         drag = self.drag
         self._end()
         if drag is not None:
-            self.canceled.emit(drag.apt_num, drag.home.day)
+            self.canceled.emit(drag.apt_num)
 
     def keep_up(self) -> None:
         """After a new grid: go on there, or cancel the drag if the appointment has changed since it started."""
@@ -140,9 +158,19 @@ class Dragging(QObject):
 
     def _end(self) -> None:
         self._scroller.stop()
-        self.drag = None
+        ended, self.drag, self._target = self.drag is not None, None, None
+        for target in self.targets if ended else ():
+            target.end()
         self._surface.overlay.ghost = None
         self._surface.viewport().update()
+
+    def _over_target(self) -> bool:
+        """Whether the pointer is over a target besides the grid."""
+        drag, where = self.drag, self._surface.viewport().mapToGlobal(self._pointer.toPoint())
+        self._target = None
+        if drag is not None and not drag.resizing:
+            self._target = next((each for each in self.targets if each.follow(drag, where)), None)
+        return self._target is not None
 
     def _bring(self) -> None:
         """Scroll the ghost into view, and describe it to screen readers."""
@@ -185,28 +213,6 @@ class Dragging(QObject):
         self._surface.overlay.ghost = Ghost(drag.apt_num, box, drag.visit.name, words, clash)
         self._surface.viewport().update()
 
-    def _pull(self) -> tuple[int, int]:
-        """The scroll direction for a pointer near an edge."""
-        view = self._surface.viewport()
-        return (
-            _toward(self._pointer.x(), view.width()),
-            _toward(self._pointer.y(), view.height()),
-        )
-
-    def _scroll(self) -> None:
-        across, down = self._pull()
-        step = self._surface.scene.theme.u(SCROLL_STEP)
-        bars = ((self._surface.horizontalScrollBar(), across), (self._surface.verticalScrollBar(), down))
-        for bar, way in bars:
-            bar.setValue(bar.value() + way * step)
-        self._follow()
-
 
 def _place(visit: Visit) -> tuple[datetime, int, int]:
     return visit.start, visit.op_num, visit.minutes
-
-
-def _toward(position: float, room: int) -> int:
-    if position < EDGE:
-        return -1
-    return 1 if position > room - EDGE else 0

@@ -105,6 +105,8 @@ class Mouse(QObject):
 
     def _pressed(self, event: QMouseEvent) -> bool:
         self._hover(None)
+        if self._dragging.drag is not None and self._dragging.in_hand:
+            return self._placed(event)
         if self._dragging.drag is not None:
             self._dragging.cancel()
         if event.button() is not Qt.MouseButton.LeftButton:
@@ -129,6 +131,16 @@ class Mouse(QObject):
             tile, zone = self._under(position)
             self._surface.viewport().setCursor(CURSORS[zone])
             self._hover(tile)
+        return True
+
+    def _placed(self, event: QMouseEvent) -> bool:
+        """A click while an appointment is in the hand: drop it there, or with the right button not at all."""
+        self._press = None
+        if event.button() is Qt.MouseButton.LeftButton:
+            self._dragging.move(event.position(), fine=bool(event.modifiers() & FINE))
+            self._dragging.let_go(event.position())
+        else:
+            self._dragging.cancel()
         return True
 
     def _take(self, tile: Tile, press: Press) -> None:

@@ -14,10 +14,13 @@ from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
+from app.views.theme.icons import Icon, draw_icon
 from app.views.theme.tokens import RADIUS_TILE
 
 GHOST_SHARE = 46
 """Opacity of the accent on the background of a ghost and of a selected time, of 255."""
+PINNED_WASH = 120
+"""The same over an appointment on the pinboard."""
 WASH = 150
 """Opacity of the grid's color over the tile that is being moved, of 255."""
 
@@ -42,6 +45,8 @@ class Overlay:
         """The selected free time; if set, no appointment has the focus."""
         self.focus_shown = False
         self.ghost: Ghost | None = None
+        self.pinned: frozenset[int] = frozenset()
+        """The appointments on the pinboard: they are shown as ghosts where they still are."""
         self.opening: PreviewedOpening | None = None
         """The chosen opening of a booking or move."""
 
@@ -58,6 +63,8 @@ class Overlay:
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
+        for apt_num in self.pinned:
+            _draw_pinned(painter, scene, apt_num)
         if self.ghost is not None:
             _draw_box(painter, scene, self.ghost)
             _draw_label(painter, scene.theme, self.ghost, visible)
@@ -99,6 +106,23 @@ class Overlay:
         inset = theme.u(3) if dashed and apt_num == self.selected else 0
         for tile in scene.parts(apt_num):
             _outline(painter, theme, tile.box.grown(-inset), pen)
+
+
+def _draw_pinned(painter: QPainter, scene: Scene, apt_num: int) -> None:
+    """Fade a pinned appointment, with a dashed outline and a pin in its corner."""
+    theme = scene.theme
+    wash = QColor(theme.grid)
+    wash.setAlpha(PINNED_WASH)
+    pen = QPen(QColor(theme.tokens.ink_2), theme.u(1))
+    pen.setDashPattern([4, 3])
+    color = QColor(theme.tokens.accent_text).name()
+    for tile in scene.parts(apt_num):
+        box, size = tile.box, theme.mark
+        painter.fillRect(*box, wash)
+        _outline(painter, theme, box, pen)
+        if box.height >= 2 * size:
+            corner = box.right - size - theme.u(3), box.bottom - size - theme.u(3)
+            painter.drawImage(*corner, draw_icon(Icon.PIN, color, size))
 
 
 def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:

@@ -1,0 +1,213 @@
+"""The pinboard: appointments that are to be moved. They stay where they are until then; kept sealed on this PC."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from datetime import datetime
+from enum import StrEnum
+
+import msgspec
+from msgspec import Struct
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError, Gone, NotFound
+from app.api.need import Need
+from app.core.clock import Clock
+from app.core.observers import Observers
+from app.core.tasks import TaskScope
+from app.domain.schedule.pattern import clean, shown_minutes
+from app.domain.schedule.visit import Person, Visit
+from app.journal.entries import Entry, WriteState
+from app.journal.journal import Journal
+from app.sealed.documents import DocumentKeeper
+from app.sealed.errors import LocalStoreError
+from app.services.schedule.grids import all_visits
+from app.services.schedule.rows import visit_of
+from app.services.writes.schedule.appointment import apt_num_of
+from app.services.writes.schedule.move import MOVE
+from app.store.lists import OfficeLists
+from app.store.office import Change, Office
+from app.wire.resources.appointments import Appointment, ApptStatus
+
+NAME = "pinboard"  # words: a name in the local store
+OFF_SCHEDULE = (ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED)
+
+
+class Pin(Struct, frozen=True):
+    """An appointment as it was when it was pinned."""
+
+    apt_num: int
+    pat_num: int
+    name: str
+    start: datetime
+    minutes: int
+    op_num: int
+    pinned_at: datetime
+    procedures: str = ""
+
+
+class Standing(StrEnum):
+    """What has become of a pinned appointment since."""
+
+    UNKNOWN = "unknown"
+    """It couldn't be read yet."""
+    SAME = "same"
+    MOVED = "moved"
+    """It has another time, operatory or length."""
+    BROKEN = "broken"
+    OFF = "off"
+    """It is on the Unscheduled List, or complete: it can't be moved from here."""
+    GONE = "gone"
+    """It was deleted."""
+
+
+class Pinboard:
+    """`await load()` once, then ask from memory. What is changed is on disk on return."""
+
+    def __init__(
+        self,
+        documents: DocumentKeeper,
+        client: OpenDental,
+        office: Office,
+        journal: Journal,
+        clock: Clock,
+        scope: TaskScope,
+    ) -> None:
+        self._documents = documents
+        self._client = client
+        self._office = office
+        self._clock = clock
+        self._scope = scope
+        self._pins: dict[int, Pin] = {}
+        self._rows: dict[int, Appointment | None] = {}
+        """As the office had them when they were read last; None: deleted."""
+        self._disk = asyncio.Lock()
+        self._observers = Observers[None]()
+        self._unwatch = (office.watch(self._follow_office), journal.watch(self._follow_journal))
+
+    @property
+    def pins(self) -> Sequence[Pin]:
+        """The pinned appointments, first pinned first."""
+        return tuple(self._pins.values())
+
+    def __contains__(self, apt_num: int) -> bool:
+        return apt_num in self._pins
+
+    def watch(self, watcher: Callable[[], object]) -> Callable[[], None]:
+        """Call back after each change. Returns a function that unsubscribes."""
+        return self._observers.add(lambda _: watcher())
+
+    def close(self) -> None:
+        """Stop following the office."""
+        for unwatch in self._unwatch:
+            unwatch()
+
+    async def load(self) -> None:
+        """Read what was pinned before, and look what has become of it. Raises StoreFailed."""
+        stored = await self._documents.get(NAME)
+        for pin in _decoded(stored.data) if stored is not None else ():
+            self._pins.setdefault(pin.apt_num, pin)
+        if self._pins:
+            self._observers.notify(None)
+            await self.check(Need.PREFETCH)
+
+    async def pin(self, visit: Visit) -> None:
+        """Pin an appointment as it is now. Raises StoreFailed."""
+        self._pins.pop(visit.apt_num, None)
+        self._pins[visit.apt_num] = Pin(
+            visit.apt_num,
+            visit.pat_num,
+            visit.name,
+            visit.start,
+            visit.minutes,
+            visit.op_num,
+            self._clock.now(),
+            visit.procedures,
+        )
+        self._observers.notify(None)
+        await self._save()
+
+    async def unpin(self, apt_num: int) -> None:
+        """Take it off the pinboard: it stays where it is. Raises StoreFailed."""
+        if self._pins.pop(apt_num, None) is not None:
+            self._rows.pop(apt_num, None)
+            self._observers.notify(None)
+            await self._save()
+
+    async def check(self, need: Need = Need.CLICK, apt_nums: Sequence[int] | None = None) -> None:
+        """Read the pinned appointments again (None: those that are not in memory); what fails stays as it was."""
+        wanted = [each for each in self._pins if self._office.visit_row(each) is None]
+        for apt_num in apt_nums if apt_nums is not None else wanted:
+            try:
+                self._rows[apt_num] = await self._client.at(need).appointments.get(apt_num)
+            except (NotFound, Gone):
+                self._rows[apt_num] = None
+            except ApiError:
+                continue
+        self._observers.notify(None)
+
+    def row(self, apt_num: int) -> Appointment | None:
+        """A pinned appointment as it is now, as far as known."""
+        return self._office.visit_row(apt_num) or self._rows.get(apt_num)
+
+    def standing(self, pin: Pin) -> Standing:
+        """What has become of it."""
+        row = self.row(pin.apt_num)
+        if row is None:
+            return Standing.GONE if pin.apt_num in self._rows else Standing.UNKNOWN
+        if row.AptStatus is ApptStatus.BROKEN:
+            return Standing.BROKEN
+        if row.AptStatus in OFF_SCHEDULE or row.AptStatus is ApptStatus.COMPLETE:
+            return Standing.OFF
+        now = row.AptDateTime, row.Op, shown_minutes(clean(row.Pattern))
+        return Standing.SAME if now == (pin.start, pin.op_num, pin.minutes) else Standing.MOVED
+
+    def visit(self, apt_num: int) -> Visit | None:
+        """A pinned appointment as the schedule shows it now; None: it isn't known, or not on the schedule."""
+        row, pin = self.row(apt_num), self._pins.get(apt_num)
+        if row is None or pin is None or row.AptDateTime is None or row.AptStatus in OFF_SCHEDULE:
+            return None
+        shown = (each for each in all_visits(self._office, row.AptDateTime.date()) if each.apt_num == apt_num)
+        last_name, _, first_name = pin.name.partition(", ")
+        person = self._office.person(row.PatNum) or Person(row.PatNum, last_name, first_name)
+        rules = (self._office.lists or OfficeLists()).stages
+        return next(shown, None) or visit_of(row, person, rules)
+
+    async def _save(self) -> None:
+        async with self._disk:
+            data = msgspec.json.encode(list(self._pins.values()))
+            await self._documents.put(NAME, data, self._clock.utc())
+
+    def _follow_office(self, change: Change) -> None:
+        changed = self._pins.keys() & change.apt_nums
+        if not changed:
+            return
+        self._rows = {key: row for key, row in self._rows.items() if key not in changed}
+        lost = [each for each in changed if self._office.visit_row(each) is None]
+        if lost:
+            self._scope.start(self.check(Need.REFRESH, lost), "pinned appointments")
+        self._observers.notify(None)
+
+    def _follow_journal(self, entry: Entry) -> None:
+        """What was moved from here is done."""
+        moved = entry.intent.kind == MOVE.kind and entry.state is WriteState.DONE
+        if moved and entry.intent.undo_of is None and (apt_num := apt_num_of(entry.intent)) in self._pins:
+            self._scope.start(self._done(apt_num), "pinned appointments")
+
+    async def _done(self, apt_num: int) -> None:
+        """If the disk refuses, it is pinned again after the next start, with the note that it was moved."""
+        with suppress(LocalStoreError):
+            await self.unpin(apt_num)
+
+
+def _decoded(data: bytes) -> list[Pin]:
+    try:
+        return msgspec.json.decode(data, type=list[Pin])
+    except msgspec.DecodeError:
+        return []
+
+
+MOVABLE = frozenset({Standing.SAME, Standing.MOVED, Standing.BROKEN})
+"""What can be moved from the pinboard."""
