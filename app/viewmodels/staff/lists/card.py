@@ -129,7 +129,7 @@ class CardModel(QObject):
             return
         state = self._part.state(pat_num)
         if isinstance(state, Ready) and row.contact is None:
-            self._known.learn(pat_num, contact_of(state.value, row.since))
+            self._known.learn_all({pat_num: contact_of(state.value, row.counted_since)})
         self.changed.emit()
 
 

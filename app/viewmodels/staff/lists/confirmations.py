@@ -22,13 +22,11 @@ from app.viewmodels.staff.lists.choices import CONFIRMED, DAYS, SILENCE, provide
 from app.viewmodels.staff.lists.columns import CONFIRMATIONS
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.providers import providers_of
-from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.rows import ATTEMPT_DAYS, ListRow
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.translation import tr
 
 EMPTY = msg("Everybody is confirmed. Show all appointments, or more days, with the choices above.")
-ATTEMPT_DAYS = 14
-"""Attempts are counted since so many days ago."""
 
 
 class ConfirmationsTab(ListTab):
@@ -53,6 +51,7 @@ class ConfirmationsTab(ListTab):
 
     def leave(self) -> None:
         """Stop reading and following."""
+        super().leave()
         self._unwatch()
         self._unwatch = _nothing
         self._reading.cancel()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from datetime import date
 
 from PySide6.QtCore import QObject, Signal
@@ -16,9 +17,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 
 
 class ListKnowledge(QObject):
-    """`changed`: more is known."""
+    """`changed` is emitted with the PatNums of whom more is known; None: everything may look different."""
 
-    changed = Signal()
+    changed = Signal(object)
 
     def __init__(self, desk: DeskViewModel, parent: QObject) -> None:
         super().__init__(parent)
@@ -42,16 +43,16 @@ class ListKnowledge(QObject):
         """What is known of a patient; `read` is what the list itself tells."""
         return self._contacts.get(pat_num, read)
 
-    def learn(self, pat_num: int, contact: Contact) -> None:
-        """A patient's contacts were read."""
-        if self._contacts.get(pat_num) != contact:
-            self._contacts[pat_num] = contact
-            self.changed.emit()
+    def learn_all(self, contacts: Mapping[int, Contact]) -> None:
+        """The contacts of these patients were read, and so were their names."""
+        self._contacts |= contacts
+        if contacts:
+            self.changed.emit(frozenset(contacts))
 
     def tried(self, pat_num: int, before: Contact | None, today: date) -> None:
         """Somebody tried to reach a patient just now."""
-        self.learn(pat_num, (before or Contact()).with_attempt(today))
+        self.learn_all({pat_num: (before or Contact()).with_attempt(today)})
 
     async def _read(self) -> None:
         self.definitions = await read_definitions(self._desk.parts.client, Need.SCREEN)
-        self.changed.emit()
+        self.changed.emit(None)

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Any
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.domain.lists.candidate import Candidate
 from app.domain.lists.contact import Contact
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.rows import names_of
 from app.store.office import Office
+
+ATTEMPT_DAYS = 14
+"""Attempts to confirm an appointment are counted since so many days before it."""
 
 
 class ListRow(Struct, frozen=True, kw_only=True):
@@ -50,6 +54,11 @@ class ListRow(Struct, frozen=True, kw_only=True):
     def phone(self) -> str:
         """The first number."""
         return self.person.phone if self.person is not None else ""
+
+    @property
+    def counted_since(self) -> date | None:
+        """Since when attempts to reach the patient count."""
+        return self.at.date() - timedelta(days=ATTEMPT_DAYS) if self.at is not None else self.since
 
     @property
     def numbers(self) -> tuple[int, int]:
@@ -122,6 +131,15 @@ class RowMaker:
             family=family_of(person),
             candidate=found,
         )
+
+    def again(self, row: ListRow, contact: Contact | None) -> ListRow:
+        """A row as its patient is known now."""
+        if row.candidate is not None:
+            return self.of_candidate(row.candidate, contact)
+        if row.visit is not None:
+            person = row.visit.person or self._office.person(row.pat_num)
+            return self.of_visit(replace(row.visit, person=person), contact)
+        return row
 
     def _main(self, what: Any) -> str:
         number = (what.prov_hyg if what.is_hygiene else what.prov_num) or what.prov_num

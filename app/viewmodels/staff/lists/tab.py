@@ -14,6 +14,7 @@ from app.viewmodels.staff.lists.choices import Choice
 from app.viewmodels.staff.lists.filters import ListFilters
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow, RowMaker
+from app.viewmodels.staff.lists.sight import Sight
 from app.viewmodels.tables.column import Column
 from app.viewmodels.tables.layout import ForgetfulMemory
 from app.viewmodels.tables.table import TableViewModel
@@ -45,6 +46,7 @@ class ListTab(QObject):
         self.spec = spec
         self.filters = ListFilters(choices, self)
         self.filters.changed.connect(lambda _: self.show_filtered())
+        self.sight = Sight(desk, known)
         self.clinic = 0
         self.chosen: ListRow | None = None
         self.table = TableViewModel(
@@ -61,6 +63,7 @@ class ListTab(QObject):
 
     def leave(self) -> None:
         """It is not shown any more: stop reading."""
+        self.sight.leave()
 
     def refresh(self) -> None:
         """Read it again."""
@@ -84,6 +87,10 @@ class ListTab(QObject):
         if row is None or row.family is None:
             return []
         return [each for each in self._every if each.family == row.family and each.pat_num != row.pat_num]
+
+    def see(self, first: int, last: int) -> None:
+        """These places of the table are in sight: what they lack is read."""
+        self.sight.see(self.table.model.rows[first : last + 1])
 
     @property
     def today(self) -> date:
@@ -114,9 +121,18 @@ class ListTab(QObject):
             self.select(next((row for row in rows if row.key == key), None))
         self.changed.emit()
 
-    def _follow_known(self) -> None:
-        if self._every:
+    def _follow_known(self, patients: frozenset[int] | None) -> None:
+        if not self._every:
+            return
+        if patients is None:
             self.fill()
+            return
+        maker = self.maker()
+        self._every = tuple(
+            maker.again(row, self.known.contact(row.pat_num, row.contact)) if row.pat_num in patients else row
+            for row in self._every
+        )
+        self.show_filtered()
 
 
 def _key(row: ListRow) -> object:

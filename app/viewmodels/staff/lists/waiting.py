@@ -86,6 +86,7 @@ class WaitingTab(ListTab):
 
     def leave(self) -> None:
         """Need it no more."""
+        super().leave()
         for end in reversed(self._ends):
             end()
         self._ends = ()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
@@ -10,6 +10,9 @@ from app.viewmodels.staff.lists.tab import ListTab
 from app.views.staff.lists.tools import ListTools
 from app.views.widgets.tables.pane import TablePane
 from app.views.widgets.tables.view import ENTER
+
+SEEN_AFTER = 150
+"""Milliseconds without scrolling after which the rows in sight are read."""
 
 
 class ListView(QWidget):
@@ -38,6 +41,12 @@ class ListView(QWidget):
         model.table.opened.connect(lambda _: self.opened.emit())
         model.table.changed.connect(self._begin)
         model.next_asked.connect(self._next)
+        self._seeing = QTimer(self)
+        self._seeing.setSingleShot(True)
+        self._seeing.setInterval(SEEN_AFTER)
+        self._seeing.timeout.connect(self._see)
+        for signal in (model.changed, self.pane.table.verticalScrollBar().valueChanged):
+            signal.connect(self._seeing.start)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Enter in the table is an action here, not the same as a double click."""
@@ -61,6 +70,13 @@ class ListView(QWidget):
         if not table.currentIndex().isValid() and table.model().rowCount():
             table.setCurrentIndex(table.model().index(0, 0))
         self._select()
+
+    def _see(self) -> None:
+        """What the rows in sight lack is read, once scrolling has stopped."""
+        table = self.pane.table
+        first, last = table.rowAt(0), table.rowAt(table.viewport().height() - 1)
+        if self.isVisible() and first >= 0:
+            self._model.see(first, last if last >= 0 else table.model().rowCount() - 1)
 
     def _next(self) -> None:
         """Go on with the next row."""

@@ -1,0 +1,118 @@
+"""The lists without a window: filters, families, and a key that may send no query."""
+
+from __future__ import annotations
+
+import datetime
+
+import pytest
+
+from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.contact import Contact
+from app.domain.schedule.visit import Person
+from app.viewmodels.staff.lists import commands
+from app.viewmodels.staff.lists.actions import subject_of
+from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
+from app.viewmodels.staff.lists.rows import ListRow, family_of, together
+from app.viewmodels.staff.lists.screen import ListsScreenViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.wire.permissions import Permission
+from tests.journeys.practices import ALL, TODAY, Practices
+from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
+
+
+def waits(days: int, **more: object) -> ListRow:
+    """Somebody who waits for so many days."""
+    fields = {"key": days, "pat_num": days, "person": None, "provider": "", "minutes": 40, **more}
+    return ListRow(since=TODAY - datetime.timedelta(days), **fields)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("choice", "value", "taken", "left_out"),
+    [
+        (WAIT, 30, waits(31), waits(30)),
+        (DUE, 1, waits(1), waits(0)),
+        (LENGTH, 30, waits(5, minutes=30), waits(5, minutes=0)),
+        (LENGTH, 30, waits(5, minutes=10), waits(5, minutes=35)),
+        (SILENCE, 7, waits(5), waits(5, contact=Contact(TODAY, 1))),
+        (
+            SILENCE,
+            1,
+            waits(5, contact=Contact(TODAY - datetime.timedelta(1), 1)),
+            waits(5, contact=Contact(TODAY, 1)),
+        ),
+    ],
+)
+def test_each_filter(choice: Choice, value: int, taken: ListRow, left_out: ListRow) -> None:
+    """A filter leaves out what it says, and nobody of whom it isn't known."""
+    assert choice.takes(taken, value, TODAY)
+    assert not choice.takes(left_out, value, TODAY)
+
+
+def test_families_stand_where_their_first_member_is() -> None:
+    """Patients of one last name with one phone number are one call; a name alone is no family."""
+    phone = "(503) 555-0100"
+    people = [
+        Person(1, "Lee", "Ann", phone=phone),
+        Person(2, "Ray", "Tom", phone=phone),
+        Person(3, "lee ", "Bo", phone=phone),
+        Person(4, "Lee", "Cy"),
+    ]
+    rows = [
+        ListRow(key=each.pat_num, pat_num=each.pat_num, person=each, provider="", family=family_of(each))
+        for each in people
+    ]
+    assert [row.key for row in together(rows)] == [1, 3, 2, 4]
+
+
+def test_what_a_call_was_about() -> None:
+    """The commlog of a call names the appointment, or the recall and since when it is due."""
+    at = datetime.datetime(2026, 12, 1, 9, 30)
+    assert subject_of(waits(1, at=at)) == "the appointment on Tue, Dec 1, 9:30 AM"
+    recall = Candidate(kind=CandidateKind.RECALL, pat_num=1, recall_type="Prophy")
+    assert subject_of(waits(10, candidate=recall)) == "a recall (Prophy) due Nov 7, 2026"
+    planned = Candidate(kind=CandidateKind.PLANNED, pat_num=1, apt_num=2)
+    assert subject_of(waits(10, candidate=planned)) == "scheduling an appointment"
+
+
+async def lists_of(model: ScheduleScreenViewModel) -> ListsScreenViewModel:
+    """The lists' screen, shown."""
+    lists = await model.desk.screens.show("lists")
+    assert isinstance(lists, ListsScreenViewModel)
+    await until(lambda: bool(lists.tab.table.model.rows))
+    return lists
+
+
+async def test_all_lists_are_filled(model: ScheduleScreenViewModel) -> None:
+    """Every list has rows with names, and tells how often each patient was contacted."""
+    lists = await lists_of(model)
+    for spec in commands.TABS:
+        lists.open_tab(spec.id)
+        await until(lambda: bool(lists.tab.table.model.rows))
+        await until(lambda: all(row.contact is not None for row in lists.tab.table.model.rows))
+        assert all(row.person is not None for row in lists.tab.table.model.rows)
+        assert lists.status.age is not None
+
+
+async def test_without_queries_the_rows_in_sight_are_read(
+    open_practice: Practices, open_desk_on: OpenDesk
+) -> None:
+    """Names and contacts come for the rows in sight only, and for no others while those are not in sight."""
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
+    model = await open_desk_on(served)
+    lists = await lists_of(model)
+    lists.open_tab(commands.UNSCHEDULED.id)
+    await until(lambda: bool(lists.tab.table.model.rows))
+    assert all(row.contact is None for row in lists.tab.table.model.rows)
+    lists.tab.see(3, 12)
+    await until(lambda: all(row.contact is not None for row in lists.tab.table.model.rows[3:13]))
+    rows = lists.tab.table.model.rows
+    assert all(row.person is not None and row.person.phones for row in rows[3:13])
+    seen = {row.pat_num for row in rows[3:13]}
+    assert all(row.contact is None for row in rows if row.pat_num not in seen)
+    counted = served.sql(
+        "SELECT COUNT(*) FROM commlog WHERE PatNum = ? AND Mode_ IN (1, 2, 3, 5, 6, 7) AND CommDateTime >= ?",
+        rows[5].pat_num,
+        str(rows[5].since),
+    )
+    assert rows[5].contact == Contact(rows[5].contact.last, counted[0][0])
