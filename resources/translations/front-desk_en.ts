@@ -14443,7 +14443,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/pinboard/late.py"/>
-        <source>The pinboard is empty. Select an appointment and press P to put it there.</source>
+        <source>The pinboard is empty. Select an appointment and press B to put it there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

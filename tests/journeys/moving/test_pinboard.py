@@ -32,10 +32,10 @@ def hover(desk: Desk, where: QPoint) -> None:
 
 
 async def pin_selected(desk: Desk, visit: Visit) -> None:
-    """Select an appointment and press P."""
+    """Select an appointment and press B."""
     count = len(pins(desk))
     await desk.select(visit)
-    await desk.press(Key.Key_P)
+    await desk.press(Key.Key_B)
     await desk.until(lambda: len(pins(desk)) == count + 1)
 
 
@@ -51,14 +51,14 @@ async def up_to_free(desk: Desk) -> int:
 
 
 async def test_by_keyboard_to_another_day(desk: Desk) -> None:
-    """P pins, Alt+P and Enter take it into the hand on any day, Enter places it; then it is off the pinboard."""
+    """B pins, Alt+B and Enter take it into the hand on any day, Enter places it; then it is off the pinboard."""
     visit = desk.find(Stage.CONFIRMED, where=desk.alone)
     await pin_selected(desk, visit)
     assert desk.canvas.overlay.pinned == {visit.apt_num}
     await desk.press(Key.Key_Right, ALT)
     await desk.press(Key.Key_Right, ALT)
     await desk.read()
-    await desk.press(Key.Key_P, ALT)
+    await desk.press(Key.Key_B, ALT)
     assert desk.focus() is pins(desk)[0]
     await desk.press(Key.Key_Return)
     await desk.until(lambda: bool(desk.ghost))
@@ -112,7 +112,7 @@ async def test_it_survives_a_restart_and_warns(open_practice: Practices, open_de
     await again.until(lambda: "Changed since: now " in again.texts(pins(again)[0]))
     assert visit.name in again.texts(pins(again)[0])
     assert "Changed" not in again.texts(pins(again)[1])
-    await again.press(Key.Key_P, ALT)
+    await again.press(Key.Key_B, ALT)
     await again.press(Key.Key_Delete)
     await again.until(lambda: len(pins(again)) == 1)
     assert again.entries == ()

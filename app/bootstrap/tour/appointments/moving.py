@@ -24,13 +24,13 @@ async def carry(hands: Hands) -> None:
 
 
 async def pin(hands: Hands) -> None:
-    """P: it stays where it is, as a ghost, and is on the pinboard in the side panel."""
+    """B: it stays where it is, as a ghost, and is on the pinboard in the side panel."""
     hands.key(Qt.Key.Key_Escape)
     await hands.until(hands.complete)
     for stage in (Stage.UNCONFIRMED, Stage.CONFIRMED):
         before = _pinned(hands)
         await hands.click(hands.visit(stage))
-        hands.key(Qt.Key.Key_P)
+        hands.key(Qt.Key.Key_B)
         await hands.until(partial(_has_more, hands, before))
 
 
@@ -44,8 +44,8 @@ def _has_more(hands: Hands, than: int) -> bool:
 
 
 async def take(hands: Hands) -> None:
-    """Alt+P and Enter: the first one is in the hand, to be placed on the day that is shown."""
-    hands.key(Qt.Key.Key_P, ALT)
+    """Alt+B and Enter: the first one is in the hand, to be placed on the day that is shown."""
+    hands.key(Qt.Key.Key_B, ALT)
     await hands.until(lambda: QApplication.focusWidget() is not hands.screen.canvas)
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: hands.screen.canvas.overlay.ghost is not None)

@@ -12,7 +12,7 @@ async def test_nothing_is_loaded_before_the_first_pin(model: ScheduleScreenViewM
     assert late.model is None
     verdict = model.commands["schedule.pinboard"].verdict
     assert not verdict.ok
-    assert "press P" in str(verdict.reason)
+    assert "press B" in str(verdict.reason)
 
 
 async def test_a_complete_appointment_is_not_pinned(model: ScheduleScreenViewModel) -> None:

@@ -8,7 +8,7 @@ from app.viewmodels.command import CommandSpec
 PIN = CommandSpec(
     "visit.pin",
     msg("Put on pinboard"),
-    "P",
+    "B",
     "Appointment",
     "PIN",
     word=msg("Pin"),
@@ -18,7 +18,7 @@ PIN = CommandSpec(
 PINBOARD = CommandSpec(
     "schedule.pinboard",
     msg("Go to the pinboard"),
-    "Alt+P",
+    "Alt+B",
     "Go",
     "PIN",
     synonyms=msg("pinned appointments to move", "search words"),

@@ -23,7 +23,7 @@ if TYPE_CHECKING:  # loads once the schedule is there
 
 MODEL = "app.viewmodels.staff.schedule.pinboard.model:PinboardViewModel"
 EMPTY = Verdict(
-    ok=False, reason=msg("The pinboard is empty. Select an appointment and press P to put it there.")
+    ok=False, reason=msg("The pinboard is empty. Select an appointment and press B to put it there.")
 )
 
 
