@@ -3306,6 +3306,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name}: no appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
         <source>{name}: type {kind}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8379,6 +8384,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/commlog/form.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/staff/schedule/visit_details/appointment.py"/>
         <source>Type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -12703,6 +12709,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/fields.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/fields.py"/>
         <source>None</source>
         <comment>value of a field</comment>
         <translation type="unfinished"></translation>
@@ -13574,6 +13581,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
         <source>No type</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13977,7 +13985,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
-        <source>The procedures of {name} are as they were.</source>
+        <source>The appointment of {name} is as it was.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14026,6 +14034,11 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
         <source>appointment priority sooner short notice waiting list</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
+        <source>Another type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18180,6 +18193,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/problems_page.py"/>
         <source>Show appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/appointment.py"/>
+        <source>On the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/appointment.py"/>
+        <source>Appointment type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

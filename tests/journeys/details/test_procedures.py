@@ -98,7 +98,7 @@ async def test_a_tick_puts_a_planned_procedure_on_and_the_length_follows(desk: D
     await desk.until(lambda: number in page.attached.boxes)
     assert "Pano" in desk.shown(visit.apt_num).procedures
     await desk.press(Qt.Key.Key_Z, CONTROL)
-    await desk.told("as they were")
+    await desk.told("is as it was")
     await desk.until(lambda: desk.shown(visit.apt_num).minutes == visit.minutes)
     assert attached(desk, visit.apt_num) == before
 
@@ -116,3 +116,73 @@ async def test_the_keyboard_alone_takes_a_procedure_off(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Escape)
     await desk.until(lambda: desk.screen.panel.shows_card)
     assert desk.canvas.hasFocus()
+
+
+async def test_a_recall_is_added_in_one_click(desk: Desk) -> None:
+    """One click adds what the patient's recall asks for; Undo removes it again, and nothing stays planned."""
+    visit = await with_exact_length(desk)
+    desk.served.sql("DELETE FROM recall WHERE PatNum = ?", visit.pat_num)
+    desk.served.sql(
+        "INSERT INTO recall (PatNum, DateDue, RecallTypeNum, RecallStatus, RecallInterval)"
+        " VALUES (?, '2026-11-01', 3, 0, 0)",
+        visit.pat_num,
+    )
+    before = attached(desk, visit.apt_num)
+    planned = desk.served.sql(PLANNED, visit.pat_num)
+    page = await opened(desk, visit)
+    button = next(each for each in page.sets if "Perio" in each.text())
+    click(button)
+    await desk.told("D4910 on the appointment of")
+    assert attached(desk, visit.apt_num) == before | {"D4910"}
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("is as it was")
+    assert attached(desk, visit.apt_num) == before
+    assert desk.served.sql(PLANNED, visit.pat_num) == planned
+
+
+async def test_a_type_brings_its_procedures(desk: Desk) -> None:
+    """Choosing a type puts its procedures on the appointment; one undo takes type and procedures back."""
+    visit = await with_exact_length(desk)
+    before, kind = attached(desk, visit.apt_num), desk.served.row(visit.apt_num)["AppointmentTypeNum"]
+    page = await opened(desk, visit)
+    box = page.appointment.type
+    wanted = box.findText("Root canal")
+    box.setFocus()
+    box.setCurrentIndex(wanted)
+    box.activated.emit(wanted)
+    words = await desk.told("type Root canal")
+    assert "D3310" in words
+    assert attached(desk, visit.apt_num) == before | {"D3310"}
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("is as it was")
+    assert attached(desk, visit.apt_num) == before
+    assert desk.served.row(visit.apt_num)["AppointmentTypeNum"] == kind
+
+
+async def test_q_puts_it_on_the_asap_list(desk: Desk) -> None:
+    """Q puts the selected appointment on the ASAP List, and takes it off; the page shows it."""
+    visit = desk.find(Stage.CONFIRMED, where=lambda each: not desk.served.row(each.apt_num)["Priority"])
+    page = await opened(desk, visit)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Q)
+    await desk.told("on the ASAP List")
+    assert desk.served.row(visit.apt_num)["Priority"] == 1
+    await desk.press(Qt.Key.Key_P)
+    await desk.until(lambda: page.appointment.asap.isChecked())
+    click(page.appointment.asap)
+    await desk.told("off the ASAP List")
+    assert desk.served.row(visit.apt_num)["Priority"] == 0
+
+
+async def test_an_appointment_field_is_edited_in_place(desk: Desk) -> None:
+    """A click on one of the office's appointment fields edits it, Enter saves it."""
+    visit = desk.find(Stage.CONFIRMED)
+    page = await opened(desk, visit)
+    await desk.until(lambda: "Ride home" in page.appointment.fields)
+    field = page.appointment.fields["Ride home"]
+    QTest.mouseClick(field.value, LEFT)
+    await desk.until(lambda: field.editor is not None)
+    desk.type("Daughter")
+    await desk.press(Qt.Key.Key_Return)
+    wanted = "SELECT FieldValue FROM apptfield WHERE AptNum = ? AND FieldName = 'Ride home'"
+    await desk.until(lambda: desk.served.sql(wanted, visit.apt_num) == [("Daughter",)])

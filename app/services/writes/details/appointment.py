@@ -5,8 +5,7 @@ from __future__ import annotations
 from app.core.text import Text, many, msg
 from app.domain.schedule.pattern import minutes_of, secondary_for
 from app.domain.schedule.visit import Visit
-from app.journal.entries import Entry, Intent
-from app.services.writes.change import changed_by
+from app.journal.entries import Intent
 from app.services.writes.schedule.appointment import (
     PLACE,
     AppointmentChange,
@@ -23,18 +22,8 @@ from app.wire.resources.appointments import Appointment, Appointments, ApptPrior
 SET_PRIORITY = AppointmentChange("priority", Appointments.update, msg("Priority not changed"))
 
 
-class SetType(AppointmentChange):
-    """The office adds the procedures of the type that the appointment doesn't have."""
-
-    def undo(self, entry: Entry) -> Intent | None:
-        """The type before. Procedures that came with it stay: they are taken off one by one."""
-        fields = changed_by(entry, ("AppointmentTypeNum",))
-        if fields is None or not fields[0]["AppointmentTypeNum"]:
-            return None
-        return super().undo(entry)
-
-
-SET_TYPE = SetType("type", Appointments.update, msg("Type not changed"))
+SET_TYPE = AppointmentChange("type", Appointments.update, msg("Type not changed"))
+"""The office adds the procedures of the type that the appointment doesn't have. They stay when it is undone."""
 
 
 def priority_intent(visit: Visit, *, asap: bool, row: Appointment) -> Intent:
@@ -53,18 +42,18 @@ def priority_intent(visit: Visit, *, asap: bool, row: Appointment) -> Intent:
     )
 
 
-def type_intent(visit: Visit, kind: AppointmentType, row: Appointment) -> Intent:
-    """Give an appointment another type. Its length stays: it follows the procedures afterwards."""
+def type_intent(visit: Visit, kind: AppointmentType | None, row: Appointment) -> Intent:
+    """Give an appointment another type, or none. Its length stays: it follows the procedures afterwards."""
+    number = kind.AppointmentTypeNum if kind is not None else 0
+    words: Text = msg("{name}: no appointment type", name=visit.name)
+    if kind is not None:
+        words = msg("{name}: type {kind}", name=visit.name, kind=kind.AppointmentTypeName.strip())
     return SET_TYPE.intent(
         subject=subject_of(visit.apt_num),
-        arguments={
-            "AptNum": visit.apt_num,
-            "AppointmentTypeNum": kind.AppointmentTypeNum,
-            "Pattern": row.Pattern,
-        },
+        arguments={"AptNum": visit.apt_num, "AppointmentTypeNum": number, "Pattern": row.Pattern},
         before={"AppointmentTypeNum": row.AppointmentTypeNum, "Pattern": row.Pattern},
-        after={"AppointmentTypeNum": kind.AppointmentTypeNum},
-        words=msg("{name}: type {kind}", name=visit.name, kind=kind.AppointmentTypeName.strip()),
+        after={"AppointmentTypeNum": number},
+        words=words,
         whose=visit.name,
     )
 

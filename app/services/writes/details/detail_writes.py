@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import msgspec
+
 from app.core.text import msg
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Wire
@@ -18,6 +20,7 @@ from app.services.writes.details.procedures import (
 from app.services.writes.errors import CannotWrite
 from app.services.writes.schedule.lookup import ScheduleLookup, SeenOffice
 from app.services.writes.writes import Writes
+from app.wire.codec import decode_one
 from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.procedure_logs import ProcedureLog
@@ -42,22 +45,25 @@ class DetailWrites:
         """Plan a procedure with this code on an appointment."""
         return await self._writes.send(add_intent(visit, code))
 
+    async def take_back(self, visit: Visit, row: Wire) -> Entry:
+        """Delete a procedure that was just added. Who may not do that takes it off the appointment."""
+        try:
+            return await self._writes.send(remove_intent(visit, row))
+        except NotAllowed:
+            return await self.take_off(visit, decode_one(msgspec.json.encode(row), ProcedureLog))
+
     async def undo(self, visit: Visit, entry: Entry) -> Entry:
-        """Undo one of these. An added procedure is deleted by those who may, else taken off the appointment."""
-        added: Wire = entry.answer or {}
-        if entry.intent.kind == ADD_PROCEDURE.kind and added.get("ProcNum"):
-            try:
-                return await self._writes.send(remove_intent(visit, added))
-            except NotAllowed:
-                pass
+        """Undo one of these."""
+        if entry.intent.kind == ADD_PROCEDURE.kind and (entry.answer or {}).get("ProcNum"):
+            return await self.take_back(visit, entry.answer or {})
         return await self._writes.undo(entry)
 
     async def set_asap(self, visit: Visit, *, asap: bool) -> Entry:
         """Put an appointment on the ASAP list, or take it off."""
         return await self._writes.send(priority_intent(visit, asap=asap, row=self._row(visit)))
 
-    async def set_type(self, visit: Visit, kind: AppointmentType) -> Entry:
-        """Give an appointment another type; the office adds its procedures."""
+    async def set_type(self, visit: Visit, kind: AppointmentType | None) -> Entry:
+        """Give an appointment another type, or none; the office adds the procedures of the type."""
         return await self._writes.send(type_intent(visit, kind, self._row(visit)))
 
     async def set_pattern(self, visit: Visit, pattern: str) -> Entry:

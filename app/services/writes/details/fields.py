@@ -34,10 +34,15 @@ SET_APPT_FIELD = SetApptField(
 )
 
 
+def appt_field_subject(apt_num: int, name: str) -> str:
+    """The subject of all writes of one field of an appointment."""
+    return f"appointment-field:{apt_num}:{name}"
+
+
 def appt_field_intent(visit: Visit, name: str, seen: str, value: str) -> Intent:
     """Give one of the appointment's fields a value; empty: none."""
     return SET_APPT_FIELD.intent(
-        subject=f"appointment-field:{visit.apt_num}:{name}",
+        subject=appt_field_subject(visit.apt_num, name),
         arguments={"AptNum": visit.apt_num, "FieldName": name, "FieldValue": value.strip()},
         before={"FieldValue": seen},
         after={"FieldValue": value.strip()},

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Sequence
 from functools import partial
 
 from msgspec import Struct
@@ -17,12 +17,14 @@ from app.sealed.errors import LocalStoreError
 from app.services.people.authority import NotAllowed
 from app.services.visits.facts import VisitFacts
 from app.services.visits.length import follows, new_clashes, pattern_by_procedures
+from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
 from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
 from app.services.writes.errors import CannotWrite
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
+from app.wire.codec import wire_row
 from app.wire.resources.procedure_codes import ProcedureCode
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 
@@ -75,29 +77,30 @@ class Batches:
         await self._desk.outcomes.tell(self._writes.set_pattern(visit, pattern))
 
     async def _close(self, batch: Batch, sent: list[Entry], codes: list[str]) -> None:
-        resized = await self._follow(batch)
+        visit = self._visit_now(batch.visit.apt_num) or batch.visit
+        rows = await self._attached(visit)
+        resized = await self._follow(batch, visit, rows) if rows is not None else None
         if resized is None:
-            await self._show(batch.visit.apt_num)
+            await self._show(visit.apt_num)
+        came = _came_along(batch.facts, sent, rows or ())
         entries = [*sent, *([resized] if resized is not None else [])]
-        undo = partial(self._undo, batch.visit, entries)
-        self._desk.notices.say(f"{tr(_words(batch.visit, sent, codes, resized))}.", undo=undo)
+        undo = partial(self._undo, visit, entries, came)
+        listed = [*codes, *(row.procCode for row in came)]
+        self._desk.notices.say(f"{tr(_words(visit, sent, listed, resized))}.", undo=undo)
 
-    async def _follow(self, batch: Batch) -> Entry | None:
+    async def _follow(self, batch: Batch, visit: Visit, rows: Sequence[ProcedureLog]) -> Entry | None:
         """The length that follows the procedures, if it did before and nothing is in the way."""
-        lists = self._desk.parts.office.lists or OfficeLists()
-        if not batch.facts.has_procedures:
-            return None
+        office = self._desk.parts.office
+        lists = office.lists or OfficeLists()
         known = dict(batch.facts.times)
         before = pattern_by_procedures(batch.facts.attached, known, lists.increment)
-        visit = self._visit_now(batch.visit.apt_num) or batch.visit
-        if not follows(visit, before, lists.appointment_types):
+        if not batch.facts.has_procedures or not follows(visit, before, lists.appointment_types):
             return None
         try:
-            rows = await self._attached(visit)
             pattern = pattern_by_procedures(rows, await self._with(known, rows), lists.increment)
         except ApiError:
-            return None  # the page offers the length once the procedures have been read
-        if not pattern or pattern == visit.pattern or new_clashes(self._desk.parts.office, visit, pattern):
+            return None  # the page offers the length once the codes have been read
+        if not pattern or pattern == visit.pattern or new_clashes(office, visit, pattern):
             return None
         entry = await self._quiet(self._writes.set_pattern(visit, pattern))
         return entry if entry is not None and entry.state is WriteState.DONE else None
@@ -113,14 +116,15 @@ class Batches:
             await self._desk.outcomes.report(entry)
         return entry
 
-    async def _attached(self, visit: Visit) -> list[ProcedureLog]:
-        client = self._desk.parts.client.at(Need.CLICK)
-        rows = await client.procedure_logs.list(PatNum=visit.pat_num)
-        gone = ProcedureStatus.DELETED
-        return sorted(
-            (row for row in rows if row.AptNum == visit.apt_num and row.ProcStatus is not gone),
-            key=lambda row: row.ProcNum,
-        )
+    async def _attached(self, visit: Visit) -> Sequence[ProcedureLog] | None:
+        """The procedures on an appointment now; None: not known."""
+        client, gone = self._desk.parts.client.at(Need.CLICK), ProcedureStatus.DELETED
+        try:
+            rows = await client.procedure_logs.list(PatNum=visit.pat_num)
+        except ApiError:
+            return None
+        on = [row for row in rows if row.AptNum == visit.apt_num and row.ProcStatus is not gone]
+        return sorted(on, key=lambda row: row.ProcNum)
 
     async def _with(
         self, known: dict[int, ProcedureCode], rows: Iterable[ProcedureLog]
@@ -139,31 +143,42 @@ class Batches:
         except ApiError:
             return  # the next refresh shows it
 
-    def _undo(self, visit: Visit, entries: list[Entry]) -> None:
-        self._desk.parts.scope.start(self._undo_all(visit, entries), "undo procedures")
+    def _undo(self, visit: Visit, entries: Sequence[Entry], came: Sequence[ProcedureLog]) -> None:
+        self._desk.parts.scope.start(self._undo_all(visit, entries, came), "undo procedures")
 
-    async def _undo_all(self, visit: Visit, entries: list[Entry]) -> None:
+    async def _undo_all(self, visit: Visit, entries: Sequence[Entry], came: Sequence[ProcedureLog]) -> None:
         """The last one first; it ends with the first that can't be undone, which says why."""
-        for entry in reversed(entries):
-            undone = await self._quiet(self._writes.undo(visit, entry))
+        writes = self._writes
+        steps = [partial(writes.undo, visit, entry) for entry in reversed(entries)]
+        steps += [partial(writes.take_back, visit, wire_row(row)) for row in came]
+        for step in steps:
+            undone = await self._quiet(step())
             if undone is None or undone.state is not WriteState.DONE:
                 break
         else:
-            self._desk.notices.say(tr("The procedures of {name} are as they were.", name=visit.name))
+            self._desk.notices.say(tr("The appointment of {name} is as it was.", name=visit.name))
         await self._show(visit.apt_num)
+
+
+def _came_along(
+    facts: VisitFacts, sent: Sequence[Entry], rows: Iterable[ProcedureLog]
+) -> tuple[ProcedureLog, ...]:
+    """The procedures that the office added by itself, for an appointment's type."""
+    if not facts.has_procedures or all(entry.intent.kind != SET_TYPE.kind for entry in sent):
+        return ()
+    ours = {(entry.answer or {}).get("ProcNum") for entry in sent}
+    ours |= {row.ProcNum for row in facts.attached}
+    return tuple(row for row in rows if row.ProcNum not in ours)
 
 
 def _words(visit: Visit, sent: list[Entry], codes: list[str], resized: Entry | None) -> Text:
     """What was done, in one sentence."""
-    on, off, rest = [], [], []
-    for entry, code in zip(sent, codes, strict=True):
-        placed = entry.intent.kind == PLACE_PROCEDURE.kind
-        if placed and not entry.intent.arguments["AptNum"]:
-            off.append(code)
-        elif placed or entry.intent.kind == ADD_PROCEDURE.kind:
-            on.append(code)
-        else:
-            rest.append(entry.intent.words)
+    off = [
+        code for entry, code in zip(sent, codes, strict=False) if entry.intent.arguments.get("AptNum") == 0
+    ]
+    on = [code for code in codes if code and code not in off]
+    kinds = (PLACE_PROCEDURE.kind, ADD_PROCEDURE.kind)
+    rest = [entry.intent.words for entry in sent if entry.intent.kind not in kinds]
     parts: list[Text] = [join([words]) for words in rest]
     if on:
         parts.append(msg("{codes} on the appointment of {name}", codes=", ".join(on), name=visit.name))

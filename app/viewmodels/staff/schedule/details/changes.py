@@ -14,6 +14,7 @@ from app.services.writes.details.detail_writes import DetailWrites
 from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.batches import Batch, Batches, Step
+from app.wire.resources.appointment_types import AppointmentType
 
 
 class ProcedureChanges(QObject):
@@ -64,6 +65,10 @@ class ProcedureChanges(QObject):
                 self.tick(visit, facts, planned.ProcNum, on=True)
             else:
                 self._do(visit, 0, Step(code, partial(self._writes.add, visit, code)))
+
+    def set_type(self, visit: Visit, kind: AppointmentType | None) -> None:
+        """Give an appointment another type, or none. The office adds the procedures of the type."""
+        self._do(visit, 0, Step("", partial(self._writes.set_type, visit, kind)))
 
     def set_length(self, visit: Visit, pattern: str) -> None:
         """Give an appointment the length of its procedures."""

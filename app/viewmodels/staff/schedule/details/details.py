@@ -39,10 +39,8 @@ class VisitDetails(QObject):
         self._actions = actions
         self._page: DetailsPageViewModel | None = None
         self._writes: DetailWrites | None = None
-        self.commands = [
-            self._command(DETAILS, self._open, self._may_open),
-            self._command(ASAP, self._change_asap, self._may_change),
-        ]
+        self.asap = self._command(ASAP, self._change_asap, self._may_change)
+        self.commands = [self._command(DETAILS, self._open, self._may_open), self.asap]
         schedule.selection_changed.connect(self._refresh)
 
     @property

@@ -20,6 +20,7 @@ from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.shown import SetButton, known, set_button
+from app.viewmodels.translation import tr
 
 MOST_RECALLS = 2
 """Recalls that get a button of their own; the one due first first."""
@@ -42,6 +43,14 @@ def offers_of(
     rest += type_sets(lists.appointment_types)
     there = [row.procCode for row in facts.attached]
     return _buttons(first, there), _buttons(rest, there)
+
+
+def types_of(lists: OfficeLists, type_num: int) -> tuple[tuple[int, str], ...]:
+    """The office's appointment types, and the appointment's own if it is hidden there."""
+    named = [(each.AppointmentTypeNum, each.AppointmentTypeName.strip()) for each in lists.appointment_types]
+    if type_num and type_num not in {number for number, _ in named}:
+        named.append((type_num, tr("Another type")))
+    return ((0, tr("No type")), *named)
 
 
 def places_of(office: Office, facts: VisitFacts) -> Mapping[int, Words]:

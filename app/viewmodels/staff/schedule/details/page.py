@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.need import Need
 from app.core.text import NO_TEXT, At, Shape, Span, join, msg
 from app.domain.schedule.pattern import minutes_of
-from app.domain.schedule.visit import Visit
+from app.domain.schedule.visit import Mark, Visit
 from app.services.schedule.rows import where_of
 from app.services.visits.facts import VisitFacts
 from app.services.visits.length import new_clashes, pattern_by_procedures
@@ -22,12 +22,14 @@ from app.store.patients.parts import Ready, Refused
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.changes import ProcedureChanges
-from app.viewmodels.staff.schedule.details.offers import offers_of, places_of
+from app.viewmodels.staff.schedule.details.fields import AppointmentFields
+from app.viewmodels.staff.schedule.details.offers import offers_of, places_of, types_of
 from app.viewmodels.staff.schedule.details.shown import (
     NO_PROCEDURES,
     NOTHING_PLANNED,
     Shown,
     form_rows,
+    known,
     lab_rows,
     length_words,
     procedure_rows,
@@ -69,6 +71,7 @@ class DetailsPageViewModel(QObject):
         self._part = desk.parts.patients.of(VisitFactsReader)
         self._changes = ProcedureChanges(desk, writes, schedule.visit, self._part, self)
         self._changes.changed.connect(self._fill)
+        self.fields = AppointmentFields(desk, writes, self)
         self._release: Callable[[], None] | None = None
         self._apt_num: int | None = None
         self._shows = False
@@ -94,6 +97,7 @@ class DetailsPageViewModel(QObject):
     def leave(self) -> None:
         """The page was left: nothing more is read for it."""
         self._shows = False
+        self.fields.leave()
         self._need(None)
 
     def tick(self, proc_num: int, *, on: bool) -> None:
@@ -105,6 +109,13 @@ class DetailsPageViewModel(QObject):
         """Add the procedures of a set that the appointment doesn't have."""
         if (visit := self.visit) is not None:
             self._changes.add(visit, self.facts or VisitFacts(visit.apt_num), offered)
+
+    def set_type(self, type_num: int) -> None:
+        """Give the appointment another type; 0: none."""
+        visit, lists = self.visit, self.desk.parts.office.lists
+        if visit is not None and lists is not None and visit.type_num != type_num:
+            kinds = {each.AppointmentTypeNum: each for each in lists.appointment_types}
+            self._changes.set_type(visit, kinds.get(type_num))
 
     def set_length(self) -> None:
         """Give the appointment the length of its procedures."""
@@ -163,7 +174,14 @@ class DetailsPageViewModel(QObject):
         lists = self.desk.parts.office.lists
         where = where_of(visit, lists) if lists is not None else ""
         when = join([At(visit.start, Shape.DAY), Span(visit.start, visit.end), where], " · ")
-        head = Shown(visit.name, tr(when), why_not=typed(self._may_change().reason))
+        head = Shown(
+            visit.name,
+            tr(when),
+            types=types_of(lists or OfficeLists(), visit.type_num),
+            type_num=visit.type_num,
+            asap=Mark.ASAP in visit.marks,
+            why_not=typed(self._may_change().reason),
+        )
         facts, state = self.facts, self._part.state(visit.apt_num)
         if facts is None:
             words = explain(state.why).sentence if isinstance(state, Refused) else tr("Loading…")
@@ -183,8 +201,9 @@ class DetailsPageViewModel(QObject):
             facts.planned, facts.times, visit.apt_num, self._changes.wanted, elsewhere, ()
         )
         sets, more = offers_of(self.desk, visit, facts)
+        self.fields.show(visit, known(facts.fields) or (), head.why_not)
         length, may_set = self._length(visit)
-        known = not (state := why_unknown(facts.procedures))
+        told = not (state := why_unknown(facts.procedures))
         return replace(
             head,
             warning=tr(RESTRICTED) if facts.restrictions and isinstance(facts.restrictions, tuple) else "",
@@ -192,12 +211,13 @@ class DetailsPageViewModel(QObject):
             planned=planned,
             total=total_of(facts.attached),
             state=state,
-            nothing=tr(NO_PROCEDURES) if known and not attached else "",
-            no_more=tr(NOTHING_PLANNED) if known and not planned else "",
+            nothing=tr(NO_PROCEDURES) if told and not attached else "",
+            no_more=tr(NOTHING_PLANNED) if told and not planned else "",
             length=length,
             may_set_length=may_set and not head.why_not,
             sets=sets,
             more=more,
+            fields=why_unknown(facts.fields),
             rows=(*lab_rows(facts, visit.start), *referral_rows(facts), *form_rows(facts, today)),
         )
 

@@ -86,6 +86,12 @@ class Shown(Struct, frozen=True):
     sets: tuple[SetButton, ...] = ()
     more: tuple[SetButton, ...] = ()
     """Further sets: appointment types, and the office's own."""
+    types: tuple[tuple[int, str], ...] = ()
+    """The office's appointment types by number, the first one for none."""
+    type_num: int = 0
+    asap: bool = False
+    fields: str = ""
+    """Why there are no appointment fields: they are being read, or were refused."""
     why_not: str = ""
     """Why nothing can be changed; empty if it can."""
     rows: tuple[CardRow, ...] = ()

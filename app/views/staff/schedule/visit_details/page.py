@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
 from app.viewmodels.staff.schedule.details.shown import SetButton
 from app.viewmodels.translation import tr
+from app.views.staff.schedule.visit_details.appointment import AppointmentRows
 from app.views.staff.schedule.visit_details.procedures import ProcedureList
 from app.views.theme.theme import Theme
 from app.views.widgets.card_rows import CardRows
@@ -33,7 +35,13 @@ from app.views.widgets.tab_order import follow_layout
 class VisitDetailsPage(EntryForm):
     """Procedures first, then what else belongs to the appointment. It follows the selection; Esc closes it."""
 
-    def __init__(self, viewmodel: DetailsPageViewModel, theme: Theme, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        viewmodel: DetailsPageViewModel,
+        asap: AsyncCommand,
+        theme: Theme,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.viewmodel = viewmodel
         self._order: list[QWidget] = []
@@ -62,14 +70,9 @@ class VisitDetailsPage(EntryForm):
         self._rows = CardRows(selectable=True, capped=False)
         for each in (self.attached, self.planned):
             each.ticked.connect(lambda number, on: viewmodel.tick(number, on=on))
+        self.appointment = AppointmentRows(viewmodel, asap)
         self._body = self._make_body()
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(8)
-        column.addLayout(self._head)
-        for label in (self._when, self._warning, self._words):
-            column.addWidget(label)
-        column.addWidget(self._scrolled(), 1)
+        self._lay_out()
         viewmodel.changed.connect(self._show)
         self._show()
 
@@ -86,6 +89,15 @@ class VisitDetailsPage(EntryForm):
         """Esc closes."""
         self.viewmodel.finished.emit()
 
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(8)
+        column.addLayout(self._head)
+        for label in (self._when, self._warning, self._words):
+            column.addWidget(label)
+        column.addWidget(self._scrolled(), 1)
+
     def _make_body(self) -> QWidget:
         body = QWidget()
         body.setObjectName("scrollBody")
@@ -100,6 +112,7 @@ class VisitDetailsPage(EntryForm):
         line.addWidget(self.set_length, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addLayout(self._sets)
+        column.addWidget(self.appointment)
         column.addLayout(self._heading(tr("Treatment planned")))
         for widget in (self._no_more, self.planned):
             column.addWidget(widget)
@@ -172,6 +185,7 @@ class VisitDetailsPage(EntryForm):
         self.set_length.setVisible(shown.may_set_length)
         self._show_sets(shown.sets, shown.why_not)
         self._fill_more(shown.more, shown.why_not)
+        self.appointment.show_state(shown)
         self._rows.fill(shown.rows)
         self._order = follow_layout(self, self._order)
         self._focus_first()

@@ -32,7 +32,7 @@ class DetailsPages:
     def page(self) -> VisitDetailsPage:
         """The page, created on first use."""
         viewmodel = self._model.page
-        page: VisitDetailsPage = load_name(PAGE)(viewmodel, self._theme)
+        page: VisitDetailsPage = load_name(PAGE)(viewmodel, self._model.asap, self._theme)
         viewmodel.finished.connect(self._done)
         self._panel.keep(page)
         self._panel.left.connect(lambda left: viewmodel.leave() if left is page else None)
