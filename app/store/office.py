@@ -20,6 +20,7 @@ from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.copies import DayCopies
 from app.store.schedule.days import DayRows, LoadedDays
+from app.store.schedule.lab_marks import LabMarks
 from app.store.schedule.pending import Pending, PendingRows
 from app.store.schedule.requests import DayRequests
 from app.store.signals import Signals
@@ -44,6 +45,7 @@ class Office:
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)
         self.pending = PendingRows(self._schedule.row)
+        self.labs = LabMarks(self._schedule, self._changes)
         self._times: dict[int, Times] = {}
         questions = Questions(client)
         self.people = People(client, questions, self._names_learned)

@@ -2360,7 +2360,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/tile.py"/>
-        <source>lab case</source>
+        <source>lab work is back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/tile.py"/>
+        <source>lab work not back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -17,7 +17,9 @@ LATE_AFTER = timedelta(minutes=5)
 LATE_LETTER = "L"
 TASKS = msg("Tasks")
 """The label of the row with the open tasks of an appointment or patient."""
-MARK_ORDER = (Mark.ALERT, Mark.TASK, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE)
+MARK_ORDER = (
+    Mark.ALERT, Mark.TASK, Mark.LAB_AWAY, Mark.NEW_PATIENT, Mark.LAB, Mark.ASAP, Mark.NOTE
+)  # fmt: skip
 """Most urgent first: a narrow tile drops marks from the end."""
 
 STAGE_WORDS = {
@@ -32,7 +34,8 @@ MARK_WORDS = {
     Mark.NOTE: msg("note"),
     Mark.NEW_PATIENT: msg("new patient"),
     Mark.ALERT: msg("medical alert"),
-    Mark.LAB: msg("lab case"),
+    Mark.LAB: msg("lab work is back"),
+    Mark.LAB_AWAY: msg("lab work not back"),
     Mark.ASAP: msg("ASAP List"),
     Mark.TASK: msg("open task"),
 }

@@ -33,6 +33,8 @@ class Mark(StrEnum):
     NEW_PATIENT = "new"
     ALERT = "alert"
     LAB = "lab"
+    LAB_AWAY = "lab away"
+    """Lab work that is not back yet."""
     ASAP = "asap"
     TASK = "task"
     """An open task is attached to it. Not in a visit's `marks`: tasks are known apart from appointments."""

@@ -51,9 +51,15 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
 def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:
     person, marked, pending = office.person(row.PatNum), office.times(row.AptNum), office.pending
     if row.AptNum not in pending:
-        return visit_of(row, person, rules, marked)
-    visit = visit_of(row, person or pending.person(row.AptNum), rules, marked)
+        return _with_lab(office, visit_of(row, person, rules, marked))
+    visit = _with_lab(office, visit_of(row, person or pending.person(row.AptNum), rules, marked))
     return visit and replace(visit, pending=pending.words(row.AptNum), provisional=True)
+
+
+def _with_lab(office: Office, visit: Visit | None) -> Visit | None:
+    """With the mark of its lab work, which is read apart from the appointments."""
+    lab = office.labs.of(visit.apt_num) if visit is not None else None
+    return visit if visit is None or lab is None else replace(visit, marks=visit.marks | {lab})
 
 
 def _past_midnight(rows: Sequence[Appointment]) -> list[Appointment]:

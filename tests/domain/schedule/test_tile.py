@@ -114,7 +114,7 @@ def test_the_card() -> None:
     assert rows["Status"] == "Here (arrived) since 8:50 AM"
     assert rows["Waiting"] == "12 min"
     assert rows["Born"] == "Nov 24, 1980 · 45 years"
-    assert rows["Marks"] == "lab case"
+    assert rows["Marks"] == "lab work is back"
     assert "Note" not in rows
 
 

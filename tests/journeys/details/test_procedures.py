@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QToolButton
 
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Mark, Stage, Visit
 from app.views.staff.schedule.visit_details.page import VisitDetailsPage
 from tests.journeys.desk import CONTROL, LEFT, Desk
 from tests.support.kinds import the
@@ -168,7 +168,7 @@ async def test_q_puts_it_on_the_asap_list(desk: Desk) -> None:
     await desk.told("on the ASAP List")
     assert desk.served.row(visit.apt_num)["Priority"] == 1
     await desk.press(Qt.Key.Key_P)
-    await desk.until(lambda: page.appointment.asap.isChecked())
+    await desk.until(page.appointment.asap.isChecked)
     click(page.appointment.asap)
     await desk.told("off the ASAP List")
     assert desk.served.row(visit.apt_num)["Priority"] == 0
@@ -186,3 +186,22 @@ async def test_an_appointment_field_is_edited_in_place(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     wanted = "SELECT FieldValue FROM apptfield WHERE AptNum = ? AND FieldName = 'Ride home'"
     await desk.until(lambda: desk.served.sql(wanted, visit.apt_num) == [("Daughter",)])
+
+
+async def test_lab_work_that_is_not_back_is_marked(desk: Desk) -> None:
+    """A tile shows that its lab case is not back; the page names laboratory and due date."""
+    visit = desk.find(Stage.CONFIRMED, where=lambda each: Mark.LAB_AWAY not in each.marks)
+    desk.served.sql("DELETE FROM labcase WHERE AptNum = ?", visit.apt_num)
+    desk.served.sql(
+        "INSERT INTO labcase (PatNum, LaboratoryNum, AptNum, DateTimeDue, DateTimeSent, ProvNum)"
+        " VALUES (?, 1, ?, '2026-11-16 10:00:00', '2026-11-09 10:00:00', 1)",
+        visit.pat_num,
+        visit.apt_num,
+    )
+    desk.model.parts.office.labs.take({visit.apt_num: None}, float("-inf"))
+    desk.model.schedule.step(1)
+    await desk.read()
+    desk.model.schedule.today()
+    await desk.until(lambda: Mark.LAB_AWAY in (desk.shown(visit.apt_num) or visit).marks)
+    await opened(desk, visit)
+    await desk.until(lambda: "not back, due Nov 16" in desk.texts(desk.screen.panel))

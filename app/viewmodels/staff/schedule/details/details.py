@@ -12,6 +12,7 @@ from app.domain.schedule.visit import Mark, Visit
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.commands import ASAP, DETAILS
+from app.viewmodels.staff.schedule.details.lab_marks import LabMarks
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import NOTHING_SELECTED
@@ -41,6 +42,7 @@ class VisitDetails(QObject):
         self._writes: DetailWrites | None = None
         self.asap = self._command(ASAP, self._change_asap, self._may_change)
         self.commands = [self._command(DETAILS, self._open, self._may_open), self.asap]
+        self.labs = LabMarks(desk, schedule, self)
         schedule.selection_changed.connect(self._refresh)
 
     @property

@@ -14,7 +14,8 @@ MARKS = {
     Mark.ALERT: (Icon.ALERT, "alert"),
     Mark.NEW_PATIENT: (Icon.NEW_PATIENT, "accent_text"),
     Mark.TASK: (Icon.TASKS, "accent_text"),
-    Mark.LAB: (Icon.LAB, "ink_2"),
+    Mark.LAB_AWAY: (Icon.LAB, "money"),
+    Mark.LAB: (Icon.LAB, "good"),
     Mark.ASAP: (Icon.ASAP, "money"),
     Mark.NOTE: (Icon.NOTE, "ink_2"),
 }

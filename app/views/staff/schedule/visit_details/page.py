@@ -8,7 +8,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QMenu,
     QPushButton,
@@ -62,7 +61,7 @@ class VisitDetailsPage(EntryForm):
         self._length = plain_label(kind="late", wrap=True)
         self.set_length = QPushButton(tr("Set length"))
         self.set_length.clicked.connect(viewmodel.set_length)
-        self._sets = QGridLayout()
+        self._sets = QVBoxLayout()
         self._sets.setSpacing(8)
         self._shown_sets: tuple[SetButton, ...] = ()
         self.sets: list[QToolButton] = []
@@ -112,11 +111,11 @@ class VisitDetailsPage(EntryForm):
         line.addWidget(self.set_length, 0, Qt.AlignmentFlag.AlignTop)
         column.addLayout(line)
         column.addLayout(self._sets)
-        column.addWidget(self.appointment)
         column.addLayout(self._heading(tr("Treatment planned")))
         for widget in (self._no_more, self.planned):
             column.addWidget(widget)
         column.addSpacing(4)
+        column.addWidget(self.appointment)
         column.addWidget(self._rows)
         column.addStretch(1)
         return body
@@ -191,7 +190,7 @@ class VisitDetailsPage(EntryForm):
         self._focus_first()
 
     def _show_sets(self, sets: tuple[SetButton, ...], why_not: str) -> None:
-        """Two in a row; the last place is that of the menu with all others."""
+        """One below the other; the last place is that of the menu with all others."""
         if sets != self._shown_sets or not self._sets.count():
             self._shown_sets = sets
             for old in self.sets:
@@ -200,7 +199,7 @@ class VisitDetailsPage(EntryForm):
                 old.deleteLater()
             self.sets = [self._set_button(each) for each in sets]
             for at, button in enumerate((*self.sets, self.more)):
-                self._sets.addWidget(button, at // 2, at % 2)
+                self._sets.insertWidget(at, button)
         for each, button in zip(sets, self.sets, strict=True):
             button.setToolTip(plain_tip(why_not or each.tip))
             button.setEnabled(not why_not)

@@ -1,0 +1,86 @@
+"""Reads which appointments have lab work: the marks on their tiles."""
+
+# words: columns and tables of the database
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.domain.schedule.visit import Mark
+from app.store.office import Office
+from app.store.queries import Questions
+from app.wire.lenient import Misread, read_moment, whole_or
+from app.wire.resources.lab_cases import LabCases
+
+FRESH_SECONDS = 600.0
+"""Lab cases come back a few times a day; nothing tells of it, so that they are read again."""
+MOST = 400
+"""Appointments of one query: a week of a large office."""
+
+
+class LabReader:
+    """With Queries one query for all; without, one request an appointment, in the background."""
+
+    def __init__(self, client: OpenDental, office: Office) -> None:
+        self._client = client
+        self._office = office
+        self._questions = Questions(client)
+
+    def due(self, apt_nums: Iterable[int]) -> list[int]:
+        """Those of these appointments that have not been read for a while."""
+        return self._office.labs.unread(apt_nums, self._office.clock.monotonic() - FRESH_SECONDS)
+
+    async def read(self, apt_nums: Sequence[int], *, one_by_one: bool) -> None:
+        """Read them. `one_by_one`: also where each takes a request. What is refused stays unknown."""
+        numbers = [int(each) for each in apt_nums[:MOST]]
+        if not numbers:
+            return
+        now = self._office.clock.monotonic()
+        try:
+            rows = await self._query(numbers)
+            if rows is not None:
+                found: dict[int, Mark | None] = dict.fromkeys(numbers)
+                for row in rows:
+                    number = whole_or(row.get("AptNum"), 0)
+                    found[number] = _worse(found.get(number), is_back=_is_back(row))
+                self._office.labs.take(found, now)
+            elif one_by_one and self._client.can(LabCases.list):
+                await self._by_methods(numbers)
+        except ApiError:
+            return
+
+    async def _query(self, numbers: Sequence[int]) -> list[dict[str, Any]] | None:
+        listed = ",".join(str(each) for each in numbers)
+        command = f"SELECT AptNum, DateTimeRecd, DateTimeChecked FROM labcase WHERE AptNum IN ({listed})"  # noqa: S608  # integers
+        return await self._questions.ask("lab-marks", command, Need.PREFETCH)
+
+    async def _by_methods(self, numbers: Sequence[int]) -> None:
+        for number in numbers:
+            cases = await self._client.at(Need.PREFETCH).lab_cases.list(AptNum=number)
+            mark: Mark | None = None
+            for case in cases:
+                back = case.DateTimeRecd is not None or case.DateTimeChecked is not None
+                mark = _worse(mark, is_back=back)
+            self._office.labs.take({number: mark}, self._office.clock.monotonic())
+
+
+def _worse(mark: Mark | None, *, is_back: bool) -> Mark:
+    """Several cases: one that is away counts."""
+    return Mark.LAB_AWAY if mark is Mark.LAB_AWAY or not is_back else Mark.LAB
+
+
+def _is_back(row: dict[str, Any]) -> bool:
+    return any(_moment(row.get(name)) is not None for name in ("DateTimeRecd", "DateTimeChecked"))
+
+
+def _moment(value: Any) -> datetime | None:
+    """A time of the query; None for none or an invalid one."""
+    try:
+        found = read_moment(value)
+    except Misread:
+        return None
+    return found if found.year > 1 else None
