@@ -44,16 +44,17 @@ class OfficeReader:
         """As `open_days`, for one day."""
         await self.open_days((day,), need)
 
-    async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN) -> None:
+    async def open_days(self, days: Sequence[date], need: Need = Need.SCREEN, *, names: bool = True) -> None:
         """Read what is missing or old of some days: the appointments, then their names, then the hours.
 
+        `names=False` leaves the names out, for days that are only searched: they are read once a day is shown.
         On a cold start the operatories come right after the appointments and the other lists after the names,
         so that the schedule can be read after two requests. A fresh day in memory costs no request.
         """
         for day in days:
             self._loaded.use(day)
         old = [day for day in days if self._is_old(day)]
-        await self._read(days, old, need)
+        await self._read(days, old, need, names=names)
 
     async def complete(self, days: Sequence[date]) -> None:
         """Read what is missing of some days and of the lists, with low priority."""
@@ -125,10 +126,14 @@ class OfficeReader:
 
     # --- inside --------------------------------------------------------------------------------------------
 
-    async def _read(self, days: Sequence[date], unread: Sequence[date], need: Need) -> None:
+    async def _read(
+        self, days: Sequence[date], unread: Sequence[date], need: Need, *, names: bool = True
+    ) -> None:
         """Read the visits of `unread`, and everything else missing of `days`. The order sets the priorities."""
-        work: list[Coroutine[Any, Any, None]] = [self._read_visits(run, need) for run in _runs(unread)]
-        if not unread:
+        work: list[Coroutine[Any, Any, None]] = [
+            self._read_visits(run, need, names=names) for run in _runs(unread)
+        ]
+        if not unread and names:
             work.append(self._requests.names(days, need))
         work.append(self._lists.read_missing(need))
         lacking = [
@@ -142,11 +147,12 @@ class OfficeReader:
             if isinstance(failure, BaseException):
                 raise failure
 
-    async def _read_visits(self, days: Sequence[date], need: Need) -> None:
+    async def _read_visits(self, days: Sequence[date], need: Need, *, names: bool = True) -> None:
         server_time = await self._requests.visits(days, need)
         if self._since is None:
             self._since = server_time or self._lists_time()
-        await self._requests.names(days, need)
+        if names:
+            await self._requests.names(days, need)
 
     def _is_old(self, day: date) -> bool:
         known = self._loaded.day(day)

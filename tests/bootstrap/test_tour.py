@@ -38,6 +38,8 @@ ABOUT = {
     "find a patient": "^mar$",
     "a patient found": "^Marchetti, Boris",
     "book an appointment": "Next openings",
+    "openings in words": "^“blorp”",
+    "openings of the words": "^From 12:00 PM",
     "booked": "Undo",
     "move by menu": "Move here",
     "moved": " moved to ",

@@ -57,8 +57,9 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     assert f"Book {person.display}" in desk.texts(desk.screen.panel)
     panel = desk.screen.booking
-    assert desk.focus() is panel._type
+    assert desk.focus() is panel.words.field
     await desk.press(Qt.Key.Key_Down)
+    assert desk.focus() is panel._type
     await offered(desk)
     for field in (panel._length, panel._provider, panel._openings):
         await desk.press(Qt.Key.Key_Tab)
@@ -93,7 +94,7 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
     assert desk.find_field.text() == ""
     await desk.press(Qt.Key.Key_B, CONTROL | SHIFT)
     await offered(desk)
-    assert desk.focus() is desk.screen.booking._type
+    assert desk.focus() is desk.screen.booking.words.field
     await without_type(desk)
     first = desk.model.booking.state.openings[0].opening
     await desk.press(Qt.Key.Key_Return)
@@ -170,7 +171,7 @@ async def test_another_time_while_booking(desk: Desk) -> None:
     await offered(desk)
     assert desk.model.booking.state.person == person
     assert (panel._note.toPlainText(), panel._new.isChecked()) == ("Wheelchair.", True)
-    assert desk.focus() is panel._type
+    assert desk.focus() is panel.words.field
     first = desk.model.booking.state.openings[0].opening
     assert (minutes_of(first.start), first.op_num) == (minute, column.key)
     await desk.press(Qt.Key.Key_I, CONTROL)

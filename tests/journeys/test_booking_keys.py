@@ -25,10 +25,10 @@ async def to_the_type(desk: Desk) -> None:
 
 
 async def test_enters_alone_book_nothing(desk: Desk) -> None:
-    """After the patient the type has the focus; pressing or holding Enter books nothing without a type."""
+    """After the patient the words have the focus; pressing or holding Enter books nothing without a type."""
     await to_the_type(desk)
     panel = desk.screen.booking
-    assert desk.focus() is panel._type
+    assert desk.focus() is panel.words.field
     for _ in range(5):
         await desk.press(Qt.Key.Key_Return)
     await desk.hold_key(Qt.Key.Key_Return, "\r")
@@ -51,7 +51,8 @@ async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
     await without_type(desk)
     panel = desk.screen.booking
     order: tuple[QWidget, ...] = (
-        panel._length, panel._provider, panel._openings, panel._note, panel._new, panel._cancel, panel._book,
+        panel._type, panel._length, panel._provider, panel._openings, panel._more, panel._note, panel._new,
+        panel._cancel, panel._book,
     )  # fmt: skip
     for field in order:
         await desk.press(Qt.Key.Key_Tab)

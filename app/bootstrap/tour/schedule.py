@@ -113,8 +113,39 @@ async def book(hands: Hands) -> None:
     await hands.until(lambda: booking.briefs.of(booking.state.person) is not None)
 
 
+async def words(hands: Hands) -> None:
+    """Openings in words: what was understood, and what was not, as chips; each opening is on the schedule."""
+    hands.type_text("clean hyg a tue pm blorp")
+    booking = hands.model.booking
+    await hands.until(lambda: bool(booking.state.asked.pieces) and not booking.state.looking)
+
+
+async def words_openings(hands: Hands) -> None:
+    """Enter goes to the openings once all is understood: the schedule shows the day of the picked one."""
+    booking = hands.model.booking
+    field = hands.screen.booking.words.field
+    field.clear()
+    hands.type_text("cleaning tue or wed pm")
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: booking.state.asked.type_num is not None and not booking.state.looking)
+    booking.search.more()
+    await hands.until(lambda: not booking.state.looking)
+    booking.search.choose(0)
+    await hands.until(lambda: hands.model.preview.shown is not None)
+
+
+async def _without_words(hands: Hands) -> None:
+    field = hands.screen.booking.words.field
+    field.setFocus()
+    field.clear()
+    hands.model.booking.asking.type("")
+    await hands.until(lambda: not hands.model.booking.state.asked.pieces)
+    hands.model.schedule.today()
+
+
 async def booked(hands: Hands) -> None:
-    """The type is chosen with the arrow keys; Enter books the first opening."""
+    """Without words, the type is chosen with the arrow keys; Enter books the first opening."""
+    await _without_words(hands)
     before = len(hands.desk.parts.journal.recent(100))
     hands.key(Qt.Key.Key_Down)
     await hands.until(
@@ -230,6 +261,8 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("find a patient", find),
     ("a patient found", found),
     ("book an appointment", book),
+    ("openings in words", words),
+    ("openings of the words", words_openings),
     ("booked", booked),
     ("move by menu", move),
     ("moved", moved),

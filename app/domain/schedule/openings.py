@@ -8,13 +8,26 @@ from datetime import date, datetime, time, timedelta
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.domain.schedule.asking.asked import Window
 from app.domain.schedule.clashes import Proposal, proposed, shared_provider
-from app.domain.schedule.hours import Chair, ChairDay, DayPlan, Span, clip, covered, merge, overlap, subtract
+from app.domain.schedule.hours import (
+    DAY,
+    Chair,
+    ChairDay,
+    DayPlan,
+    Span,
+    clip,
+    covered,
+    merge,
+    overlap,
+    subtract,
+)
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Stage, Visit
 
+WHOLE_DAY: tuple[Span, ...] = ((0, DAY),)
 PointedAt = tuple[datetime, int | None]
 """A start and an operatory. None: any free operatory, as in a week's columns, which are days."""
 
@@ -44,6 +57,52 @@ class OpeningWish(Struct, frozen=True):
     """Times of the patient's other appointments on days that are not in memory."""
     increment: int = USUAL
     """The schedule's increment in minutes: openings start at its multiples."""
+    first_day: date | None = None
+    """The day to search from; None: today."""
+    windows: tuple[Window, ...] = ()
+    """The days and times to search in: any of them; empty: all."""
+    providers: frozenset[int] = frozenset()
+    """Any of these providers, in place of `prov_num`; empty: no preference."""
+    not_providers: frozenset[int] = frozenset()
+    """None of these providers."""
+    op_nums: frozenset[int] = frozenset()
+    """Any of these operatories; empty: no preference."""
+
+    def has_day(self, day: date) -> bool:
+        """Whether it may be on this day."""
+        return not self.windows or any(each.has(day) for each in self.windows)
+
+    def starts_on(self, day: date) -> tuple[Span, ...]:
+        """When it may start on a day, in minutes after midnight; the end of each span is excluded."""
+        if not self.windows:
+            return WHOLE_DAY
+        times = (each for window in self.windows if window.has(day) for each in window.times)
+        return merge(each.starts(self.minutes) for each in times)
+
+    def allows(self, start: datetime) -> bool:
+        """Whether it may start then."""
+        minute = start.hour * 60 + start.minute
+        return any(first <= minute < last for first, last in self.starts_on(start.date()))
+
+    @property
+    def last_day(self) -> date | None:
+        """The last day it may be on; None: no limit."""
+        ends = [last for window in self.windows for _, last in window.ranges or ((None, None),)]
+        known = [each for each in ends if each is not None]
+        return max(known) if known and len(known) == len(ends) else None
+
+    @property
+    def earliest_day(self) -> date | None:
+        """The first day it may be on; None: no limit."""
+        starts = [first for window in self.windows for first, _ in window.ranges or ((None, None),)]
+        known = [each for each in starts if each is not None]
+        return min(known) if known and len(known) == len(starts) else None
+
+    def wants(self, prov_num: int) -> bool:
+        """Whether this provider is one of those asked for."""
+        if prov_num in self.not_providers:
+            return False
+        return prov_num in self.providers if self.providers else self.prov_num in (None, prov_num)
 
 
 class Opening(Struct, frozen=True):
@@ -91,15 +150,20 @@ def first_openings(
 
 
 def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> list[Opening]:
-    """The first opening of every free span in every suitable operatory, by time."""
+    """The first opening of every free span in every suitable operatory, by time.
+
+    With several times asked for, the first one in each of them.
+    """
     midnight = datetime.combine(day.day, time.min)
     earliest = max(int(-(-(not_before - midnight).total_seconds() // 60)), 0)
+    starts = wish.starts_on(day.day)
     found = [
         opening
         for chair in day.chairs
-        if suits(chair, wish)
+        if starts and suits(chair, wish)
         for stretch in _free(chair, day, earliest)
-        if (opening := _first_fit(wish, chair, stretch, day)) is not None
+        for span in starts
+        if (opening := _first_fit(wish, chair, stretch, span, day)) is not None
     ]
     order = {chair.op_num: place for place, chair in enumerate(day.chairs)}
     return sorted(found, key=lambda each: (each.start, order[each.op_num]))
@@ -133,7 +197,7 @@ def team_for(wish: OpeningWish, opening: Opening) -> Team:
         return own
     if who in wish.hygienists:
         return replace(own, prov_hyg=who, is_hygiene=True)
-    asked_for = wish.prov_num == who or wish.hygiene is False
+    asked_for = who in (wish.prov_num, *wish.providers) or wish.hygiene is False
     return own if own.is_hygiene and not asked_for else replace(own, prov_num=who)
 
 
@@ -167,21 +231,23 @@ def patient_free(wish: OpeningWish, proposal: Proposal, visits: Iterable[Visit])
 
 
 def suits(chair: Chair, wish: OpeningWish) -> bool:
-    """Whether an operatory is of the requested clinic and kind."""
+    """Whether an operatory is of the requested clinic and kind, or the requested one."""
+    if wish.op_nums and chair.op_num not in wish.op_nums:
+        return False
     if wish.clinic_num is not None and chair.clinic_num != wish.clinic_num:
         return False
     return wish.hygiene is None or chair.is_hygiene == wish.hygiene
 
 
-def provider_at(chair: ChairDay, span: Span, wanted: int | None = None) -> int | None:
-    """A provider who works in an operatory throughout a span: the requested one, or any.
+def provider_at(chair: ChairDay, span: Span, wish: OpeningWish) -> int | None:
+    """A provider who works in an operatory throughout a span: a requested one, or any.
 
     Where nobody is scheduled (the practice's hours apply) it is the requested provider, else 0.
     """
     if not chair.staffed:
-        return wanted or 0
+        return wish.prov_num or min(wish.providers, default=0)
     for prov_num in chair.providers:
-        if wanted in (None, prov_num) and covered(span, chair.open_for(prov_num)):
+        if wish.wants(prov_num) and covered(span, chair.open_for(prov_num)):
             return prov_num
     return None
 
@@ -194,9 +260,10 @@ def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
     return clip(subtract(plan.open, merge(taken)), earliest, 24 * 60)
 
 
-def _first_fit(wish: OpeningWish, chair: Chair, stretch: Span, day: OpenDay) -> Opening | None:
-    for start in range(step_from(stretch[0], wish.increment), stretch[1] - wish.minutes + 1, wish.increment):
-        prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish.prov_num)
+def _first_fit(wish: OpeningWish, chair: Chair, free: Span, starts: Span, day: OpenDay) -> Opening | None:
+    first, last = max(free[0], starts[0]), min(free[1] - wish.minutes, starts[1] - 1)
+    for start in range(step_from(first, wish.increment), last + 1, wish.increment):
+        prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish)
         if prov_num is None:
             continue
         moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)

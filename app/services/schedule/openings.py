@@ -33,9 +33,14 @@ from app.wire.rows import RowList
 __all__ = ["Opening", "OpeningFinder", "OpeningWish"]
 
 CHOICES = 3
-LOOK_AHEAD_DAYS = 28
+MORE = 10
+"""How many openings are added at a time where more are wanted."""
+LOOK_AHEAD_DAYS = 62
 READ_AHEAD_DAYS = 14
+MOST_READS = 6
+"""How often the schedules of two weeks are read in one search for days and times that are asked for, or for more."""
 SLOTS_DAYS = 28
+MOST_AHEAD_DAYS = 400
 """The date range of one slots request to the office."""
 MOST_ASKED = 4
 """Maximum number of slots requests per search."""
@@ -49,53 +54,63 @@ class OpeningFinder:
         self._office = office
         self._clock = clock
 
-    async def first(self, wish: OpeningWish) -> tuple[Opening, ...]:
-        """Up to three openings, earliest first, starting at the clicked time; the clicked operatory comes first.
+    async def first(self, wish: OpeningWish, count: int = CHOICES) -> tuple[Opening, ...]:
+        """Up to `count` openings, earliest first, starting at the clicked time; the clicked operatory comes first.
 
         A clicked time in the past is also offered, as the first one: Open Dental accepts it. All others are
         in the future.
 
         The days in memory cost no request. If they hold too few openings, the schedules of the next two weeks
         are read where requests are free, because only the schedule tells when a provider of two operatories
-        is free. Beyond that, and where requests are limited, the office is asked for its slots. Raises the
-        client's ApiErrors, except that while the office is unreachable, openings from memory are returned if
-        there are any.
+        is free; of more weeks, if certain days or more openings are asked for. Beyond that, and where requests
+        are limited, the office is asked for its slots. Raises the client's ApiErrors, except that while the
+        office is unreachable, openings from memory are returned if there are any.
         """
-        found = await self._known_openings(wish)
-        if len(_distinct(found)) < CHOICES and (self._client.status.connected or not found):
+        found = await self._known_openings(wish, count)
+        if len(_distinct(found)) < count and (self._client.status.connected or not found):
             try:
-                found = await self._further(wish, found)
+                found = await self._further(wish, found, count)
             except NotSent:
                 if not found:
                     raise
-        return tuple(_distinct(found)[:CHOICES])
+        return tuple(_distinct(found)[:count])
 
     def _not_before(self, wish: OpeningWish) -> datetime:
-        now = self._clock.now()
-        return max(now, wish.at[0]) if wish.at is not None else now
+        shown = wish.first_day if wish.at is None else wish.at[0].date()
+        days = [datetime.combine(day, time()) for day in (shown, wish.earliest_day) if day is not None]
+        return max(self._clock.now(), *days, *([wish.at[0]] if wish.at is not None else []))
 
-    async def _known_openings(self, wish: OpeningWish) -> tuple[Opening, ...]:
+    async def _known_openings(self, wish: OpeningWish, count: int) -> tuple[Opening, ...]:
         """The openings of the days in memory, after the clicked one.
 
         Other work runs between two days: where little is free, all of them are searched.
         """
         not_before = self._not_before(wish)
         found: list[Opening] = []
-        for day in self._known_days(not_before.date()):
-            found += first_openings(wish, [day], not_before, CHOICES - len(found))
-            if len(found) == CHOICES:
+        for day in self._known_days(wish, not_before.date()):
+            found += first_openings(wish, [day], not_before, count - len(found))
+            if len(found) == count:
                 break
             await asyncio.sleep(0)
         return (*self._pointed_at(wish), *found)
 
-    async def _further(self, wish: OpeningWish, found: tuple[Opening, ...]) -> tuple[Opening, ...]:
+    async def _further(
+        self, wish: OpeningWish, found: tuple[Opening, ...], count: int
+    ) -> tuple[Opening, ...]:
         """After the days in memory: the schedules of the next weeks, then the office's slots further ahead."""
         not_before = self._not_before(wish)
+        beyond = self._unknown_from(wish, not_before.date())
         if not self._client.status.pace_text:
-            await self._office.reader.open_days(_ahead(not_before.date()))
-            found = await self._known_openings(wish)
-        if len(_distinct(found)) < CHOICES and self._office.lists is not None:
-            beyond = not_before.date() + timedelta(days=len(list(self._known_days(not_before.date()))))
+            for _ in range(MOST_READS if wish.windows or count > CHOICES else 1):
+                ahead = [each for each in _ahead(beyond) if wish.last_day is None or each <= wish.last_day]
+                if ahead:
+                    await self._office.reader.open_days(ahead, names=False)
+                    found = await self._known_openings(wish, count)
+                beyond = self._unknown_from(wish, beyond)
+                if not ahead or len(_distinct(found)) >= count:
+                    break
+        is_over = wish.last_day is not None and beyond > wish.last_day
+        if len(_distinct(found)) < count and self._office.lists is not None and not is_over:
             found += tuple(await self._ask(wish, beyond, not_before))
         return found
 
@@ -116,7 +131,7 @@ class OpeningFinder:
         minute = start.hour * 60 + start.minute
         prov_num = None
         if plan is not None:
-            prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish.prov_num)
+            prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish)
         opening = Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))
         visits = all_visits(self._office, start.date())
         return [opening] if patient_free(wish, proposal_for(wish, opening), visits) else []
@@ -128,12 +143,27 @@ class OpeningFinder:
         lists = self._office.lists
         return [row for row in lists.operatories if not row.IsHidden] if lists is not None else []
 
-    def _known_days(self, first: date) -> Iterator[OpenDay]:
-        """The days in memory from `first` on, up to the first gap."""
+    def _known_days(self, wish: OpeningWish, first: date) -> Iterator[OpenDay]:
+        """The days in memory from `first` on that are asked for, up to the first that is not known."""
         for ahead in range(LOOK_AHEAD_DAYS):
-            if (day := self._open_day(first + timedelta(days=ahead))) is None:
+            day = first + timedelta(days=ahead)
+            if not wish.has_day(day):
+                continue
+            if (known := self._open_day(day)) is None:
                 return
-            yield day
+            yield known
+
+    def _unknown_from(self, wish: OpeningWish, first: date) -> date:
+        """The first day that is asked for and not in memory."""
+        days = (first + timedelta(days=ahead) for ahead in range(MOST_AHEAD_DAYS))
+        asked_for = (day for day in days if wish.has_day(day))
+        return next(
+            (day for day in asked_for if not self._is_known(day)), first + timedelta(days=MOST_AHEAD_DAYS)
+        )
+
+    def _is_known(self, day: date) -> bool:
+        rows = self._office.day(day)
+        return rows is not None and rows.schedules is not None
 
     def _open_day(self, day: date) -> OpenDay | None:
         plan = day_plan(self._office, day)
@@ -167,7 +197,11 @@ class OpeningFinder:
             if day not in days:
                 days[day] = all_visits(self._office, day)
             visits = days[day]
-            if providers_free(proposal, visits) and patient_free(wish, proposal, visits):
+            if (
+                wish.allows(start)
+                and providers_free(proposal, visits)
+                and patient_free(wish, proposal, visits)
+            ):
                 return opening
         return None
 
@@ -189,7 +223,8 @@ class OpeningFinder:
         if wish.prov_num is not None:
             theirs = [row for row in chairs if wish.prov_num in own_providers(row)]
             return [(wish.prov_num, row.OperatoryNum) for row in (theirs or chairs)[:MOST_ASKED]]
-        pairs = [(prov_num, row.OperatoryNum) for row in chairs if (prov_num := _provider_of(row))]
+        own = [(_provider_of(row), row.OperatoryNum) for row in chairs]
+        pairs = [(prov_num, op_num) for prov_num, op_num in own if prov_num and wish.wants(prov_num)]
         seen: dict[int, int] = {}
         turns = []
         for prov_num, op_num in pairs:

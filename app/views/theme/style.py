@@ -91,6 +91,9 @@ QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:checked, QToolButton:open { background: $pressed; }
 QToolButton:focus { border-color: $accent; }
 QToolButton:disabled { color: $disabled; }
+QToolButton[kind="chip"] { background: $accent_soft; padding: 2px 8px; }
+QToolButton[kind="chip"]:hover { background: $pressed; }
+QToolButton[kind="chip"][wrong="true"] { background: $alert_ground; color: $alert; }
 QToolButton::menu-indicator { image: none; width: 0; }
 
 QSlider:horizontal { min-height: 22px; }

@@ -129,7 +129,7 @@ async def test_keyboard_only(desk_on_socket: Desk) -> None:
     await keys.press(Qt.Key.Key_Return)
     desk.key(Qt.Key.Key_Return)  # twice, by mistake: one patient, and booking opens all the same
     await booking(desk, "O'Brien-Zzyzx, Nia")
-    assert desk.focus() is desk.screen.booking._type
+    assert desk.focus() is desk.screen.booking.words.field
     assert desk.model.booking.state.new_patient
     await keys.press(Qt.Key.Key_Down)
     await offered(desk)

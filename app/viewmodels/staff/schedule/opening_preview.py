@@ -1,6 +1,8 @@
-"""The chosen opening of a booking or move, for display on the schedule."""
+"""The openings of a booking or move, for display on the schedule."""
 
 from __future__ import annotations
+
+from datetime import timedelta
 
 from PySide6.QtCore import QObject, Signal
 
@@ -8,6 +10,7 @@ from app.core.text import At, Span
 from app.domain.schedule.columns import column_at
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.state import OpeningRow
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.translation import tr
@@ -25,31 +28,37 @@ class OpeningPreview(QObject):
         self._booking = booking
         self._schedule = schedule
         self.shown: PreviewedOpening | None = None
-        """None: no opening is chosen, or the schedule shows another day."""
+        """The chosen one. None: no opening is chosen, or the schedule shows another day."""
+        self.others: tuple[PreviewedOpening, ...] = ()
+        """The other openings on the days shown."""
         for signal in (booking.changed, booking.finished, schedule.state_changed):
             signal.connect(self._follow)
 
     def _follow(self) -> None:
-        shown = self._find()
-        if shown != self.shown:
-            self.shown = shown
+        rows = self._booking.state.openings if self._booking.open else ()
+        chosen = self._booking.state.chosen_row
+        shown = self._place(chosen) if chosen is not None and self._booking.open else None
+        placed = (self._place(row) for row in rows if row is not chosen)
+        others = tuple(each for each in placed if each is not None)
+        if (shown, others) != (self.shown, self.others):
+            self.shown, self.others = shown, others
             self.changed.emit()
 
-    def _find(self) -> PreviewedOpening | None:
-        state, schedule = self._booking.state, self._schedule
-        opening, row = state.chosen_opening, state.chosen_row
-        if not self._booking.open or opening is None or row is None or schedule.grid is None:
+    def _place(self, row: OpeningRow) -> PreviewedOpening | None:
+        """An opening's place on the grid; None if the grid doesn't show it."""
+        state, schedule, start = self._booking.state, self._schedule, row.opening.start
+        if schedule.grid is None or start.date() not in schedule.days:
             return None
-        column = column_at(schedule.grid, opening.day, opening.op_num, opening.prov_num)
+        column = column_at(schedule.grid, start.date(), row.opening.op_num, row.opening.prov_num)
         if column is None:
             return None
-        minute = opening.start.hour * 60 + opening.start.minute
+        minute, end = start.hour * 60 + start.minute, start + timedelta(minutes=state.minutes)
         return PreviewedOpening(
             column=column.key,
             minute=minute,
-            minutes=opening.minutes,
+            minutes=state.minutes,
             name=state.person.display if state.person is not None else tr("New appointment"),
-            times=(tr(Span(opening.start, opening.end)), tr(At(opening.start)), clock(minute)),
+            times=(tr(Span(start, end)), tr(At(start)), clock(minute)),
             clash=bool(row.warning),
             moving=state.moving.apt_num if state.moving is not None else 0,
         )

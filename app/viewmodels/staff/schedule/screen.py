@@ -19,6 +19,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
+from app.viewmodels.staff.schedule.booking.days import OpeningDays
 from app.viewmodels.staff.schedule.clinic_words import ClinicWords
 from app.viewmodels.staff.schedule.details.details import VisitDetails
 from app.viewmodels.staff.schedule.drop import DropViewModel
@@ -83,6 +84,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.booking = BookingViewModel(parts, self.actions, self)
         self.booking.is_newcomer = desk.new_patient.added.__contains__
         self.preview = OpeningPreview(self.booking, self.schedule, self)
+        OpeningDays(self.booking, self.schedule, self)
         self.waiting = WaitingRoomViewModel(office, clock, self)
         self.tasks = ScheduleTasks(self.schedule, desk, self)
         self.card = VisitCardViewModel(self.schedule, desk, self.tasks, self)

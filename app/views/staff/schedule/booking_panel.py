@@ -26,6 +26,7 @@ from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.booking.waiting import offer_text
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
+from app.views.staff.schedule.booking_words import WordsEntry
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -62,12 +63,14 @@ class BookingPanel(KeepsLetters):
         self._who.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._about = CardRows(selectable=True)
         self.find_field = FindField(find, (tr("Name, phone, or birthdate"),), theme)
+        self.words = WordsEntry(viewmodel.asking, theme)
         self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
         self._offers = FittingList()
         self._shown_offers: tuple[WaitingAppointment, ...] = ()
         self._form = QFormLayout()
         self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
+        self._more = QPushButton(tr("More openings"))
         self._note = QPlainTextEdit()
         self._new = QCheckBox(tr("New patient"))
         self._cancel, self._change, self._book = (
@@ -87,7 +90,9 @@ class BookingPanel(KeepsLetters):
             self._viewmodel.finished.emit()
         elif event.key() in ENTERS:
             focus = self.focusWidget()
-            if isinstance(focus, QAbstractButton) and focus is not self._new:
+            if focus is self.words.field and self._viewmodel.asking.text.strip():
+                self._viewmodel.asking.confirm()
+            elif isinstance(focus, QAbstractButton) and focus is not self._new:
                 focus.click()
             elif not event.isAutoRepeat():  # auto-repeat books nothing
                 self._viewmodel.book()
@@ -105,7 +110,7 @@ class BookingPanel(KeepsLetters):
             self._after_patient().setFocus()
 
     def _after_patient(self) -> QWidget:
-        return self._type if self._viewmodel.state.needs_type else self._openings
+        return self.words.field if self._viewmodel.state.needs_type else self._openings
 
     def _name(self) -> None:
         other = tr("Change patient")
@@ -121,6 +126,7 @@ class BookingPanel(KeepsLetters):
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
         self._note.setTabChangesFocus(True)
         self._book.setProperty("kind", "primary")
+        self._more.setProperty("kind", "link")
         labels = grown(LABELS_WIDTH, self.font())
         self._about.align(labels)
         fields: tuple[tuple[str, QComboBox], ...] = (
@@ -153,9 +159,13 @@ class BookingPanel(KeepsLetters):
         for widget in (self._refusal, self._who, self._about, self.find_field):
             column.addWidget(widget)
         column.addWidget(self._offers)
+        column.addWidget(self.words)
         column.addLayout(self._form)
-        title = plain_label(tr("Next openings"), kind="second")
-        for below in (title, self._openings, self._words, self._note, self._new):
+        title = QHBoxLayout()
+        title.addWidget(plain_label(tr("Next openings"), kind="second"), 1)
+        title.addWidget(self._more)
+        column.addLayout(title)
+        for below in (self._openings, self._words, self._note, self._new):
             column.addWidget(below)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -169,8 +179,8 @@ class BookingPanel(KeepsLetters):
         whole.addLayout(buttons)  # always visible, whatever height the entries need
         whole.addStretch(1)
         order = (
-            self._other, self.find_field, self._offers, self._type, self._length, self._provider, self._openings,
-            self._note, self._new, self._cancel, self._change, self._book,
+            self._other, self.find_field, self._offers, self.words.field, self._type, self._length, self._provider,
+            self._openings, self._more, self._note, self._new, self._cancel, self._change, self._book,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -191,6 +201,9 @@ class BookingPanel(KeepsLetters):
         self._book.clicked.connect(lambda: viewmodel.book())
         viewmodel.changed.connect(self._show)
         viewmodel.missing.connect(self._go_to)
+        viewmodel.asking.confirmed.connect(self._go_on)
+        self._more.clicked.connect(lambda: viewmodel.search.more())
+        self.words.left_below.connect(self._below_words)
         find.chosen.connect(self._take)
 
     def _take(self, hit: PatientHit) -> None:
@@ -217,6 +230,25 @@ class BookingPanel(KeepsLetters):
                 self._openings.setFocus()
                 self._show_openings()
 
+    def _go_on(self, understood: bool) -> None:
+        """Enter in the words: to what is not understood, else to the type or the openings."""
+        if not understood:
+            self.words.select_wrong()
+        elif self._viewmodel.state.needs_type:
+            self._type.setFocus()
+        else:
+            self._openings.setFocus()
+            self._viewmodel.search.pick()
+
+    def _below_words(self) -> None:
+        """Down in the words: to the openings; with no words, to the types, of which the first is chosen."""
+        viewmodel = self._viewmodel
+        if viewmodel.state.needs_type and not viewmodel.asking.text.strip():
+            self._type.setFocus()
+            viewmodel.set_type(viewmodel.choices.types[0][0])
+        else:
+            self._openings.setFocus()
+
     def _choose(self, row: int) -> None:
         if row >= 0 and row != self._viewmodel.state.chosen:
             self._viewmodel.search.choose(row)
@@ -226,6 +258,7 @@ class BookingPanel(KeepsLetters):
         self._title.setText(breakable(state.title))
         self._other.setVisible(state.moving is None and not state.needs_patient)
         self._show_offers()
+        self.words.refresh()
         self._refusal.setText(breakable(state.refusal))
         self._refusal.setVisible(bool(state.refusal))
         self._who.setText(breakable(state.who))
@@ -240,14 +273,16 @@ class BookingPanel(KeepsLetters):
         self._new.setChecked(state.new_patient)
         fill(self._type, self._viewmodel.choices.types, state.type_num)
         fill(self._length, state.lengths, state.minutes)
-        fill(self._provider, self._viewmodel.choices.providers, state.prov_num)
+        fill(self._provider, self._viewmodel.asking.provider_choices(self._viewmodel.choices), state.prov_num)
         if not state.needs_type:
             mark_wrong(self._type, wrong=False)
-        self._form.setRowVisible(self._type, state.is_new and state.has_types)
-        self._form.setRowVisible(self._length, state.is_new)
+        self._form.setRowVisible(self._type, state.shows_type)
+        self._form.setRowVisible(self._length, state.shows_length)
+        self._form.setRowVisible(self._provider, state.shows_provider)
         self._show_openings()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
+        self._more.setVisible(state.more)
         self._change.setVisible(bool(state.refusal))
         self._book.setText(state.action)
         if state.chosen is None and self._viewmodel.open and self._book.hasFocus():

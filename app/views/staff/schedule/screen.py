@@ -135,7 +135,8 @@ class ScheduleScreen(ScreenView):
         model.pages.booking_asked.connect(self._booking)
         model.booking.finished.connect(self._page_done)
         model.booking.refused.connect(self._booking_refused)
-        model.preview.changed.connect(lambda: self.canvas.show_opening(model.preview.shown))
+        preview = model.preview
+        preview.changed.connect(lambda: self.canvas.show_opening(preview.shown, preview.others))
         model.preview.changed.connect(self.panel.refit)
         model.pages.note_asked.connect(self._note)
         model.pages.carry_asked.connect(self.canvas.dragging.carry)

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
+from functools import partial
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
+from app.domain.schedule.asking.asked import PieceKind
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.openings import Opening, OpeningWish
 from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.schedule.booking.asking import asked_for
 from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts
-from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts
+from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts, keep_refused
 from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
 from app.viewmodels.staff.schedule.booking.patient import BriefReader, about_patient, who_is
 from app.viewmodels.staff.schedule.booking.rules import BookingChoices, entered_by, type_pattern, wish_of
 from app.viewmodels.staff.schedule.booking.state import ANYONE, BookingState, usual_minutes
 from app.viewmodels.staff.schedule.booking.waiting import chosen, offered
+from app.viewmodels.staff.schedule.booking.words import BookingWords
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
-from app.viewmodels.translation import tr
 from app.wire.resources.appointments import Appointments
 
 
@@ -42,15 +46,21 @@ class BookingViewModel(QObject):
         self._actions = actions
         self._client = parts.client
         self.briefs = BriefReader(parts.briefs, self)
-        self._attempts = BookingAttempts(
-            parts.visits, parts.outbox, actions, self._not_taken, lambda: entered_by(parts)
-        )
         self._wished_at: PointedAt | None = None
         self._drafts = BookingDrafts()
+        refused = partial(keep_refused, self, self._drafts, actions)
+        self._attempts = BookingAttempts(
+            parts.visits, parts.outbox, actions, refused, lambda: entered_by(parts)
+        )
+        self.asking = BookingWords(parts, lambda: self.state, self.enter, self)
         self.search = OpeningSearch(parts.office, parts.finder, parts.scope, self)
         self.choices = BookingChoices(parts.office)
         self.clinic_num: int | None = None
         """The clinic that the schedule shows; None: all."""
+        self.first_day: date | None = None
+        """The day to search from; None: today."""
+        self.shown_day: Callable[[], date | None] = lambda: None
+        """Returns the first day that the schedule shows."""
         self.is_newcomer: Callable[[int], bool] = lambda _: False
         """Whether a patient was just added: the first appointment is a new patient's."""
         self.state = BookingState()
@@ -114,6 +124,7 @@ class BookingViewModel(QObject):
         """The panel was closed: cancel the search. A typed note is kept for its patient."""
         self._drafts.put_aside(self.state)
         self.open = False
+        self.asking.forget()
         self.briefs.stop()
         self.search.forget()
 
@@ -132,21 +143,23 @@ class BookingViewModel(QObject):
         self.state = replace(state, person=person, refusal="", waiting=None, offers=(), wants_new=False)
         self._look()
 
+    def enter(self, state: BookingState) -> None:
+        """Take these entries, and search for openings again."""
+        self.state = replace(state, refusal="")
+        self._look()
+
     def set_type(self, type_num: int) -> None:
         """Set the appointment type, and its length."""
         minutes = minutes_of(type_pattern(self._office, type_num)) or self.state.minutes
-        self.state = replace(self.state, type_num=type_num, minutes=minutes, refusal="")
-        self._look()
+        self.enter(self.asking.with_chosen(PieceKind.TYPE, type_num=type_num, minutes=minutes))
 
     def set_minutes(self, minutes: int) -> None:
         """Set the length."""
-        self.state = replace(self.state, minutes=minutes, refusal="")
-        self._look()
+        self.enter(self.asking.with_chosen(PieceKind.LENGTH, minutes=minutes))
 
     def set_provider(self, prov_num: int) -> None:
         """Prefer a provider, or a kind of provider."""
-        self.state = replace(self.state, prov_num=prov_num, refusal="")
-        self._look()
+        self.enter(self.asking.with_chosen(PieceKind.PROVIDER, prov_num=prov_num))
 
     def set_note(self, note: str) -> None:
         """Set the note."""
@@ -159,20 +172,19 @@ class BookingViewModel(QObject):
     def choose_waiting(self, apt_num: int) -> None:
         """Book this planned or unscheduled appointment; 0: a new one."""
         waiting = next((each for each in self.state.offers if each.apt_num == apt_num), None)
+        words = (PieceKind.TYPE, PieceKind.LENGTH, PieceKind.PROVIDER)
+        state = replace(self.asking.without(self.state, *words), entered=None)
         if waiting is not None:
-            self.state = chosen(self.state, waiting)
-        else:
-            minutes = minutes_of(type_pattern(self._office, self.state.type_num))
-            minutes = minutes or usual_minutes(self.choices.increment)
-            self.state = replace(
-                self.state, waiting=None, wants_new=True, minutes=minutes, prov_num=ANYONE, refusal=""
-            )
-        self._look()
+            self.enter(chosen(state, waiting))
+            return
+        minutes = minutes_of(type_pattern(self._office, state.type_num)) or usual_minutes(
+            self.choices.increment
+        )
+        self.enter(replace(state, waiting=None, wants_new=True, minutes=minutes, prov_num=ANYONE))
 
     def change(self) -> None:
         """After a refusal: keep the entries and search for other openings."""
-        self.state = replace(self.state, refusal="")
-        self._look()
+        self.enter(self.state)
 
     def book(self) -> None:
         """Book it, or show what is missing."""
@@ -193,7 +205,8 @@ class BookingViewModel(QObject):
         if self.open:
             self._drafts.put_aside(self.state)
         self.search.forget()
-        self._wished_at, self.open = at, True
+        self.asking.forget()
+        self._wished_at, self.open, self.first_day = at, True, self.shown_day()
         self.state = state
         if state.refused_entry is not None:
             self._actions.hide_refusal(state.refused_entry)
@@ -209,17 +222,10 @@ class BookingViewModel(QObject):
         self._show()
 
     def _wish(self) -> OpeningWish:
-        return wish_of(
-            self._office, self.state, self.clinic_num, self._wished_at, self.briefs.of(self.state.person)
-        )
-
-    def _not_taken(self, state: BookingState) -> None:
-        self._drafts.keep(state)
-        if not self.open:
-            self.refused.emit()
-        if self._drafts.has(state):  # not resumed: another booking is open
-            who = state.person.display if state.person else ""
-            self._actions.warn(tr("{who}: not booked. Ctrl+N goes on with what you entered.", who=who))
+        state = self.state
+        brief = self.briefs.of(state.person)
+        wish = wish_of(self._office, state, self.clinic_num, self._wished_at, brief)
+        return asked_for(wish, state.asked, self._office, self.first_day)
 
     def _show(self) -> None:
         state, offered = self.state, self.search.offered
@@ -232,6 +238,7 @@ class BookingViewModel(QObject):
             openings=offered.rows,
             chosen=offered.chosen,
             looking=offered.looking,
+            more=offered.more,
             words=offered.words,
         )
         self.changed.emit()

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from msgspec.structs import replace
 
 from app.domain.schedule.visit import Person
 from app.viewmodels.staff.schedule.booking.state import BookingState
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
+from app.viewmodels.translation import tr
+
+if TYPE_CHECKING:  # it imports this module
+    from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 
 
 class BookingDrafts:
@@ -33,3 +40,15 @@ class BookingDrafts:
     def has(self, state: BookingState) -> bool:
         """Whether this draft is still kept."""
         return state.person is not None and self._kept.get(state.person.pat_num) is state
+
+
+def keep_refused(
+    booking: BookingViewModel, drafts: BookingDrafts, actions: VisitActions, state: BookingState
+) -> None:
+    """A booking was refused: keep it. If no other one is open, it is resumed."""
+    drafts.keep(state)
+    if not booking.open:
+        booking.refused.emit()
+    if drafts.has(state):  # not resumed: another booking is open
+        who = state.person.display if state.person else ""
+        actions.warn(tr("{who}: not booked. Ctrl+N goes on with what you entered.", who=who))

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask, TaskScope
-from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from app.services.schedule.openings import CHOICES, MORE, Opening, OpeningFinder, OpeningWish
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.viewmodels.messages import explain
@@ -24,6 +24,8 @@ class Offered(Struct, frozen=True):
     rows: tuple[OpeningRow, ...] = ()
     chosen: int | None = None
     looking: bool = False
+    more: bool = False
+    """Whether more may be found."""
     words: str = ""
 
 
@@ -31,6 +33,8 @@ class OpeningSearch(QObject):
     """Searches openings; `changed` follows them and the office's lists."""
 
     changed = Signal()
+    picked = Signal(object)
+    """The Opening that the user chose."""
 
     def __init__(
         self, office: Office, finder: OpeningFinder, scope: TaskScope, parent: QObject | None = None
@@ -46,6 +50,10 @@ class OpeningSearch(QObject):
         self._found_for: OpeningWish | None = None
         """The search that found what is offered; another one than `_wish` until that has ended."""
         self._offers_one = False
+        self._picks = False
+        """Whether the one that will be found counts as picked."""
+        self._count = CHOICES
+        """How many openings are searched for."""
         self.offered = Offered()
         self._unwatch = office.watch(self._follow)
 
@@ -53,7 +61,15 @@ class OpeningSearch(QObject):
         """Search for openings, unless this search is already done. The old ones stay until the new ones arrive."""
         if wish == self._wish and self.offered.chosen is not None and not self._offers_one:
             return
+        if self._wish is None or replace(wish, elsewhere=()) != replace(self._wish, elsewhere=()):
+            self._count, self._picks = CHOICES, False
         self._seek(wish, None)
+
+    def more(self) -> None:
+        """Search for ten openings, then ten more each time. The chosen one stays chosen."""
+        if self._wish is not None and not self._offers_one:
+            self._count = self._count // MORE * MORE + MORE
+            self._seek(self._wish, self.offered.chosen)
 
     def offer(self, wish: OpeningWish, opening: Opening) -> None:
         """Offer this opening only."""
@@ -68,11 +84,26 @@ class OpeningSearch(QObject):
             self._picked, self._picked_for = self.offered.rows[row].opening, self._wish
         if 0 <= row < len(self.offered.rows) and self._found_for == self._wish:
             self._show(replace(self.offered, chosen=row))
+            self.picked.emit(self.offered.rows[row].opening)
+
+    def pick(self) -> None:
+        """The chosen opening counts as picked by the user; while a search runs, the one that it finds."""
+        if self.offered.chosen is None:
+            self._picks = self.offered.looking
+        else:
+            self.choose(self.offered.chosen)
+
+    @property
+    def has_pick(self) -> bool:
+        """Whether the user chose the one that is chosen."""
+        chosen = self.offered.chosen
+        return chosen is not None and self.offered.rows[chosen].opening == self._picked
 
     def forget(self) -> None:
         """Clear the openings and the choice."""
         self.stop()
         self._wish = self._found_for = self._picked = self._picked_for = None
+        self._picks = False
         self._show(Offered())
 
     def stop(self) -> None:
@@ -93,7 +124,7 @@ class OpeningSearch(QObject):
 
     async def _find(self, wish: OpeningWish, *, is_repeated: bool) -> None:
         try:
-            found = await self._finder.first(wish)
+            found = await self._finder.first(wish, self._count)
         except ApiError as error:
             self._show(replace(self.offered, looking=False, words=explain(error).sentence))
             return
@@ -109,7 +140,10 @@ class OpeningSearch(QObject):
             chosen = 0  # not if the one the user picked is gone: Enter would book another one
         self._found_for = wish
         words = about_openings(wish, rows, self._office.clock.now())
-        self._show(Offered(rows, chosen, words=words))
+        self._show(Offered(rows, chosen, more=len(found) == self._count, words=words))
+        if self._picks:
+            self._picks = False
+            self.pick()
 
     def _follow(self, change: Change) -> None:
         """When a day with offered openings changes, show new clashes and search again.

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
+from app.domain.schedule.asking.asked import NOTHING_ASKED, Asked
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.tile import CardRow
@@ -17,7 +18,8 @@ from app.viewmodels.translation import tr
 LENGTHS = (5, 10, 15, 20, 25, 30, 40, 45, 50, 60, 75, 80, 90, 105, 120, 150, 180)
 """Lengths in minutes; those are offered that are multiples of the office's time increment."""
 USUAL_MINUTES = 40
-ANYONE, ANY_DENTIST, ANY_HYGIENIST = 0, -1, -2
+ANYONE, ANY_DENTIST, ANY_HYGIENIST, AS_ASKED = 0, -1, -2, -3
+"""AS_ASKED: the words name several providers, or those who are not wanted."""
 HYGIENE = {ANY_DENTIST: False, ANY_HYGIENIST: True}
 
 
@@ -35,6 +37,14 @@ class OpeningRow(Struct, frozen=True):
     def text(self) -> str:
         """Time, place and clashes, a line each."""
         return "\n".join(part for part in (self.when, self.where, self.warning) if part)
+
+
+class Entered(Struct, frozen=True):
+    """What was chosen from the lists, for where the words ask for nothing else."""
+
+    type_num: int | None
+    minutes: int
+    prov_num: int
 
 
 class ChosenOpening(Struct, frozen=True):
@@ -79,11 +89,17 @@ class BookingState(Struct, frozen=True):
     minutes: int = USUAL_MINUTES
     increment: int = USUAL
     prov_num: int = ANYONE
-    """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST."""
+    """A ProvNum, or ANYONE, ANY_DENTIST, ANY_HYGIENIST, AS_ASKED."""
+    asked: Asked = NOTHING_ASKED
+    """What the words ask for."""
+    entered: Entered | None = None
+    """What was chosen from the lists before the words; None: there were none."""
     note: str = ""
     openings: tuple[OpeningRow, ...] = ()
     chosen: int | None = None
     looking: bool = False
+    more: bool = False
+    """Whether more openings may be found."""
     words: str = ""
     new_patient: bool = False
     refusal: str = ""
@@ -120,7 +136,23 @@ class BookingState(Struct, frozen=True):
     def is_untouched(self) -> bool:
         """Whether nothing but the patient was entered, so that an appointment can be offered."""
         entered = self.wants_new or self.type_num is not None or self.note.strip() or self.refusal
-        return self.is_new and not entered
+        return self.is_new and not entered and not self.asked.text
+
+    @property
+    def shows_type(self) -> bool:
+        """Whether the type is chosen from the list; the words' type is a chip, which can be changed."""
+        return self.is_new and self.has_types and self.asked.type_num is None
+
+    @property
+    def shows_length(self) -> bool:
+        """The same of the length."""
+        return self.is_new and self.asked.minutes is None
+
+    @property
+    def shows_provider(self) -> bool:
+        """The same of the provider."""
+        asked = self.asked
+        return not asked.providers and not asked.not_providers and asked.hygiene is None
 
     @property
     def placed(self) -> Visit | None:

@@ -96,10 +96,13 @@ class ScheduleCanvas(ScheduleSurface):
             self.overlay.focused = apt_num
             self.drop_cursor()
 
-    def show_opening(self, opening: PreviewedOpening | None) -> None:
-        """Draw where a booking or move would put an appointment, scrolled into view; None: nothing."""
-        self.overlay.opening = opening
-        if (box := self.overlay.opening_box(self.scene)) is not None:
+    def show_opening(
+        self, opening: PreviewedOpening | None, others: tuple[PreviewedOpening, ...] = ()
+    ) -> None:
+        """Draw where a booking or move would put an appointment, scrolled into view, and what else is offered."""
+        before = self.overlay.opening
+        self.overlay.opening, self.overlay.others = opening, others
+        if opening != before and (box := self.overlay.opening_box(self.scene)) is not None:
             self.sight.bring(box)
         self.viewport().update()
 

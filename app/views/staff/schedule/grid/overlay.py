@@ -19,6 +19,8 @@ from app.views.theme.tokens import RADIUS_TILE
 
 GHOST_SHARE = 46
 """Opacity of the accent on the background of a ghost and of a selected time, of 255."""
+OTHER_SHARE = 20
+"""The same for an opening that isn't chosen."""
 PINNED_WASH = 120
 """The same over an appointment on the pinboard."""
 WASH = 150
@@ -49,6 +51,8 @@ class Overlay:
         """The appointments on the pinboard: they are shown as ghosts where they still are."""
         self.opening: PreviewedOpening | None = None
         """The chosen opening of a booking or move."""
+        self.others: tuple[PreviewedOpening, ...] = ()
+        """The openings that are offered besides."""
 
     def place(self, scene: Scene) -> Tile | TimeSpot | None:
         """Where the keyboard focus is."""
@@ -56,10 +60,7 @@ class Overlay:
 
     def opening_box(self, scene: Scene) -> Box | None:
         """The position of the chosen opening; None without one, or if the grid doesn't show it."""
-        opening, geometry = self.opening, scene.geometry
-        if opening is None or opening.column not in [span.key for span in geometry.spans]:
-            return None
-        return geometry.ghost(opening.column, opening.minute, opening.minute + opening.minutes)
+        return _box_of(scene, self.opening) if self.opening is not None else None
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
@@ -69,6 +70,9 @@ class Overlay:
             _draw_box(painter, scene, self.ghost)
             _draw_label(painter, scene.theme, self.ghost, visible)
             return
+        for each in self.others:
+            if (box := _box_of(scene, each)) is not None:
+                _draw_other(painter, scene, each, box)
         if self.opening is not None:
             if (box := self.opening_box(scene)) is not None:
                 _draw_opening(painter, scene, self.opening, box)
@@ -123,6 +127,28 @@ def _draw_pinned(painter: QPainter, scene: Scene, apt_num: int) -> None:
         if box.height >= 2 * size:
             corner = box.right - size - theme.u(3), box.bottom - size - theme.u(3)
             painter.drawImage(*corner, draw_icon(Icon.PIN, color, size))
+
+
+def _box_of(scene: Scene, opening: PreviewedOpening) -> Box | None:
+    """The position of an opening; None if the grid doesn't show it."""
+    if opening.column not in [span.key for span in scene.geometry.spans]:
+        return None
+    return scene.geometry.ghost(opening.column, opening.minute, opening.minute + opening.minutes)
+
+
+def _draw_other(painter: QPainter, scene: Scene, opening: PreviewedOpening, box: Box) -> None:
+    """Paint an opening that isn't chosen: a dashed box with its time. What is below stays readable."""
+    theme = scene.theme
+    pen = QPen(QColor(theme.tokens.alert if opening.clash else theme.tokens.accent), theme.u(1))
+    pen.setDashPattern([4, 3])
+    background = QColor(pen.color())
+    background.setAlpha(OTHER_SHARE)
+    painter.fillRect(*box, background)
+    _outline(painter, theme, box, pen)
+    cache, room = theme.small_strong, box.width - theme.u(12)
+    time = next((each for each in opening.times if cache.width(each) <= room), "")
+    top = box.top + min(theme.u(4), (box.height - cache.height) // 2)
+    cache.draw(painter, box.left + theme.u(8), top, time, room, QColor(theme.tokens.accent_text))
 
 
 def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:

@@ -1,0 +1,1 @@
+"""Openings asked for in words: "hyg 60 tue pm"."""
