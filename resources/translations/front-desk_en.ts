@@ -2007,6 +2007,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/board/board.py"/>
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
         <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -6818,6 +6819,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/deposit.py"/>
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <location filename="../../app/views/staff/money/adjustment/panel.py"/>
@@ -13543,7 +13545,140 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/booking.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>“{words}”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Not understood. The openings ignore it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>There is no such day or time ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>This appointment keeps its type and length.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>From “{words}”. Click to change it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
+        <source>Any dentist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
+        <source>Any hygienist</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
+        <location filename="../../app/views/staff/board/window.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
+        <source>All clinics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
+        <source>Tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>This week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Next week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>In two weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Next month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Morning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Afternoon</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Not {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>{first} or {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>From {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>{first} – {last}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>At {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Ends by {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>Before {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <source>From {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/drafts.py"/>
         <source>{who}: not booked. Ctrl+N goes on with what you entered.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13597,16 +13732,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
-        <source>Any dentist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
-        <source>Any hygienist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>No openings of this length in the next weeks. Try a shorter appointment or any provider.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13639,7 +13764,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/opening_preview.py"/>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <location filename="../../app/views/staff/schedule/booking_offers.py"/>
         <source>New appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14289,15 +14414,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
-        <location filename="../../app/views/staff/board/window.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
-        <location filename="../../app/views/staff/lists/bar.py"/>
-        <source>All clinics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>Next opening: {time}, {operatory}.</source>
         <translation type="unfinished"></translation>
@@ -14402,11 +14518,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Chart label</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
-        <source>Tomorrow</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16223,6 +16334,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/check_in/picker_field.py"/>
         <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/members.py"/>
+        <location filename="../../app/views/staff/schedule/booking_words.py"/>
         <source>Remove</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18103,8 +18215,18 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/schedule/booking_offers.py"/>
+        <source>Appointment to book</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Name, phone, or birthdate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>More openings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18123,8 +18245,23 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Appointment to book</source>
+        <location filename="../../app/views/staff/schedule/booking_words.py"/>
+        <source>Such as: hyg 60 tue pm</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_words.py"/>
+        <source>Openings in words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_words.py"/>
+        <source>Type, length, provider, days and times, in any order: cleaning dr lee next week; crown 90 after the 15th; 30 min tomorrow before 10</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_words.py"/>
+        <source>Not understood: {words}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

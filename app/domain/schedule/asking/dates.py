@@ -145,7 +145,7 @@ class DateReader:
         return (max(start, first), stop), end
 
     def _bare_month(self, at: int) -> Found | None:
-        return (self._whole(self._today), at + 1) if self.word(at) == "month" else None
+        return (_whole(self._today, self._today), at + 1) if self.word(at) == "month" else None
 
     def _week(self, at: int) -> Found | None:
         """This week, next week, the week of December 14."""
@@ -168,16 +168,11 @@ class DateReader:
             month, today = _month(word), self._today
             year = today.year + (month < today.month)
             typed, end = self._year(at + 1)
-            return self._whole(date(int(typed) if typed else year, month, 1)), end
+            return _whole(date(int(typed) if typed else year, month, 1), self._today), end
         if word in ("this", "next") and self.word(at + 1) == "month":
             ahead = self._today.replace(day=1) + timedelta(days=32 if word == "next" else 0)
-            return self._whole(ahead), at + 2
+            return _whole(ahead, self._today), at + 2
         return None
-
-    def _whole(self, day: date) -> Span:
-        """A month, without its days before today."""
-        first, last = day.replace(day=1), day.replace(day=_length(day))
-        return (self._today if first <= self._today <= last else first), last
 
     def _ordinal(self, at: int) -> Found | None:
         """The 15th."""
@@ -226,6 +221,12 @@ def months_on(day: date, months: int) -> date:
     month = day.year * 12 + day.month - 1 + months
     first = date(month // 12, month % 12 + 1, 1)
     return first.replace(day=min(day.day, _length(first)))
+
+
+def _whole(day: date, today: date) -> Span:
+    """A month, without its days before today."""
+    first, last = day.replace(day=1), day.replace(day=_length(day))
+    return (today if first <= today <= last else first), last
 
 
 def _one(day: date) -> Span:

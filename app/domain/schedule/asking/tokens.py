@@ -1,3 +1,4 @@
+# words: what users type, shown nowhere
 """Splits a typed text into words, and spells them one way: "Tues" and "tuesday" become "tue"."""
 
 from __future__ import annotations

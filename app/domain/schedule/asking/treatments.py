@@ -1,3 +1,4 @@
+# words: what users type, shown nowhere
 """What receptionists call treatments.
 
 An office names its appointment types as it likes: both are compared by concepts.

@@ -20,12 +20,11 @@ from PySide6.QtWidgets import (
 )
 
 from app.services.patients.search import PatientHit
-from app.services.patients.waiting import WaitingAppointment
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
-from app.viewmodels.staff.schedule.booking.waiting import offer_text
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
+from app.views.staff.schedule.booking_offers import WaitingOffers
 from app.views.staff.schedule.booking_words import WordsEntry
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
@@ -65,8 +64,7 @@ class BookingPanel(KeepsLetters):
         self.find_field = FindField(find, (tr("Name, phone, or birthdate"),), theme)
         self.words = WordsEntry(viewmodel.asking, theme)
         self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
-        self._offers = FittingList()
-        self._shown_offers: tuple[WaitingAppointment, ...] = ()
+        self._offers = WaitingOffers(viewmodel.choose_waiting)
         self._form = QFormLayout()
         self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
@@ -79,6 +77,7 @@ class BookingPanel(KeepsLetters):
             QPushButton(),
         )
         self._shown_openings: object = None
+        self._was_new = True
         self._name()
         self._lay_out()
         self._follow(find)
@@ -119,8 +118,6 @@ class BookingPanel(KeepsLetters):
         self._type.setPlaceholderText(tr("Choose a type"))
         self._openings.setAccessibleName(tr("Next openings"))
         self._openings.setProperty("kind", "lines")
-        self._offers.setAccessibleName(tr("Appointment to book"))
-        self._offers.setProperty("kind", "lines")
         self._note.setPlaceholderText(tr("Note"))
         self._note.setAccessibleName(tr("Note"))
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
@@ -178,6 +175,9 @@ class BookingPanel(KeepsLetters):
         whole.addWidget(FittingScroll(entries))
         whole.addLayout(buttons)  # always visible, whatever height the entries need
         whole.addStretch(1)
+        self._order()
+
+    def _order(self) -> None:
         order = (
             self._other, self.find_field, self._offers, self.words.field, self._type, self._length, self._provider,
             self._openings, self._more, self._note, self._new, self._cancel, self._change, self._book,
@@ -192,7 +192,6 @@ class BookingPanel(KeepsLetters):
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
         self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
         self._openings.currentRowChanged.connect(self._choose)
-        self._offers.currentRowChanged.connect(self._choose_offer)
         self._openings.itemDoubleClicked.connect(lambda _: viewmodel.book())
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new.toggled.connect(viewmodel.set_new_patient)
@@ -257,7 +256,10 @@ class BookingPanel(KeepsLetters):
         state = self._viewmodel.state
         self._title.setText(breakable(state.title))
         self._other.setVisible(state.moving is None and not state.needs_patient)
-        self._show_offers()
+        self._offers.show_offers(state)
+        if self._was_new and not state.is_new and (self._type.hasFocus() or self.words.has_empty_focus):
+            self._openings.setFocus()
+        self._was_new = state.is_new
         self.words.refresh()
         self._refusal.setText(breakable(state.refusal))
         self._refusal.setVisible(bool(state.refusal))
@@ -288,25 +290,6 @@ class BookingPanel(KeepsLetters):
         if state.chosen is None and self._viewmodel.open and self._book.hasFocus():
             self._go_to("opening")  # else the focus would go on to a button outside of the panel
         self._book.setEnabled(state.chosen is not None)
-
-    def _show_offers(self) -> None:
-        """The patient's planned and unscheduled appointments, and a new one as the last choice."""
-        state = self._viewmodel.state
-        if self._shown_offers != state.offers:
-            self._shown_offers = state.offers
-            with QSignalBlocker(self._offers):
-                self._offers.show_rows([*map(offer_text, state.offers), tr("New appointment")])
-        if self._type.hasFocus() and not state.is_new:
-            self._openings.setFocus()
-        self._offers.setVisible(bool(state.offers))
-        numbers = [each.apt_num for each in state.offers]
-        with QSignalBlocker(self._offers):
-            at = len(numbers) if state.waiting is None else numbers.index(state.waiting.apt_num)
-            self._offers.setCurrentRow(at)
-
-    def _choose_offer(self, row: int) -> None:
-        numbers = [each.apt_num for each in self._viewmodel.state.offers]
-        self._viewmodel.choose_waiting(numbers[row] if 0 <= row < len(numbers) else 0)
 
     def _show_openings(self) -> None:
         state = self._viewmodel.state

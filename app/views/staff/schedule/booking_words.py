@@ -55,6 +55,11 @@ class WordsEntry(QWidget):
         self.field.textEdited.connect(words.type)
         words.changed.connect(self.refresh)
 
+    @property
+    def has_empty_focus(self) -> bool:
+        """Whether it has the focus, and nothing is typed."""
+        return self.field.hasFocus() and not self.field.text()
+
     def refresh(self) -> None:
         """Show the text and its chips."""
         if self.field.text() != self._words.text:

@@ -20,6 +20,13 @@ RUN = 3
 """So many weekdays in a row are named by the first and the last."""
 WEEK = 7
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
+ANY_DENTIST, ANY_HYGIENIST, ALL_CLINICS = (
+    "any dentist",
+    "any hygienist",
+    "all clinics",
+)  # words: read by the parser
+THIS_WEEK, NEXT_WEEK, NEXT_MONTH = "this week", "next week", "next month"  # words: read by the parser
+LATE_MORNING, EARLY_AFTERNOON = "10 am to 12 pm", "1 pm to 3 pm"  # words: read by the parser
 
 
 class Chip(Struct, frozen=True):
@@ -56,7 +63,7 @@ def chip_of(state: BookingState, piece: Piece, lists: OfficeLists, today: date) 
 def options_of(state: BookingState, piece: Piece, lists: OfficeLists) -> list[Option]:
     """What can be asked for instead."""
     if piece.kind is PieceKind.PROVIDER:
-        kinds = [Option(tr("Any dentist"), "any dentist"), Option(tr("Any hygienist"), "any hygienist")]
+        kinds = [Option(tr("Any dentist"), ANY_DENTIST), Option(tr("Any hygienist"), ANY_HYGIENIST)]
         shown = [each.Abbr for each in lists.providers if not each.IsHidden]
         return [*kinds, *(Option(each, f"with {each}") for each in shown)]  # words: read by the parser
     if piece.kind is PieceKind.LENGTH:
@@ -73,17 +80,17 @@ def options_of(state: BookingState, piece: Piece, lists: OfficeLists) -> list[Op
 
 
 def _all_clinics() -> list[Option]:
-    return [Option(tr("All clinics"), "all clinics")]
+    return [Option(tr("All clinics"), ALL_CLINICS)]
 
 
 def _days() -> list[Option]:
     near = [
         Option(tr("Today"), "today"),
         Option(tr("Tomorrow"), "tomorrow"),
-        Option(tr("This week"), "this week"),
-        Option(tr("Next week"), "next week"),
+        Option(tr("This week"), THIS_WEEK),
+        Option(tr("Next week"), NEXT_WEEK),
         Option(tr("In two weeks"), "in 2 weeks"),
-        Option(tr("Next month"), "next month"),
+        Option(tr("Next month"), NEXT_MONTH),
     ]
     return [*near, *(Option(locale().dayName(at), word) for at, word in enumerate(WEEKDAYS, 1))]
 
@@ -93,8 +100,8 @@ def _times() -> list[Option]:
         Option(tr("Morning"), "morning"),
         Option(tr("Afternoon"), "afternoon"),
         Option(_time_text(TimeSet(before=600)), "before 10 am"),
-        Option(_time_text(TimeSet(600, 720)), "10 am to 12 pm"),
-        Option(_time_text(TimeSet(780, 900)), "1 pm to 3 pm"),
+        Option(_time_text(TimeSet(600, 720)), LATE_MORNING),
+        Option(_time_text(TimeSet(780, 900)), EARLY_AFTERNOON),
         Option(_time_text(TimeSet(900)), "after 3 pm"),
     ]
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import cast
+
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
@@ -96,7 +98,7 @@ async def pick(desk: Desk, at: int, name: str) -> None:
     """Click a chip, and an entry of its menu."""
     QTest.mouseClick(desk.screen.booking.words.chips.buttons[at], LEFT)
     await desk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    menu = QApplication.activePopupWidget()
+    menu = cast(QMenu, QApplication.activePopupWidget())
     action = next(each for each in menu.actions() if each.text() == name)
     QTest.mouseClick(menu, LEFT, pos=menu.actionGeometry(action).center())
     await desk.until(lambda: QApplication.activePopupWidget() is None)

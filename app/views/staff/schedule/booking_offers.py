@@ -1,0 +1,42 @@
+"""The patient's planned and unscheduled appointments in the booking panel."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QSignalBlocker
+
+from app.services.patients.waiting import WaitingAppointment
+from app.viewmodels.staff.schedule.booking.state import BookingState
+from app.viewmodels.staff.schedule.booking.waiting import offer_text
+from app.viewmodels.translation import tr
+from app.views.widgets.fitting import FittingList
+
+
+class WaitingOffers(FittingList):
+    """Each of them, and a new one as the last choice."""
+
+    def __init__(self, choose: Callable[[int], None]) -> None:
+        """`choose` gets the AptNum; 0: a new one."""
+        super().__init__()
+        self._choose = choose
+        self._shown: tuple[WaitingAppointment, ...] = ()
+        self.setAccessibleName(tr("Appointment to book"))
+        self.setProperty("kind", "lines")
+        self.currentRowChanged.connect(self._pick)
+
+    def show_offers(self, state: BookingState) -> None:
+        """Show what can be booked, and what is chosen of it; hidden without any."""
+        if self._shown != state.offers:
+            self._shown = state.offers
+            with QSignalBlocker(self):
+                self.show_rows([*map(offer_text, state.offers), tr("New appointment")])
+        self.setVisible(bool(state.offers))
+        numbers = [each.apt_num for each in state.offers]
+        with QSignalBlocker(self):
+            self.setCurrentRow(
+                len(numbers) if state.waiting is None else numbers.index(state.waiting.apt_num)
+            )
+
+    def _pick(self, row: int) -> None:
+        self._choose(self._shown[row].apt_num if 0 <= row < len(self._shown) else 0)
