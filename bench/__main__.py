@@ -28,6 +28,7 @@ PARTS = (
     "hub",
     "search",
     "lists",
+    "filling",
     "audit",
     "journal",
     "account",

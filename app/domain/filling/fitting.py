@@ -7,12 +7,14 @@ from enum import StrEnum
 
 from msgspec import Struct
 
-from app.domain.filling.gap import BusyDay, Gap, provider_bits
+from app.domain.filling.gap import Gap
 from app.domain.lists.candidate import Candidate, CandidateKind
-from app.domain.schedule.hours import ChairDay, covered
+from app.domain.schedule.busy import BusyDay, bits, provider_bits
+from app.domain.schedule.hours import ChairDay
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.openings import Opening, OpeningWish, Team, team_for
 from app.domain.schedule.pattern import clean, plain, secondary_for
+from app.domain.schedule.visit import SLOT_MINUTES
 
 USUAL_MINUTES = 40
 """The length of a recall whose type has no time pattern."""
@@ -49,44 +51,61 @@ class Fit(Struct, frozen=True):
     """Other lists that the patient is on, with something that would fit too."""
 
 
-class Place(Struct, frozen=True):
+class Place:
     """A gap with all that decides who fits it."""
 
-    gap: Gap
-    chair: ChairDay
-    busy: BusyDay
-    hygienists: frozenset[int] = frozenset()
-    increment: int = USUAL
+    def __init__(
+        self,
+        gap: Gap,
+        chair: ChairDay,
+        busy: BusyDay,
+        hygienists: frozenset[int] = frozenset(),
+        increment: int = USUAL,
+    ) -> None:
+        self.gap = gap
+        self.chair = chair
+        self.busy = busy
+        self.hygienists = hygienists
+        self.increment = increment
+        self.first = step_from(gap.start, increment)
+        """The first minute at which an appointment may start."""
+        self.begins = gap.at(self.first)
+        self._staff = {each: bits(chair.open_for(each)) for each in chair.providers}
+
+    def who(self, candidate: Candidate, minutes: int) -> int | None:
+        """The candidate's own provider if they work here in these minutes, else one of the same kind; None: nobody.
+
+        `minutes` has a bit for each minute, as in BusyDay.
+        """
+        own = main_provider(candidate)
+        if not self._staff:  # the practice's hours: whoever it is may work here
+            return own if self.gap.chair.is_hygiene is candidate.is_hygiene else None
+        if own in self._staff and self._staff[own] & minutes == minutes:
+            return own
+        for prov_num, at_work in self._staff.items():
+            if (prov_num in self.hygienists) is candidate.is_hygiene and at_work & minutes == minutes:
+                return prov_num
+        return None
 
 
 def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
     """Its earliest place in the gap; else the first reason why there is none."""
-    gap = place.gap
-    pattern = clean(candidate.pattern) or plain(candidate.minutes or USUAL_MINUTES)
-    minutes = candidate.minutes or USUAL_MINUTES
-    first = step_from(gap.start, place.increment)
-    if first + minutes > gap.end:
+    gap, minutes = place.gap, candidate.minutes or USUAL_MINUTES
+    if place.first + minutes > gap.end:
         return Misfit.LENGTH
     if candidate.clinic_num and gap.chair.clinic_num and candidate.clinic_num != gap.chair.clinic_num:
         return Misfit.CLINIC
-    if candidate.at is not None and candidate.at <= gap.at(first):
+    if candidate.at is not None and candidate.at <= place.begins:
         return Misfit.NOT_SOONER
-    failed = Misfit.KIND
-    for start in range(first, gap.end - minutes + 1, place.increment):
-        who = _provider(candidate, place, start, minutes)
+    pattern = clean(candidate.pattern) or plain(minutes)
+    failed, whole = Misfit.KIND, (1 << minutes) - 1
+    for start in range(place.first, gap.end - minutes + 1, place.increment):
+        who = place.who(candidate, whole << start)
         if who is None:
             continue
-        fit = Fit(
-            candidate,
-            gap.at(start),
-            gap.chair.op_num,
-            minutes,
-            who,
-            _team(candidate, place, who),
-            pattern,
-        )
-        if (misfit := _busy(fit, place, start)) is None:
-            return fit
+        team = _team(candidate, place, who)
+        if (misfit := _busy(candidate, place, team, pattern, start)) is None:
+            return Fit(candidate, gap.at(start), gap.chair.op_num, minutes, who, team, pattern)
         failed = misfit
     return failed
 
@@ -94,18 +113,6 @@ def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
 def main_provider(candidate: Candidate) -> int:
     """Who does most of the appointment; 0: not known."""
     return (candidate.prov_hyg if candidate.is_hygiene else candidate.prov_num) or candidate.prov_num
-
-
-def _provider(candidate: Candidate, place: Place, start: int, minutes: int) -> int | None:
-    """The candidate's own provider if they work here then, else one of the same kind; None: nobody."""
-    own, chair, span = main_provider(candidate), place.chair, (start, start + minutes)
-    if not chair.staffed:  # the practice's hours: whoever it is may work here
-        return own if place.gap.chair.is_hygiene is candidate.is_hygiene else None
-    here = [each for each in chair.providers if covered(span, chair.open_for(each))]
-    if own in here:
-        return own
-    same = [each for each in here if (each in place.hygienists) is candidate.is_hygiene]
-    return same[0] if same else None
 
 
 def _team(candidate: Candidate, place: Place, who: int) -> Team:
@@ -120,17 +127,18 @@ def _team(candidate: Candidate, place: Place, who: int) -> Team:
     return own if own.is_hygiene else Team(who, own.prov_hyg, own.is_hygiene)
 
 
-def _busy(fit: Fit, place: Place, start: int) -> Misfit | None:
-    candidate, team = fit.candidate, fit.team
-    own, whole = candidate.apt_num, ((1 << fit.minutes) - 1) << start
-    if place.busy.patient(candidate.pat_num, own) & whole:
+def _busy(candidate: Candidate, place: Place, team: Team, pattern: str, start: int) -> Misfit | None:
+    """Who is busy, if anybody: the patient, or a provider in their own part of the pattern."""
+    busy, own = place.busy, candidate.apt_num
+    whole = (1 << (len(pattern) * SLOT_MINUTES)) - 1
+    if busy.patient(candidate.pat_num, own) & (whole << start):
         return Misfit.PATIENT
     hygienist_first = team.is_hygiene and team.prov_hyg != 0
     first, second = (team.prov_hyg, team.prov_num) if hygienist_first else (team.prov_num, team.prov_hyg)
-    mask = provider_bits(fit.pattern) or (1 << fit.minutes) - 1
-    if first and place.busy.provider(first, own) & (mask << start):
+    if first and busy.provider(first, own) & ((provider_bits(pattern) or whole) << start):
         return Misfit.PROVIDER
-    other = secondary_for(fit.pattern, candidate.pattern_secondary)
-    if second and second != first and place.busy.provider(second, own) & (provider_bits(other) << start):
-        return Misfit.PROVIDER
+    if second and second != first:
+        theirs = provider_bits(secondary_for(pattern, candidate.pattern_secondary))
+        if busy.provider(second, own) & (theirs << start):
+            return Misfit.PROVIDER
     return None

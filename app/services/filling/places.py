@@ -8,8 +8,9 @@ from datetime import datetime
 from msgspec.structs import replace
 
 from app.domain.filling.fitting import USUAL_MINUTES, Place
-from app.domain.filling.gap import BusyDay, gap_at
+from app.domain.filling.gap import gap_at
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.busy import BusyDay
 from app.domain.schedule.openings import OpenDay, PointedAt
 from app.domain.schedule.pattern import clean, minutes_of, plain
 from app.domain.schedule.visit import Person
@@ -32,7 +33,10 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
         return None
     chairs = [chair_of(row) for row in lists.operatories if not row.IsHidden]
     day = OpenDay(moment.date(), plan, chairs, all_visits(office, moment.date()))
-    busy, hygienists = BusyDay(day), frozenset(row.ProvNum for row in lists.providers if row.IsSecondary)
+    busy, hygienists = (
+        BusyDay(day.day, day.visits),
+        frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+    )
     wanted = [
         chair.op_num
         for chair in chairs

@@ -13,10 +13,11 @@ from typing import Any
 from msgspec.structs import replace
 
 from app.domain.filling.fitting import Fit, Place
-from app.domain.filling.gap import BusyDay, gap_at
+from app.domain.filling.gap import gap_at
 from app.domain.filling.ranking import Ranked, rank
 from app.domain.filling.reasons import reasons_of
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.busy import BusyDay
 from app.domain.schedule.clashes import Clash, Names, Proposal, find_clashes
 from app.domain.schedule.hours import Chair, Shift, ShiftKind, plan_day
 from app.domain.schedule.openings import OpenDay
@@ -80,7 +81,11 @@ class Hole:
         gap = gap_at(self.day, op, minute(start), now)
         assert gap is not None
         self.place = Place(
-            gap, self.day.plan.chair(op), BusyDay(self.day), frozenset({HYG_A, HYG_B}), increment
+            gap,
+            self.day.plan.chair(op),
+            BusyDay(TODAY, self.day.visits),
+            frozenset({HYG_A, HYG_B}),
+            increment,
         )
 
     @property
