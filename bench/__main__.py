@@ -28,7 +28,7 @@ PARTS = (
     "hub",
     "search",
     "lists",
-    "filling",
+    "fill",
     "audit",
     "journal",
     "account",

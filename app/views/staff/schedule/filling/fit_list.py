@@ -117,9 +117,9 @@ class FitDelegate(QStyledItemDelegate):
 
 
 def _why(row: FillRow) -> str:
-    """Procedures and reasons; a line ends between two reasons, not in one."""
-    reasons = (each.replace(" ", NO_BREAK).replace("-", f"-{JOINER}") for each in row.reasons)
-    return " · ".join(part for part in (row.procedures, *reasons) if part)
+    """Procedures and reasons. A line ends at a space only: not in a provider's abbreviation, nor before a dot."""
+    words = f"{NO_BREAK}· ".join(part for part in (row.procedures, *row.reasons) if part)
+    return words.replace("-", f"{JOINER}-{JOINER}")
 
 
 def _ground(painter: QPainter, option: Any, tokens: Tokens) -> None:

@@ -48,8 +48,8 @@ GAP, LENGTH = 20, 40
 def measure() -> list[Figure]:
     """Measure both."""
     return [
-        at_most(f"filling: who fits a gap, {CANDIDATES:,} candidates", _fill(), "ms of CPU", FRAMES),
-        at_most(f"filling: next {CHOICES} openings in {DAYS} days", _next_openings(), "ms of CPU", FRAMES),
+        at_most(f"fill: who fits a gap, {CANDIDATES:,} candidates", _fill(), "ms of CPU", FRAMES),
+        at_most(f"fill: next {CHOICES} openings in {DAYS} days", _next_openings(), "ms of CPU", FRAMES),
     ]
 
 
