@@ -16,6 +16,7 @@ from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
 from app.store.known_lists import KnownLists
 from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
 from app.store.patients.people import People
+from app.store.patients.restricted import RestrictedPatients
 from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.copies import DayCopies
@@ -49,6 +50,7 @@ class Office:
         self._times: dict[int, Times] = {}
         questions = Questions(client)
         self.people = People(client, questions, self._names_learned)
+        self.restricted = RestrictedPatients(client, clock)
         self.office_lists = KnownLists(ListReader(client, questions), self._changes)
         requests = DayRequests(client, clock, self._schedule, self.people, self._changes)
         self.reader = OfficeReader(clock, self._schedule, self._copies, self.office_lists, requests)

@@ -1649,6 +1649,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
+        <source>Scheduling against rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/people/right_words.py"/>
         <source>Closing the day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1705,6 +1710,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/people/right_words.py"/>
         <source>posting despite a warning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/people/right_words.py"/>
+        <source>scheduling against a rule</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2461,6 +2471,16 @@ If you close now, what you changed in the settings since they were last saved is
         <source>{n} min, not arrived yet</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/domain/schedule/type_rules.py"/>
+        <source>{type} is only scheduled on its own blockouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/type_rules.py"/>
+        <source>{blockout} until {time} is kept for {types}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/domain/tasks/attached.py"/>
         <source>{n} open tasks</source>
@@ -3101,6 +3121,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/schedule/booking_hint.py"/>
         <source>Recall: {kind} ({codes})</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/clash_check.py"/>
+        <source>This patient may not be scheduled: restricted in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14440,6 +14465,21 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>{name}: another user just moved it to {time}, {operatory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/moving/rules.py"/>
+        <source>You may override this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/moving/rules.py"/>
+        <source>You may not override this.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/moving/rules.py"/>
+        <source>To override: PIN of {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

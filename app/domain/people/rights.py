@@ -25,6 +25,8 @@ class Right(StrEnum):
     """Any money dated before today."""
     OVERRIDE = "override"
     """To post although a question was asked: over the balance, a twin, a closed period."""
+    SCHEDULE_RULES = "schedule rules"
+    """To schedule against the office's rules: no-schedule blockouts, types' own blockouts, restricted patients."""
     CLOSE_DAY = "close the day"
     DEPOSIT = "deposit"
     EXPORT = "export"

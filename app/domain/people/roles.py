@@ -80,6 +80,7 @@ def usual_roles() -> tuple[Role, ...]:
                 Grant(Right.PAY_PLAN),
                 Grant(Right.BACK_DATE, days_back=7),
                 Grant(Right.OVERRIDE),
+                Grant(Right.SCHEDULE_RULES),
                 Grant(Right.CLOSE_DAY),
                 Grant(Right.DEPOSIT),
                 Grant(Right.EXPORT),

@@ -13,6 +13,7 @@ from msgspec.structs import replace
 from app.core.text import At, Text, msg
 from app.domain.schedule.hours import ChairDay, DayPlan, Span, overlap, subtract
 from app.domain.schedule.pattern import minutes_of, provider_runs, stretch, stretch_secondary
+from app.domain.schedule.type_rules import NO_RULES, TypeRules, broken_limit, reserved
 from app.domain.schedule.visit import Stage, Visit
 
 
@@ -24,6 +25,16 @@ class ClashKind(StrEnum):
     PATIENT = "patient"
     BLOCKOUT = "blockout"
     CLOSED = "closed"
+    TYPE = "type"
+    """The appointment type is limited to other blockouts."""
+    KEPT = "kept"
+    """The blockout is kept for other types: a warning only."""
+    RESTRICTED = "restricted"
+    """The patient may not be scheduled."""
+
+
+OVERRIDDEN = frozenset({ClashKind.BLOCKOUT, ClashKind.TYPE, ClashKind.RESTRICTED})
+"""The office's rules: who schedules against one needs a right."""
 
 
 class Clash(Struct, frozen=True):
@@ -49,6 +60,7 @@ class Proposal(Struct, frozen=True):
     is_hygiene: bool = False
     apt_num: int = 0
     pat_num: int = 0
+    type_num: int = 0
 
     @property
     def end(self) -> datetime:
@@ -89,11 +101,16 @@ def proposed(visit: Visit) -> Proposal:
         is_hygiene=visit.is_hygiene,
         apt_num=visit.apt_num,
         pat_num=visit.pat_num,
+        type_num=visit.type_num,
     )
 
 
 def find_clashes(
-    proposal: Proposal, visits: Iterable[Visit], plan: DayPlan | None = None, names: Names = NO_NAMES
+    proposal: Proposal,
+    visits: Iterable[Visit],
+    plan: DayPlan | None = None,
+    names: Names = NO_NAMES,
+    rules: TypeRules = NO_RULES,
 ) -> tuple[Clash, ...]:
     """All clashes of an appointment: other appointments by time, then blockouts, then closed hours.
 
@@ -106,6 +123,7 @@ def find_clashes(
     found = [clash for visit in others if (clash := _with_visit(proposal, visit, names)) is not None]
     if plan is not None:
         found += _with_hours(proposal, plan.chair(proposal.op_num), names)
+        found += _with_types(proposal, plan.chair(proposal.op_num), rules)
     return tuple(found)
 
 
@@ -205,6 +223,16 @@ def _with_hours(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash
             words = msg("{operatory} is closed {times}", operatory=where, times=_times(midnight, closed))
         found.append(Clash(ClashKind.CLOSED, sum(end - start for start, end in closed), words))
     return found
+
+
+def _with_types(proposal: Proposal, chair: ChairDay, rules: TypeRules) -> list[Clash]:
+    midnight = datetime.combine(proposal.start.date(), time.min)
+    start = proposal.start.hour * 60 + proposal.start.minute
+    span = (start, start + proposal.minutes)
+    limit = broken_limit(rules, proposal.type_num, span, chair)
+    kept = reserved(rules, proposal.type_num, span, chair, midnight)
+    found = [Clash(ClashKind.KEPT, minutes, words) for minutes, words in kept]
+    return [Clash(ClashKind.TYPE, *limit), *found] if limit is not None else found
 
 
 def _times(midnight: datetime, spans: Iterable[Span]) -> Text:

@@ -45,6 +45,8 @@ class Shift(Struct, frozen=True):
     label: str = ""
     no_schedule: bool = False
     """A blockout that doesn't allow appointments."""
+    type_num: int = 0
+    """The DefNum of a blockout's type."""
 
 
 class Chair(Struct, frozen=True):
@@ -64,6 +66,8 @@ class Blockout(Struct, frozen=True):
     end: int
     label: str = ""
     no_schedule: bool = False
+    type_num: int = 0
+    """The DefNum of its type."""
 
 
 class ChairDay(Struct, frozen=True):
@@ -125,7 +129,7 @@ def plan_day(shifts: Sequence[Shift], chairs: Sequence[Chair]) -> DayPlan:
             key=lambda each: (each[1], each[0]),
         )
         blockouts = [
-            Blockout(shift.start, shift.end, shift.label, shift.no_schedule)
+            Blockout(shift.start, shift.end, shift.label, shift.no_schedule, shift.type_num)
             for shift in blocked
             if not shift.op_nums or chair.op_num in shift.op_nums
         ]
@@ -193,12 +197,12 @@ def _kind(blockout: Blockout) -> BlockKind:
 
 def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:
     """Merge blockouts of the same kind that touch or overlap; sorted by start."""
-    kinds: dict[tuple[str, bool], list[Span]] = {}
+    kinds: dict[tuple[str, bool, int], list[Span]] = {}
     for each in blockouts:
-        kinds.setdefault((each.label, each.no_schedule), []).append((each.start, each.end))
+        kinds.setdefault((each.label, each.no_schedule, each.type_num), []).append((each.start, each.end))
     joined = [
-        Blockout(start, end, label, no_schedule)
-        for (label, no_schedule), spans in kinds.items()
+        Blockout(start, end, label, no_schedule, type_num)
+        for (label, no_schedule, type_num), spans in kinds.items()
         for start, end in merge(spans)
     ]
     return tuple(sorted(joined, key=lambda each: (each.start, each.end, each.label)))

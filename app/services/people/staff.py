@@ -12,7 +12,7 @@ from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.text import Text, msg
 from app.domain.people.right_words import what_it_is
-from app.domain.people.rights import Demand
+from app.domain.people.rights import Demand, Right
 from app.domain.people.staff import Member
 from app.journal.entries import Author
 from app.services.audit.audit import Action, Audit
@@ -182,6 +182,8 @@ class Staff:
 
     def may(self, demand: Demand) -> bool:
         """Whether the person may do it without another one."""
+        if demand.right is Right.SCHEDULE_RULES and self.standing in (Standing.NOBODY, Standing.AWAY):
+            return True  # patients are scheduled also before people sign in here: the rules only warn then
         if self.standing is Standing.AWAY:
             return False
         here = 0 if self.signed_in is None else self.signed_in.user_num

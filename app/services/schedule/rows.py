@@ -123,6 +123,7 @@ def shift_of(row: Schedule, no_schedule_types: frozenset[int]) -> Shift | None:
         frozenset(row.operatory_nums),
         row.blockoutType or row.Note if kind is ShiftKind.BLOCKOUT else row.Note,
         row.BlockoutType in no_schedule_types,
+        row.BlockoutType if kind is ShiftKind.BLOCKOUT else 0,
     )
 
 

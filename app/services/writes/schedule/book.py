@@ -18,7 +18,14 @@ from app.services.writes.reading import moment, shows
 from app.services.writes.schedule.appointment import day_keys, whose
 from app.services.writes.schedule.move import team_fields
 from app.services.writes.schedule.restore import restoring
-from app.services.writes.schedule.slots import BESIDE, TargetSlot, in_the_way, rows_beside, taken
+from app.services.writes.schedule.slots import (
+    BESIDE,
+    TargetSlot,
+    demands_of_rules,
+    in_the_way,
+    rows_beside,
+    taken,
+)
 from app.services.writes.words import BOOKED_ALREADY
 from app.store.topics import Part, Topic
 from app.wire.codec import wire_row, wire_value
@@ -50,6 +57,8 @@ class Book(Create):
     """
 
     signs = "Note"
+
+    demands = staticmethod(demands_of_rules)
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Check that the patient isn't booked there already and that the operatory is as it was seen."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Protocol
 
@@ -56,13 +57,16 @@ class ScheduleLookup:
         """An appointment's row, if it is in memory."""
         return self._office.visit_row(visit.apt_num)
 
-    def slot(self, start: datetime, op_num: int, pattern: str, apt_num: int = 0) -> TargetSlot:
+    def slot(
+        self, start: datetime, op_num: int, pattern: str, apt_num: int = 0, against: Sequence[str] = ()
+    ) -> TargetSlot:
         """The slot that an appointment is to get."""
         lists = self.lists()
         operatories = {row.OperatoryNum: row for row in lists.operatories}
         clinic_num = operatories[op_num].ClinicNum if op_num in operatories else 0
         beside = self._beside(start, op_num, pattern, apt_num)
-        return TargetSlot(start, op_num, names_of(lists).chair(op_num), clinic_num, beside)
+        name = names_of(lists).chair(op_num)
+        return TargetSlot(start, op_num, name, clinic_num, beside, tuple(against))
 
     def left(self, visit: Visit) -> Seen:
         """The neighbors at an appointment's current place, to which an undo may bring it back."""

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 
 from app.core.text import Text
+from app.domain.people.rights import Demand, Right
 from app.domain.schedule.pattern import minutes_of, plain
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
@@ -27,6 +28,8 @@ BLIND = "blind"
 """In an intent's context: the day was not in memory, so the operatory was assumed to be free."""
 LEFT = "left"
 """The same for the slot that the appointment leaves, for the undo."""
+AGAINST = "against"
+"""In an intent's context: the kinds of the office's rules that it breaks; missing if it breaks none."""
 OPERATORY = "operatory"
 """In an intent's context: the operatory's name."""
 TAKES_ROOM = frozenset({ApptStatus.SCHEDULED.value, ApptStatus.COMPLETE.value, ApptStatus.ASAP.value})
@@ -44,11 +47,15 @@ class TargetSlot(Struct, frozen=True):
     """The operatory's name."""
     clinic_num: int
     beside: Seen
+    against: tuple[str, ...] = ()
+    """The kinds of the office's rules that an appointment breaks here."""
 
     @property
     def context(self) -> Wire:
         """What the check compares the operatory with."""
         context: Wire = {OPERATORY: self.operatory}
+        if self.against:
+            context[AGAINST] = list(self.against)
         if self.beside is None:
             return {**context, BESIDE: [], BLIND: True}
         return {**context, BESIDE: list(self.beside)}
@@ -67,8 +74,15 @@ PLACING = ("AptDateTime", "Op", "Pattern", "AptStatus")
 """Fields whose change may bring an appointment to where another one is."""
 
 
+def demands_of_rules(intent: Intent, _: date) -> Sequence[Demand]:
+    """The right to break the office's rules, if it breaks any; a write's `demands`, as Restricted."""
+    return (Demand(Right.SCHEDULE_RULES),) if intent.context.get(AGAINST) else ()
+
+
 class SlotChange(AppointmentChange):
     """A change of an appointment's time, operatory or length."""
+
+    demands = staticmethod(demands_of_rules)
 
     def takes_slot(self, entry: Entry) -> bool:
         """When it is on the schedule after the change."""

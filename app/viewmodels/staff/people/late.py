@@ -79,7 +79,7 @@ class LatePeople(QObject):
             desk.command(LOCK, self._lock, self._may_lock),
             desk.command(PEOPLE, self.manage, self._may_manage),
         ]
-        desk.outcomes.guarded = self.guarded
+        desk.outcomes.guarded = desk.parts.visits.guarded = self.guarded
         desk.patient.busy.append(
             lambda: self._staff.locked or self._asks
         )  # she finds her place as she left it

@@ -18,6 +18,7 @@ from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.columns.target import Target, target_of
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.moving.rules import SchedulingRules
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import tr, typed
@@ -57,10 +58,12 @@ class DropViewModel(QObject):
         self._notices = desk.notices
         self._actions = actions
         self._held: Visit | None = None
+        self.rules = SchedulingRules(desk.parts, self)
 
     def hold(self, visit: Visit) -> None:
         """An appointment is moved that the grid doesn't show."""
         self._held = visit
+        self.rules.prepare()
 
     def describe_drop(self, apt_num: int, column: int, start_minute: int, minutes: int) -> DropHint:
         """The place where the appointment would be dropped, with all clashes."""
@@ -107,6 +110,8 @@ class DropViewModel(QObject):
     def _visit(self, apt_num: int) -> Visit | None:
         """The appointment as it is shown, or as it was when it was last shown."""
         if (shown := self._schedule.visit(apt_num)) is not None:
+            if self._held is None or self._held.apt_num != apt_num:
+                self.rules.prepare()
             self._held = shown
         return self._held if self._held is not None and self._held.apt_num == apt_num else None
 
@@ -148,7 +153,7 @@ class DropViewModel(QObject):
                 proposal, prov_num=team.prov_num, prov_hyg=team.prov_hyg, is_hygiene=team.is_hygiene
             )
         found = clashes_of(self._office, proposal)
-        return None if found is None else [tr(clash.words) for clash in found]
+        return None if found is None else self.rules.lines(found)
 
     def _column(self, key: int) -> Column | None:
         grid = self._schedule.grid

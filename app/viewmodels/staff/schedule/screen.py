@@ -146,6 +146,7 @@ class ScheduleScreenViewModel(ScreenModel):
     def _follow(self) -> None:
         self.desk.find.chosen.connect(self.pages.take)
         self.desk.chosen.booking_asked.connect(self.pages.book_for_person)
+        self.pages.booking_asked.connect(self.drop.rules.prepare)
         self.booking_find.new_asked.connect(self.desk.new_patient.begin_and_book)
         self.desk.chosen.hinted_booking_asked.connect(self.pages.book_as)
         self.desk.chosen.visit_asked.connect(self.jump_to)

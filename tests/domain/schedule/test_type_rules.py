@@ -1,0 +1,60 @@
+"""Appointment types and blockouts."""
+
+from __future__ import annotations
+
+import pytest
+from msgspec.structs import replace
+
+from app.domain.schedule.clashes import ClashKind, Proposal, find_clashes
+from app.domain.schedule.hours import Chair, DayPlan, Shift, ShiftKind, plan_day
+from app.domain.schedule.type_rules import NO_RULES, TypeRules, rules_of
+from tests.domain.builders import DAY
+
+CROWN, RECALL, ANY = 4, 5, 6
+SHIFTS = [
+    Shift(ShiftKind.PROVIDER, 480, 1020, 1),
+    Shift(ShiftKind.BLOCKOUT, 540, 600, label="Crowns", type_num=71),
+    Shift(ShiftKind.BLOCKOUT, 600, 660, label="Major", type_num=72),
+]
+PLAN: DayPlan = plan_day(SHIFTS, [Chair(1, prov_dentist=1)])
+
+
+def found(rules: TypeRules, type_num: int, hour: int, minutes: int = 60) -> list[tuple[ClashKind, int, str]]:
+    """The clashes of an appointment of a type at an hour."""
+    proposal = Proposal(DAY.replace(hour=hour), minutes, 1, type_num=type_num)
+    return [
+        (each.kind, each.minutes, str(each.words)) for each in find_clashes(proposal, [], PLAN, rules=rules)
+    ]
+
+
+@pytest.mark.parametrize("listed", ["71,72", "Crowns, major", "72,crowns"])
+def test_a_limited_type_stays_on_its_blockouts(listed: str) -> None:
+    """A type with blockouts, by number or by name, is only scheduled on these, also across two of them."""
+    rules = rules_of([(CROWN, "Crown", listed), (ANY, "Exam", "")])
+    assert found(rules, CROWN, 9, 120) == []
+    assert found(rules, CROWN, 10, 90) == [
+        (ClashKind.TYPE, 30, "Crown is only scheduled on its own blockouts")
+    ]
+    assert found(rules, CROWN, 14)[0][:2] == (ClashKind.TYPE, 60)
+
+
+def test_a_kept_blockout_warns_others() -> None:
+    """Another type on a blockout that is kept for one is a warning with the types it is kept for."""
+    rules = rules_of([(CROWN, "Crown", "71"), (RECALL, "Recall", "71"), (ANY, "Exam", "")])
+    assert found(rules, ANY, 9, 90) == [
+        (ClashKind.KEPT, 60, "Crowns until 10:00 AM is kept for Crown, Recall")
+    ]
+    assert found(rules, 0, 9)[0][0] is ClashKind.KEPT
+
+
+def test_without_rules_nothing_clashes() -> None:
+    """A blockout that allows appointments and that no type is limited to is open to all."""
+    assert found(NO_RULES, CROWN, 9) == []
+    assert found(rules_of([(CROWN, "Crown", " , ")]), CROWN, 9) == []
+
+
+def test_blockouts_of_two_types_are_not_joined() -> None:
+    """Blockouts that touch and have one name but two types stay apart."""
+    twice = [replace(SHIFTS[2], start=600, label="Crowns"), SHIFTS[1]]
+    plan = plan_day(twice, [Chair(1)])
+    assert [(each.start, each.type_num) for each in plan.chair(1).blockouts] == [(540, 71), (600, 72)]
