@@ -206,5 +206,5 @@ async def test_a_deleted_visit(desk: Desk) -> None:
     assert desk.model.schedule.selected is None
     gone = desk.find(Stage.CONFIRMED)
     desk.served.sql("DELETE FROM appointment WHERE AptNum = ?", gone.apt_num)
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: desk.shown(gone.apt_num) is None)

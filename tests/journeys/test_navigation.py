@@ -104,7 +104,7 @@ async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
         desk.served.sql(
             "UPDATE appointment SET ProvNum = 1 WHERE ProvNum = 3 AND date(AptDateTime) = ?", str(TODAY)
         )
-        await desk.press(Qt.Key.Key_F5)
+        await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
         await desk.until(lambda: not any(visit.prov_num == 3 for visit in desk.visits))
         idle = [3]
     pick(provider, idle[0])

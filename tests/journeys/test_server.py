@@ -20,7 +20,7 @@ LONG = 60.0
 async def lose(desk: Desk) -> None:
     """Stop the server and wait until the desk reports it."""
     await asyncio.to_thread(desk.served.socket.stop)
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: "Can't reach the server" in desk.status)
 
 
@@ -122,7 +122,7 @@ async def test_a_waiting_write_is_taken_back(desk_on_socket: Desk) -> None:
     assert await desk.told("Undone") == f"Undone: {visit.name} arrived. Nothing was sent."
     assert str(desk.selected.pending) == ""
     desk.served.socket.start()
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: "Up to date" in desk.status, LONG)
     assert "Appointments.confirm" not in desk.served.faults.seen
 
@@ -253,7 +253,7 @@ async def test_reads_that_fail_are_told_once(desk: Desk) -> None:
     """A server that fails for a while leaves the schedule as it is; the desk recovers by itself."""
     shown = len(desk.visits)
     desk.served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=2)
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.turn(20)
     assert len(desk.visits) == shown
     visit = await desk.select(desk.find(Stage.CONFIRMED))

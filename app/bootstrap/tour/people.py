@@ -53,8 +53,8 @@ async def office_hub(hands: Hands) -> None:
 
 
 async def locked(hands: Hands) -> None:
-    """F9: everything is hidden."""
-    hands.key(Qt.Key.Key_F9)
+    """Shift+F9: everything is hidden."""
+    hands.key(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: _office(hands).gate.locked)
 
 
@@ -85,10 +85,10 @@ async def approval(hands: Hands) -> QWidget | None:
 
 
 async def switched(hands: Hands) -> None:
-    """The first person is back by F8, a digit and her PIN."""
+    """The first person is back by Shift+F8, a digit and her PIN."""
     _office(hands).frame.people.approval.reject()
     await hands.until(hands.has_keys)
-    hands.key(Qt.Key.Key_F8)
+    hands.key(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     await hands.until(lambda: _office(hands).gate.locked)
     hands.key(Qt.Key.Key_1)
     hands.type_text(FIRST_PIN)

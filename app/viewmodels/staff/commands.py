@@ -34,7 +34,7 @@ ABOUT = CommandSpec(
 REFRESH = CommandSpec(
     "view.refresh",
     msg("Refresh"),
-    "F5",
+    "Shift+F5",
     "View",
     "REFRESH",
     synonyms=msg("reload update read again", "search words"),
@@ -61,7 +61,7 @@ ACTIVITY = CommandSpec(
 TOAST = CommandSpec(
     "view.toast",
     msg("Go to the newest message"),
-    "F6",
+    "Shift+F6",
     "View",
     synonyms=msg("toast notice notification", "search words"),
     group=4,

@@ -104,7 +104,7 @@ async def test_a_user_who_is_typing_is_not_interrupted(desk: Desk) -> None:
     outside.ask(pat_num=third)
     await desk.told("Another program asked for")
     assert patient.current.pat_num == second
-    await desk.press(Qt.Key.Key_F6)
+    await desk.press(Qt.Key.Key_F6, Qt.KeyboardModifier.ShiftModifier)
     await desk.press(Qt.Key.Key_Return)
     await outside.shown(third)
     patient.pin(False)

@@ -8,11 +8,11 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QLayoutItem
 
 from app.domain.schedule.visit import Stage
-from tests.journeys.desk import CONTROL, PLAIN, Desk
+from tests.journeys.desk import CONTROL, Desk
 from tests.support import leaks
 
 TRIP = (
-    ("tasks", Qt.Key.Key_F7, PLAIN),
+    ("tasks", Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier),
     ("ledger", Qt.Key.Key_Q, CONTROL),
     ("patient", Qt.Key.Key_D, CONTROL),
     ("schedule", Qt.Key.Key_B, CONTROL),

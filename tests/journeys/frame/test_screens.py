@@ -93,7 +93,7 @@ async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_des
     await desk.until(lambda: model.counted == 1)
     await desk.press(Qt.Key.Key_N, CONTROL | ALT)
     await desk.until(lambda: model.counted == 2)
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: model.refreshed == 1)
     await desk.press(Qt.Key.Key_P, CONTROL)
     assert desk.focus() is desk.find_field

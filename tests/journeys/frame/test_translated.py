@@ -117,7 +117,7 @@ async def test_the_pages_beside_it_are_translated(translated: Desk) -> None:
         await desk.press(key, CONTROL)
         await look(desk)
     desk.served.faults.unreachable = True
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: not desk.model.desk.status.line.connected)
     await look(desk)
 

@@ -114,7 +114,7 @@ async def test_the_office_is_off_behind_the_hub(
     await standing(desk)
     desk.served.faults.unreachable = True
     clock.run(FAST)
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: "The office hub can't reach Open Dental's server" in desk.status, LONG)
     desk.served.faults.unreachable = False
     await standing(desk)

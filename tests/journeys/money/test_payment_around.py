@@ -24,7 +24,7 @@ async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -
     desk = await open_desk(served)
     page, pat_num = await opened(desk)
     desk.type("20.50")
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await locked(desk.workspace)
     assert not page.isVisible() or page.visibleRegion().isEmpty()
     await enter(desk.workspace, ANA_PIN)

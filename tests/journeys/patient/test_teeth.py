@@ -30,7 +30,7 @@ async def test_how_it_was(desk_on_socket: Desk) -> None:
     assert model.state.at == days[0]
     assert model.state.mouth.places != now.places
     before = len(desk.served.faults.seen)
-    await desk.press(KEY.Key_F5)
+    await desk.press(KEY.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: len(desk.served.faults.seen) > before)
     await desk.read()
     assert model.state.at == days[0]

@@ -50,7 +50,7 @@ async def test_nothing_of_a_patient_is_visible(desk: Desk) -> None:
     desk.model.desk.notices.say("A message with a name: Quillfeather, Ada")
     await desk.turn()
     assert inks(picture(desk), 0, 0, 0.3, 1) > 20
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await locked(desk.workspace)
     image = picture(desk)
     for area in ((0, 0, 0.3, 1), (0.7, 0, 1, 1), (0, 0.75, 1, 1), (0, 0, 1, 0.15)):
@@ -75,7 +75,7 @@ async def test_what_was_typed_and_the_place_are_kept(desk: Desk) -> None:
     assert isinstance(field, QLineEdit)
     type_text("Quillfeath")
     field.setSelection(2, 3)
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     page = await locked(desk.workspace)
     assert page.pin.hasFocus()
     await enter(desk.workspace, ANA_PIN)
@@ -92,7 +92,7 @@ async def test_an_open_editor_neither_saves_nor_closes(desk: Desk) -> None:
     await desk.until(lambda: isinstance(desk.focus(), QPlainTextEdit))
     editor = focused()
     type_text("Called about")
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await locked(desk.workspace)
     await enter(desk.workspace, ANA_PIN)
     assert focused() is editor
@@ -156,7 +156,7 @@ async def test_a_question_to_another_person_while_it_locks(desk: Desk) -> None:
 async def test_keys_do_nothing_behind_the_lock(desk: Desk) -> None:
     """Shortcuts, letters, digits and Esc reach neither the schedule nor a command."""
     visit = await desk.select(desk.find(Stage.CONFIRMED))
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     page = await locked(desk.workspace)
     for key, modifier in (
         (Qt.Key.Key_A, Qt.KeyboardModifier.NoModifier),
@@ -185,7 +185,7 @@ async def test_another_program_does_not_change_the_place(desk: Desk) -> None:
     before = desk.model.desk.patient.current
     assert before is not None
     other = next(each.person for each in visits if each.person and each.person.pat_num != before.pat_num)
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await locked(desk.workspace)
     assert desk.model.desk.patient.keeps(other.pat_num)
     await enter(desk.workspace, ANA_PIN)
@@ -209,7 +209,7 @@ async def test_a_running_change_goes_on(desk: Desk) -> None:
 async def test_another_person_signs_in_while_it_is_locked(desk: Desk) -> None:
     """Ben unlocks with his own PIN: he finds the same place and text, and what follows is his."""
     await desk.select(desk.find(Stage.CONFIRMED))
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     await locked(desk.workspace)
     press(Qt.Key.Key_Escape)
     press(Qt.Key.Key_B)
@@ -227,11 +227,11 @@ def shown_digits(page: LockPage) -> list[str]:
 
 
 async def test_two_keys_to_another_persons_pin(desk: Desk) -> None:
-    """F8 and a digit: the PIN field of the other person has the focus. Esc twice goes back without switching.
+    """Shift+F8 and a digit: the PIN field of the other person has the focus. Esc twice goes back without switching.
 
     The digits are shown while they choose somebody, not while they are typed into the PIN.
     """
-    await desk.press(Qt.Key.Key_F8)
+    await desk.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     page = await locked(desk.workspace)
     assert shown_digits(page) == ["1", "2"]
     press(Qt.Key.Key_2)
@@ -242,7 +242,7 @@ async def test_two_keys_to_another_persons_pin(desk: Desk) -> None:
     press(Qt.Key.Key_Escape)
     await desk.until(lambda: not desk.workspace.gate.locked)
     assert desk.model.desk.user.name == "Ana"
-    await desk.press(Qt.Key.Key_F8)
+    await desk.press(Qt.Key.Key_F8, Qt.KeyboardModifier.ShiftModifier)
     press(Qt.Key.Key_2)
     await enter(desk.workspace, BEN_PIN)
     assert desk.model.desk.user.name == "Ben"
@@ -250,7 +250,7 @@ async def test_two_keys_to_another_persons_pin(desk: Desk) -> None:
 
 async def test_wrong_pins_are_refused_on_the_page(desk: Desk) -> None:
     """The page says what is wrong, empties the field and keeps the focus; after the third one it says how long."""
-    await desk.press(Qt.Key.Key_F9)
+    await desk.press(Qt.Key.Key_F9, Qt.KeyboardModifier.ShiftModifier)
     page = await locked(desk.workspace)
     for words in ("not right.", "not right.", "Try again in 15 seconds", "Too many wrong PINs"):
         type_text("9031")

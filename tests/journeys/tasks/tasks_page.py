@@ -88,12 +88,12 @@ class TasksPage:
 
 
 async def tasks_page(desk: Desk, who: Member = ANA) -> TasksPage:
-    """F7, with this person signed in and all tasks read."""
+    """Shift+F7, with this person signed in and all tasks read."""
     desk.model.parts.staff.enter(who)
     desk.window.activateWindow()
     await desk.until(lambda: QApplication.activeWindow() is desk.window)
     desk.canvas.setFocus()
-    await desk.press(Qt.Key.Key_F7)
+    await desk.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     screens = desk.model.desk.screens
     await desk.until(lambda: screens.current == "tasks" and isinstance(desk.frame.view, TasksScreen))
     view = desk.frame.view

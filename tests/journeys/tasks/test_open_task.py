@@ -31,7 +31,7 @@ async def desk(open_practice: Practices, open_desk: Desks) -> Desk:
 
 async def screen_of(desk: Desk) -> TasksScreen:
     """The tasks' screen with all new tasks."""
-    await desk.press(Qt.Key.Key_F7)
+    await desk.press(Qt.Key.Key_F7, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: desk.frame.desk.screens.current == "tasks")
     screen = desk.frame.view_of("tasks")
     assert isinstance(screen, TasksScreen)

@@ -29,7 +29,7 @@ def commands_of(page: TasksPage) -> dict[str, str]:
 
 
 async def test_with_keys_alone(open_practice: Practices, open_desk: Desks) -> None:
-    """F7; Down and Enter open a task; K, N, V, D and O work on it; what was done is in Open Dental."""
+    """Shift+F7; Down and Enter open a task; K, N, V, D and O work on it; what was done is in Open Dental."""
     served = open_practice()
     desk = await open_desk(served)
     page = await tasks_page(desk)
@@ -111,7 +111,7 @@ async def test_a_web_page_instead_of_the_office(open_practice: Practices, open_d
     await page.open(number)
     rows, before = page.model.tasks.model.rowCount(), len(served.sql(NOTES, number))
     served.faults.sign_in_page = True
-    await desk.press(Qt.Key.Key_F5)
+    await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await page.note("Ask again tomorrow.")
     await desk.until(lambda: "Ask again tomorrow." in page.waiting)
     assert page.model.tasks.model.rowCount() == rows

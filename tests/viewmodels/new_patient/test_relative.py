@@ -97,7 +97,7 @@ async def test_saved_before_the_family_was_read(model: ScheduleScreenViewModel, 
     assert form.state.is_entering
     assert not desk.parts.journal.unsettled()
     served.faults.unreachable = False
-    desk.screens.key("F5")
+    desk.screens.key("Shift+F5")
     await until(lambda: form.relative.is_read)
     form.save()
     await until(lambda: served.sql("SELECT COUNT(*) FROM patient WHERE LName = 'Quimby'") == [(1,)])

@@ -203,7 +203,7 @@ async def test_a_plan_that_is_gone(model: ScheduleScreenViewModel, served: Serve
     card = section.cards[0]
     section.toggle(card.pat_plan_num)
     served.sql("DELETE FROM patplan WHERE PatPlanNum = ?", card.pat_plan_num)
-    model.desk.screens.key("F5")
+    model.desk.screens.key("Shift+F5")
     await until(lambda: section.cards == ())
     assert section.open_plan is None
     for act in (

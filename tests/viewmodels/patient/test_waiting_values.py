@@ -85,7 +85,7 @@ async def city_that_waits(page: Page) -> InlineEditViewModel:
     await page.leave_and_return()
     assert (edit.shown, edit.state.words, edit.state.tone) == ("Salem", WAITS, "pending")
     contact.changed.emit()
-    page.model.desk.screens.key("F5")  # nothing new is read, and nothing is lost
+    page.model.desk.screens.key("Shift+F5")  # nothing new is read, and nothing is lost
     assert edit.shown == "Salem"
     return edit
 

@@ -202,7 +202,7 @@ async def test_a_failure_of_a_day_that_was_left_says_nothing(
 
 
 async def test_a_refresh_that_fails_says_so(model: ScheduleScreenViewModel, served: Served) -> None:
-    """F5 without an answer shows the error; the screen stays as it is."""
+    """Shift+F5 without an answer shows the error; the screen stays as it is."""
     shown = len(model.schedule.grid.visits)
     served.faults.plan("Appointments.list", Fault.SERVER_ERROR, times=50)
     model.commands["view.refresh"].run()

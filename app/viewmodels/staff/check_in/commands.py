@@ -9,7 +9,7 @@ SCREEN = "check_in"
 SEEN = CommandSpec(
     "check_in.seen",
     msg("Mark check-ins as seen"),
-    "F3",
+    "Shift+F3",
     "Patient",
     word=msg("Mark seen"),
     synonyms=msg("kiosk arrival acknowledge waiting room", "search words"),
@@ -18,7 +18,7 @@ SEEN = CommandSpec(
 CHANGES = CommandSpec(
     "check_in.changes",
     msg("Review changes from check-in"),
-    "Shift+F4",
+    "Ctrl+F3",
     "Patient",
     word=msg("Changes"),
     synonyms=msg("kiosk phone address proposals accept", "search words"),

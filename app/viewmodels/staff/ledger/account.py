@@ -65,7 +65,7 @@ class LedgerAccount(Section[FamilyAccount]):
             )
         if value.differs and value.stated is not None:
             return tr(
-                "Open Dental says the total is {amount}. Press F5 to read the account again.",
+                "Open Dental says the total is {amount}. Press Shift+F5 to read the account again.",
                 amount=money_text(value.stated.Total),
             )
         return ""

@@ -26,14 +26,14 @@ APPROVAL_VIEW = "app.views.staff.people.approval:ApprovalDialog"
 SWITCH = CommandSpec(
     "app.user",
     msg("Switch person"),
-    "F8",
+    "Shift+F8",
     "File",
     synonyms=msg("user sign in who change name log in", "search words"),
 )
 LOCK = CommandSpec(
     "app.lock",
     msg("Lock"),
-    "F9",
+    "Shift+F9",
     "File",
     synonyms=msg("hide sign out log off privacy away", "search words"),
 )

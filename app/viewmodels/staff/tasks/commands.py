@@ -19,7 +19,7 @@ SEARCH = CommandSpec(
 FOLLOW = CommandSpec(
     "tasks.follow",
     msg("Choose the task lists to follow"),
-    "Shift+F7",
+    "Ctrl+Shift+F7",
     "View",
     word=msg("Choose lists"),
     synonyms=msg("subscribe inbox my lists notify", "search words"),

@@ -77,7 +77,7 @@ class UserLabel(QWidget):
         self._field.hide()
         self._label.setText(f"● {name}")
         tip = (
-            tr("Signed in as {name}. Click to switch  (F8)", name=name)
+            tr("Signed in as {name}. Click to switch  (Shift+F8)", name=name)
             if self._user.signed_in
             else tr("Signed in as {name}. Click to change the name.", name=name)
         )

@@ -18,7 +18,7 @@ WITHOUT = {
     ),
     Standing.NOBODY: msg("A task needs its author. Set up the first person: File, People."),
 }
-SIGN_IN = msg("A task needs its author. Sign in first: F8.")
+SIGN_IN = msg("A task needs its author. Sign in first: Shift+F8.")
 
 
 def why_no_author(desk: DeskViewModel) -> Text:

@@ -153,7 +153,7 @@ class ToastHost(QObject):
 
 
 class Toast(QFrame):
-    """One notice. It never takes the focus by itself; F6 focuses it: Tab moves between its buttons, Esc closes it."""
+    """One notice. It never takes the focus by itself; Shift+F6 does: Tab goes through its buttons, Esc closes it."""
 
     def __init__(self, notice: Notice, notices: Notices, theme: Theme, parent: QWidget) -> None:
         super().__init__(parent)
