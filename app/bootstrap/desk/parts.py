@@ -11,6 +11,7 @@ from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.desk.pinboard import LatePinboard
+from app.bootstrap.desk.saved_views import saved_views
 from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
@@ -97,6 +98,7 @@ async def _loaded_later(
         "huddle": huddle,
         "pinboard": pinboard,
         "task_writes": tasks.writes,
+        "saved_views": saved_views(documents, clock, writing.shared),
         "task_priorities": task_priorities(reading.client),
         "user_names": users,
         "my_tasks": await my_tasks(life, tasks.board, documents, clock, reading.scope, writing.shared),

@@ -17,11 +17,12 @@ from app.hub.shared.staff import OfficeStaff
 from app.hub.stream import Audience
 from app.services.audit.audit import Action
 from app.services.money.closing.closed_days import DAYS
+from app.services.schedule.saved_views.kept import VIEWS
 from app.services.tasks.notebook import NAME
 from app.wire.hub import office as wire
 from app.wire.hub.stream import Changed, Topic
 
-OF_ALL = frozenset({DAYS})
+OF_ALL = frozenset({DAYS, VIEWS})
 """Documents that every desk may read."""
 CLOSING = Demand(Right.CLOSE_DAY)
 """The document doesn't tell the hub of which day."""

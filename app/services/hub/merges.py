@@ -10,6 +10,7 @@ import msgspec
 
 from app.services.hub.documents import SharedKind
 from app.services.money.closing.closed_days import DAYS, ClosedDay
+from app.services.schedule.saved_views.kept import VIEWS, views_in
 from app.services.tasks.notebook import NAME, Kept
 from app.services.tasks.unsent import Unsent
 
@@ -21,9 +22,10 @@ _DAYS = msgspec.json.Decoder(list[ClosedDay])
 
 
 def shared_kinds() -> tuple[SharedKind, ...]:
-    """What the office shares: the days that were closed, and what each person keeps of the tasks."""
+    """What the office shares: closed days, the views of the schedule, and what each person keeps of the tasks."""
     return (
         SharedKind(lambda name: name == DAYS, merged_days),
+        SharedKind(lambda name: name == VIEWS, merged_views),
         SharedKind(lambda name: owner_of(name) > 0, merged_kept, owner_of),
     )
 
@@ -38,6 +40,13 @@ def merged_days(base: bytes, mine: bytes, theirs: bytes) -> bytes:
     """Closed days: of a day that both sides closed or reopened, the later act counts."""
     sides = [{(each.day, each.clinic): each for each in _days(data)} for data in (base, mine, theirs)]
     merged = merged_dicts(*sides, both=lambda one, other: max(one, other, key=_last_act))
+    return msgspec.json.encode([merged[key] for key in sorted(merged)])
+
+
+def merged_views(base: bytes, mine: bytes, theirs: bytes) -> bytes:
+    """Views of the schedule: one that both sides changed is as this desk has it."""
+    sides = [{each.id: each for each in views_in(data)} for data in (base, mine, theirs)]
+    merged = merged_dicts(*sides)
     return msgspec.json.encode([merged[key] for key in sorted(merged)])
 
 

@@ -34,6 +34,7 @@ if TYPE_CHECKING:  # loaded when first called
     from app.services.money.closing.closed_days import ClosedDays
     from app.services.scanning import Scanner
     from app.services.schedule.pinboard import Pinboard
+    from app.services.schedule.saved_views.kept import SavedViews
     from app.services.tasks.mine import MyTasks
     from app.services.tasks.priorities import TaskPriorities
     from app.services.tasks.users import UserNames
@@ -73,6 +74,8 @@ class Parts(Struct, frozen=True, kw_only=True):
     """The lists of patients who wait for an appointment, the same object each time; loaded with the first call."""
     pinboard: Callable[[], Pinboard]
     """The appointments that are to be moved, the same object each time; loaded with the first call."""
+    saved_views: Callable[[], Awaitable[SavedViews]]
+    """Reads the saved views of the schedule, once, and returns the same object each time. Raises StoreFailed."""
     task_writes: Callable[[], TaskWrites]
     """All writes of tasks, loaded with the first call."""
     user_names: Callable[[], UserNames]

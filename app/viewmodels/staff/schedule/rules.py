@@ -14,7 +14,7 @@ from app.viewmodels.translation import tr
 SATURDAY = 5
 SLOW = timedelta(seconds=4)
 """Seconds without an answer after which the user is told what the program waits for."""
-NOTHING_OF_THESE = msg("No appointments for this clinic or provider. Show all to see the others.")
+NOTHING_OF_THESE = msg("No appointments for this clinic, provider or view. Show all to see the others.")
 NO_OPERATORIES = msg(
     "This office has no operatories yet. Add them in Open Dental: Setup, Appointments, Operatories."
 )
@@ -41,7 +41,7 @@ def why_empty(office: Office, grid: ScheduleGrid, shown: ScheduleFilter, *, conn
     unread = [day for day in grid.days if office.day(day) is None]
     if unread:
         return "" if connected else tr("This day hasn't loaded yet, and Front Desk can't reach the server.")
-    filtered = shown.clinic_num is not None or shown.prov_num is not None
+    filtered = shown.narrowed
     if not grid.columns:
         return tr(NOTHING_OF_THESE if filtered else NO_OPERATORIES)
     if all((plan := day_plan(office, day)) is not None and plan.hours is None for day in grid.days):

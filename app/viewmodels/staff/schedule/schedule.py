@@ -124,7 +124,10 @@ class ScheduleViewModel(QObject):
 
     def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
         """Filter by one clinic or provider; None: all."""
-        chosen = ScheduleFilter(clinic_num=clinic_num, prov_num=prov_num)
+        self.filter_by(replace(self.filter, clinic_num=clinic_num, prov_num=prov_num))
+
+    def filter_by(self, chosen: ScheduleFilter) -> None:
+        """Show what passes a filter, in its kind of columns."""
         if chosen != self.filter:
             self.filter = chosen
             self.show_known()
