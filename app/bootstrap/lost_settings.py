@@ -20,6 +20,8 @@ _WORDS = {
     "language": msg("the language"),
     "theme": msg("dark mode"),
     "clinic_num": msg("the clinic"),
+    "schedule_view": msg("the view of the schedule"),
+    "by_provider": msg("the columns of the schedule"),
     "zoom": msg("the zoom"),
     "side_panel": msg("the side panel"),
     "geometry": msg("the window's place"),

@@ -18,6 +18,7 @@ from app.views.theme.tokens import HOUR_HEIGHT
 if TYPE_CHECKING:  # loads after the first paint
     from app.bootstrap.workspace import Workspace
     from app.services.people.staff import Staff
+    from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
     from app.viewmodels.tables.layout import TableLayout
 
 
@@ -83,6 +84,7 @@ class Preferences:
             filters, clinic_num = screen.model.filters, self.clinic_num(workspace.connection)
             filters.changed.connect(lambda: self.change(clinic_num=filters.clinic_num or 0))
             filters.choose(clinic_num=clinic_num, prov_num=None)
+            self._recall_view(screen.model.arranging)
         desk = workspace.desk
         desk.tables = SavedTables(self)
         desk.tooth_numbers.choose(self.settings.tooth_numbers)
@@ -100,6 +102,13 @@ class Preferences:
         user = workspace.desk.user
         user.changed.connect(lambda name: None if user.signed_in else self.change(user=name))
         workspace.frame.fold_changed.connect(lambda folded: self.change(side_panel=not folded))
+
+    def _recall_view(self, arranging: Arrangement) -> None:
+        """Show the view that was shown last, and remember the next one."""
+        arranging.recall(self.settings.schedule_view, by_provider=self.settings.by_provider)
+        arranging.chosen.connect(
+            lambda view, by_provider: self.change(schedule_view=view, by_provider=by_provider)
+        )
 
     def _keep_sign_in(self, staff: Staff) -> None:
         """Remember whether the next start begins with the lock page."""

@@ -71,10 +71,11 @@ class Workspace:
         await self.session.begin()
         canvas = self.canvas = self.canvas or await new_canvas()
         schedule = await self.session.schedule()
+        from app.services.schedule.filter import ScheduleFilter
         from app.viewmodels.staff.schedule.state import Ready
 
         if clinic_num is not None:
-            schedule.set_filter(clinic_num=clinic_num, prov_num=None)
+            schedule.set_filter(ScheduleFilter(clinic_num=clinic_num))
         if isinstance(schedule.state, Ready):
             canvas.show_grid(schedule.state.grid, schedule.state.now)
             self.window.show_schedule(canvas)

@@ -50,6 +50,10 @@ class Settings:
     theme: Theme = Theme.SYSTEM
     clinic_num: int = 0
     """The clinic that the schedule was last filtered by; 0: all."""
+    schedule_view: int = 0
+    """The id of the schedule's saved view that was shown last; 0: none."""
+    by_provider: bool = False
+    """Whether the schedule's columns were providers."""
     zoom: int = 100
     """The schedule's zoom in percent."""
     side_panel: bool = True

@@ -22,6 +22,8 @@ CHANGED = Settings(
     language="es",
     theme=Theme.DARK,
     clinic_num=2,
+    schedule_view=3,
+    by_provider=True,
     zoom=125,
     side_panel=False,
     geometry="AdnQywADAAA=",

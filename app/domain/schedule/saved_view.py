@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
 
 from msgspec import Struct, field
 
-from app.core.text import Text, msg
+from app.core.text import NO_TEXT, Text, join, msg
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Person, Visit
@@ -73,6 +73,8 @@ class Look(Struct, frozen=True):
     """Abbreviations by ProvNum."""
     balances: Mapping[int, str] = field(default_factory=dict)
     """Family balances as text, by PatNum; one that isn't known is left out."""
+    say: Callable[[Text], str] = str
+    """Writes a text in the user's language."""
 
     @property
     def is_usual(self) -> bool:
@@ -83,7 +85,7 @@ class Look(Struct, frozen=True):
 def dressed(text: TileText, visit: Visit, look: Look) -> TileText:
     """A tile's texts in another look."""
     if look.hides_names:
-        return text._replace(name=text.span, time="", span="", procedures="", note="", marks=())
+        return text._replace(name=text.time, time="", span="", procedures="", note="", marks=())
     note = text.note if CardLine.NOTE in look.lines else ""
     found = [_line(each, text, visit, look) for each in look.lines if each is not CardLine.NOTE]
     return text._replace(procedures=" · ".join(filter(None, found)), note=note)
@@ -121,15 +123,15 @@ def _line(line: CardLine, text: TileText, visit: Visit, look: Look) -> str:
         return visit.status_name.strip()
     if line is CardLine.BALANCE:
         return look.balances.get(visit.pat_num, "")
-    return _of_person(line, visit.person, visit.start.date()) if visit.person is not None else ""
+    return look.say(_of_person(line, visit.person, visit.start.date())) if visit.person is not None else ""
 
 
-def _of_person(line: CardLine, person: Person, day: date) -> str:
+def _of_person(line: CardLine, person: Person, day: date) -> Text:
     if line is CardLine.PHONE:
-        return person.phone
+        return join([person.phone])
     if line is CardLine.ALERT:
-        return str(person.alert)
+        return join([person.alert])
     born = person.birthdate
     if born is None:
-        return ""
-    return str(day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+        return NO_TEXT
+    return msg("{n} y", n=day.year - born.year - ((day.month, day.day) < (born.month, born.day)))

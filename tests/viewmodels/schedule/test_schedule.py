@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import Fault
+from app.services.schedule.filter import ScheduleFilter
 from app.store.lists import ListName
 from app.store.office import Office
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
@@ -98,7 +99,7 @@ async def test_a_filter_of_another_office(model: ScheduleScreenViewModel) -> Non
 
 async def test_a_filter_without_chairs(model: ScheduleScreenViewModel) -> None:
     """An empty schedule of one clinic names the filter, never an office without operatories."""
-    model.schedule.set_filter(clinic_num=4711, prov_num=None)
+    model.schedule.set_filter(ScheduleFilter(clinic_num=4711))
     assert model.schedule.grid.columns == ()
     assert "Show all to see the others." in the(Ready, model.schedule.state).empty
     assert "operatories" not in the(Ready, model.schedule.state).empty

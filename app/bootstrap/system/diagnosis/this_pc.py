@@ -197,6 +197,8 @@ _SET_OR_NOT = (
     "hub_id",
     "hub_runs",
     "clinic_num",
+    "schedule_view",
+    "by_provider",
     "geometry",
     "open_dental",
     "pay_type",

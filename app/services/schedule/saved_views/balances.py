@@ -8,6 +8,8 @@ from decimal import Decimal, InvalidOperation
 from app.api.need import Need
 from app.store.queries import MOST_NAMES, Questions
 
+QUESTION = "family balances"  # words: its name, so that it is not asked again after a refusal
+
 
 async def family_balances(
     questions: Questions, pat_nums: Sequence[int], need: Need
@@ -23,7 +25,7 @@ async def family_balances(
             "SELECT p.PatNum, g.BalTotal - g.InsEst AS Balance FROM patient p"  # noqa: S608  # integers
             f" INNER JOIN patient g ON g.PatNum = p.Guarantor WHERE p.PatNum IN ({numbers})"
         )
-        rows = await questions.ask("family balances", command, need)
+        rows = await questions.ask(QUESTION, command, need)
         if rows is None:
             return None
         for row in rows:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from app.core.text import msg
 from app.viewmodels.command import CommandSpec
+from app.viewmodels.staff.schedule.arranging.commands import ARRANGING_COMMANDS
 from app.viewmodels.staff.schedule.details.commands import DETAILS_COMMANDS
 from app.viewmodels.staff.schedule.filling.commands import FILL_COMMANDS
 from app.viewmodels.staff.schedule.papers.commands import PAPER_COMMANDS
@@ -209,7 +210,8 @@ NEW = CommandSpec(
 )
 
 SCHEDULE_COMMANDS = (
-    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, PROBLEMS, PRINT,
+    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, *ARRANGING_COMMANDS, PROBLEMS,
+    PRINT,
     CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, *DETAILS_COMMANDS, TASK, NEW_TASK, MOVE,
     CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS, *PINBOARD_COMMANDS,
 )  # fmt: skip

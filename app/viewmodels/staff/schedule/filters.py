@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.store.changes import Change, ChangeKind
@@ -65,5 +66,6 @@ class ScheduleFilters(QObject):
             self.clinic_num = None
         if ListName.PROVIDERS not in unread and self.prov_num not in dict(self.providers):
             self.prov_num = None
-        self._schedule.set_filter(clinic_num=self.clinic_num, prov_num=self.prov_num)
+        chosen = replace(self._schedule.filter, clinic_num=self.clinic_num, prov_num=self.prov_num)
+        self._schedule.set_filter(chosen)
         self.changed.emit()

@@ -122,11 +122,7 @@ class ScheduleViewModel(QObject):
             self.reload(seek=True)
             self.select(self._selected, in_sight=True)
 
-    def set_filter(self, *, clinic_num: int | None, prov_num: int | None) -> None:
-        """Filter by one clinic or provider; None: all."""
-        self.filter_by(replace(self.filter, clinic_num=clinic_num, prov_num=prov_num))
-
-    def filter_by(self, chosen: ScheduleFilter) -> None:
+    def set_filter(self, chosen: ScheduleFilter) -> None:
         """Show what passes a filter, in its kind of columns."""
         if chosen != self.filter:
             self.filter = chosen

@@ -18,6 +18,7 @@ from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule import commands
+from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.booking.days import OpeningDays
 from app.viewmodels.staff.schedule.clinic_words import ClinicWords
@@ -75,6 +76,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self._own_schedule = early is None
         self.schedule.setParent(self)
         self.filters = ScheduleFilters(self.schedule, office, parent=self)
+        self.arranging = Arrangement(self.schedule, self.filters, desk, self)
         self.clinic_words = ClinicWords(desk, self.filters)
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
@@ -133,7 +135,7 @@ class ScheduleScreenViewModel(ScreenModel):
     def close(self) -> None:
         """Stop following the office."""
         parts = (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots)
-        for part in (*parts, self.filling, self.pinboard):
+        for part in (*parts, self.filling, self.pinboard, self.arranging):
             part.close()
         if self._own_schedule:
             self.schedule.close()
@@ -214,6 +216,7 @@ class ScheduleScreenViewModel(ScreenModel):
             self.details,
             self.filling,
             self.pinboard,
+            self.arranging,
         )
         own = [*self._navigation(), self.tasks.command]
         for part in parts:

@@ -17,6 +17,7 @@ from app.viewmodels.staff.schedule.state import ScheduleView, title_of
 from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.command_button import command_button
 from app.views.staff.frame.screen_view import ScreenBar
+from app.views.staff.schedule.arranging.button import ViewsButton
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
@@ -46,6 +47,7 @@ class ScheduleBar(ScreenBar):
         super().__init__(parent)
         commands, schedule, filters = model.commands, model.schedule, model.filters
         self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
+        self._arranging, self._scope = model.arranging, model.parts.scope
         self._theme = theme
         self._title = QPushButton()
         self._title.setObjectName("dayTitle")
@@ -61,6 +63,7 @@ class ScheduleBar(ScreenBar):
         self._lay_out(commands)
         schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
+        model.arranging.changed.connect(self.refit)
         self._new_day.changed.connect(self._mark_today)
         self._fill()
         self._show()
@@ -90,6 +93,9 @@ class ScheduleBar(ScreenBar):
         row.addLayout(segments)
         row.addWidget(self._clinic)
         row.addWidget(self._provider)
+        self.views = ViewsButton(self._arranging, commands, self._scope)
+        self.views.done.connect(self.done)
+        row.addWidget(self.views)
         self._new = command_button(commands[NEW.id], self._theme, text=False)
         self._new.setText(typed(NEW.title))
         self._new.setProperty("kind", "action")

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.domain.schedule.saved_view import CardLine, Look, SavedView, view_on, views_of
 from app.sealed.errors import LocalStoreError
-from app.services.schedule.filter import ColumnKind, ScheduleFilter
+from app.services.schedule.filter import ColumnKind
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.arranging.balances import FamilyBalances
@@ -33,6 +33,8 @@ class Arrangement(QObject):
     look_changed = Signal()
     place_asked = Signal(object)
     edit_asked = Signal()
+    chosen = Signal(int, bool)
+    """The view's id, or 0, and whether columns are providers: what the next start shows."""
 
     def __init__(
         self,
@@ -93,14 +95,21 @@ class Arrangement(QObject):
             self._desk.patient.clear()
         self._balances.want(view is not None and CardLine.BALANCE in view.lines)
         self._show_look()
-        self.changed.emit()
+        self._tell()
         if view is not None:
             self.place_asked.emit(view)
 
     def show_columns(self, *, by_provider: bool) -> None:
         """Switch between columns by operatory and by provider; the view's other choices stay."""
         self._filter(self.current, ColumnKind.PROVIDER if by_provider else ColumnKind.OPERATORY)
-        self.changed.emit()
+        self._tell()
+
+    def recall(self, view_id: int, *, by_provider: bool) -> None:
+        """Show what was shown before; a view that is gone is not missed."""
+        if view_id:
+            self._desk.parts.scope.start(self._recall(view_id, by_provider=by_provider), "last view")
+        elif by_provider:
+            self.show_columns(by_provider=True)
 
     def close(self) -> None:
         """Stop following the office's views."""
@@ -108,6 +117,18 @@ class Arrangement(QObject):
             self._unwatch()
 
     # --- inside --------------------------------------------------------------------------------------------
+
+    async def _recall(self, view_id: int, *, by_provider: bool) -> None:
+        await self.load()
+        view = next((each for each in self.views if each.id == view_id), None)
+        if view is not None:
+            self.choose(view)
+        if by_provider is not self.by_provider:
+            self.show_columns(by_provider=by_provider)
+
+    def _tell(self) -> None:
+        self.changed.emit()
+        self.chosen.emit(self.current.id if self.current is not None else 0, self.by_provider)
 
     def _command(self, spec: CommandSpec, do: Callable[[], object]) -> AsyncCommand:
         async def work() -> None:
@@ -135,16 +156,10 @@ class Arrangement(QObject):
             self.choose(view)
 
     def _filter(self, view: SavedView | None, columns: ColumnKind) -> None:
-        chosen = self._schedule.filter
-        self._schedule.filter_by(
-            ScheduleFilter(
-                clinic_num=chosen.clinic_num,
-                prov_num=chosen.prov_num,
-                columns=columns,
-                op_nums=(view.op_nums or None) if view is not None else None,
-                prov_nums=(view.prov_nums or None) if view is not None else None,
-            )
-        )
+        op_nums = (view.op_nums or None) if view is not None else None
+        prov_nums = (view.prov_nums or None) if view is not None else None
+        chosen = replace(self._schedule.filter, columns=columns, op_nums=op_nums, prov_nums=prov_nums)
+        self._schedule.set_filter(chosen)
 
     def _take(self, views: tuple[SavedView, ...]) -> None:
         """Other views: the chosen one is shown as it is now, or left if it is gone."""
@@ -172,7 +187,7 @@ class Arrangement(QObject):
         else:
             lists = self._desk.parts.office.lists
             names = {row.ProvNum: row.Abbr for row in lists.providers} if lists is not None else {}
-            look = Look(view.lines, view.hides_names, names, self._balances.texts)
+            look = Look(view.lines, view.hides_names, names, self._balances.texts, tr)
         if look != self.look:
             self.look = look
             self.look_changed.emit()

@@ -13,7 +13,7 @@ from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 
 READ = "app.services.schedule.saved_views.balances:family_balances"
-MONEY = "app.viewmodels.money_text:money"
+AMOUNT = "app.viewmodels.amounts:amount"
 QUESTIONS = "app.store.queries:Questions"
 FRESH_SECONDS = 300.0
 """A balance is read again after so long."""
@@ -35,7 +35,7 @@ class FamilyBalances(QObject):
         """By PatNum."""
         schedule.state_changed.connect(self._follow)
 
-    def want(self, wanted: bool) -> None:  # noqa: FBT001  # a switch
+    def want(self, wanted: bool) -> None:  # a switch
         """Begin or stop to show balances."""
         self._wanted = wanted
         if wanted:
@@ -49,11 +49,15 @@ class FamilyBalances(QObject):
 
     def _missing(self) -> list[int]:
         grid, now = self._schedule.grid, self._parts.clock.monotonic()
-        shown = {placed.visit.pat_num for placed in grid.visits if not placed.visit.is_note} if grid else set()
-        return sorted(each for each in shown if now - self._read_at.get(each, -FRESH_SECONDS) >= FRESH_SECONDS)
+        shown = (
+            {placed.visit.pat_num for placed in grid.visits if not placed.visit.is_note} if grid else set()
+        )
+        return sorted(
+            each for each in shown if now - self._read_at.get(each, -FRESH_SECONDS) >= FRESH_SECONDS
+        )
 
     async def _read(self) -> None:
-        questions, read, money = await self._parts.load(QUESTIONS, READ, MONEY)
+        questions, read, amount = await self._parts.load(QUESTIONS, READ, AMOUNT)
         asked = self._missing()
         if not asked:
             return
@@ -64,5 +68,5 @@ class FamilyBalances(QObject):
         now = self._parts.clock.monotonic()
         self._read_at.update(dict.fromkeys(asked, now))
         if found:
-            self.texts = {**self.texts, **{pat_num: money(amount) for pat_num, amount in found.items()}}
+            self.texts = {**self.texts, **{pat_num: amount(owed) for pat_num, owed in found.items()}}
             self.changed.emit()

@@ -11,7 +11,6 @@ COLUMNS = CommandSpec(
     msg("Columns by provider"),
     "Ctrl+4",
     "View",
-    "COLUMNS",
     synonyms=msg("operatory chair dentist hygienist lanes", "search words"),
 )
 ALL = CommandSpec(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 
 from app.core.text import Words
@@ -37,6 +37,8 @@ class Scene:
         """By AptNum; the part of an appointment after midnight, in the next day's column, by its negative."""
         self.tasks: Mapping[int, Words] = {}
         """The open tasks of appointments as text, by AptNum. Whoever changes it calls `tell_tasks`."""
+        self.dress: Callable[[TileText, Visit], TileText] | None = None
+        """Words tiles in another way. Whoever changes it calls `tell_tasks` for all of them."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._line_geometry, self._line_moment = self.geometry, now
@@ -169,6 +171,7 @@ class Scene:
     def _tiles(self, key: int, *, keep: bool = False) -> tuple[Tile, ...]:
         kept, box, now, tasks = (self.tiles if keep else {}), self.geometry.box, self.now, self.tasks
         tiles: list[Tile] = []
+        dress = self.dress
         for slot in self._layout.columns[key].slots:
             old = kept.get(slot.visit.apt_num)
             if old is not None and old.slot == slot:
@@ -176,11 +179,14 @@ class Scene:
             else:
                 skipped = _skipped(self.grid, slot) if slot.starts_before else 0
                 text = tile_text(slot.visit, now, clock, has_task=slot.visit.apt_num in tasks)
+                if dress is not None:
+                    text = dress(text, slot.visit)
                 tiles.append(Tile(slot, box(slot), text, skipped))
         return tuple(tiles)
 
     def _text(self, visit: Visit) -> TileText:
-        return tile_text(visit, self.now, clock, has_task=visit.apt_num in self.tasks)
+        text = tile_text(visit, self.now, clock, has_task=visit.apt_num in self.tasks)
+        return text if self.dress is None else self.dress(text, visit)
 
     def _gather(self) -> None:
         every = [tile for tiles in self._columns.values() for tile in tiles]

@@ -49,7 +49,10 @@ def _draw_lane(
 ) -> None:
     """Its short name if it fits whole, and its color."""
     (top, bottom), line = place, theme.u(1)
-    name = next((each for each in (column.label, initials(column.label)) if _fits(theme, each, span)), "")
+    short = initials(column.label)
+    name = next(
+        (each for each in (column.label, short, short[:3], short[:2]) if _fits(theme, each, span)), ""
+    )
     if name:
         left = span.left + max((span.width - round(theme.small.width(name))) // 2, 0)
         theme.small.draw(painter, left, top, name, span.width, theme.ink_2)

@@ -1,0 +1,42 @@
+"""Shows a chosen view on the schedule: the wording of its tiles, its zoom and start time."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QWidget
+
+from app.domain.schedule.saved_view import SavedView, dressed
+from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
+from app.views.staff.schedule.grid.canvas import ScheduleCanvas
+from app.views.staff.schedule.hovering import Hovering
+
+
+class ArrangedSchedule(QObject):
+    """Follows the arrangement. Where names are hidden there is no card on hover, and no waiting room."""
+
+    def __init__(
+        self, arranging: Arrangement, canvas: ScheduleCanvas, hovering: Hovering, waiting: QWidget
+    ) -> None:
+        super().__init__(canvas)
+        self._arranging = arranging
+        self._canvas = canvas
+        self._hovering = hovering
+        self._waiting = waiting
+        arranging.look_changed.connect(self._dress)
+        arranging.place_asked.connect(self._place)
+
+    def _dress(self) -> None:
+        look = self._arranging.look
+        scene = self._canvas.scene
+        scene.dress = None if look.is_usual else partial(dressed, look=look)
+        self._canvas.task_marks.show(scene.tasks, [abs(key) for key in scene.tiles])
+        self._hovering.silent = look.hides_names
+        self._waiting.setHidden(look.hides_names)
+
+    def _place(self, view: SavedView) -> None:
+        if view.zoom:
+            self._canvas.set_zoom(view.zoom)
+        if view.starts is not None:
+            self._canvas.sight.scroll_to(view.starts)
