@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QMenu
 from app.domain.schedule.saved_view import CardLine, SavedView
 from app.domain.schedule.visit import Stage
 from tests.journeys.desk import CONTROL, Desk
+from tests.support.english import english
 
 Key = Qt.Key
 HYGIENE = SavedView(1, "Hygiene", key=2, op_nums=(4, 5), lines=(CardLine.PHONE, CardLine.BALANCE))
@@ -31,9 +32,12 @@ async def test_columns_by_provider_by_keyboard(desk: Desk) -> None:
     away = next(
         each for each in desk.columns if each.prov_num not in (visit.prov_num, visit.prov_hyg, None, 0)
     )
-    desk.hold(desk.place(visit.apt_num))
+    start = desk.place(visit.apt_num)
+    desk.hold(start)
+    desk.pull(start + type(start)(0, QApplication.startDragDistance()))
     spot = desk.spot(away.key, visit.start.hour * 60 + visit.start.minute + visit.minutes / 2)
     desk.pull(spot)
+    assert english(away.title) in desk.ghost
     desk.release(spot)
     await desk.told("moved")
     row = desk.served.row(visit.apt_num)
