@@ -369,6 +369,16 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>the view of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>the columns of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1010,6 +1020,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/chart/words.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/ledger/claims.py"/>
@@ -2047,6 +2058,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
@@ -2083,6 +2095,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
@@ -2203,6 +2216,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
@@ -2317,6 +2331,36 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/schedule/clashes.py"/>
         <source>{first} and {then}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Confirmation status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
+        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
+        <source>Medical alert</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
+        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
+        <source>Family balance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
+        <location filename="../../app/viewmodels/staff/strip_state.py"/>
+        <source>{n} y</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5053,7 +5097,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>Front Desk tries again in a moment. F5 tries now.</source>
+        <source>Front Desk tries again in a moment. Shift+F5 tries now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -6453,11 +6497,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/chart/exams.py"/>
         <source>{n} in</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
-        <source>Medical alert</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9796,7 +9835,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/account.py"/>
-        <source>Open Dental says the total is {amount}. Press F5 to read the account again.</source>
+        <source>Open Dental says the total is {amount}. Press Shift+F5 to read the account again.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10882,11 +10921,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
-        <source>Confirmation status</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>All appointments</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10957,11 +10991,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Days</source>
         <comment>how long somebody waits</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
-        <source>Age</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11204,11 +11233,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
         <source>Patient&apos;s balance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/adjustment/shown.py"/>
-        <source>Family balance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13560,6 +13584,55 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/arrangement.py"/>
+        <source>No view has the key F{n}. Press Ctrl+Shift+F2 to make one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>Columns by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>operatory chair dentist hygienist lanes</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>Leave the view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>saved view all operatories reset</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>Edit views</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>saved views operatories providers card lines public screen import</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>View on F{n}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/commands.py"/>
+        <source>saved appointment view operatories</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py"/>
         <source>Not booked.</source>
         <translation type="unfinished"></translation>
@@ -14647,7 +14720,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/rules.py"/>
-        <source>No appointments for this clinic or provider. Show all to see the others.</source>
+        <source>No appointments for this clinic, provider or view. Show all to see the others.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14971,11 +15044,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>{n} y</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
         <source>No longer in Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15162,7 +15230,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/tasks/new/author.py"/>
-        <source>A task needs its author. Sign in first: F8.</source>
+        <source>A task needs its author. Sign in first: Shift+F8.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17253,7 +17321,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/user_label.py"/>
-        <source>Signed in as {name}. Click to switch  (F8)</source>
+        <source>Signed in as {name}. Click to switch  (Shift+F8)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18252,6 +18320,26 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/people/user_combo.py"/>
         <source>No other users in Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/button.py"/>
+        <source>Views of the schedule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/button.py"/>
+        <source>By provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/button.py"/>
+        <source>View</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/button.py"/>
+        <source>Views and columns  (F2 to F12)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
