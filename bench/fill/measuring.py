@@ -12,6 +12,8 @@ from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from time import process_time
 
+from msgspec.structs import replace
+
 from app.domain.filling.fitting import Place
 from app.domain.filling.gap import gap_at
 from app.domain.filling.ranking import rank
@@ -19,7 +21,8 @@ from app.domain.filling.reasons import reasons_of
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.busy import BusyDay
 from app.domain.schedule.hours import Chair, Shift, ShiftKind, plan_day
-from app.domain.schedule.openings import OpenDay, OpeningWish, first_openings
+from app.domain.schedule.opening_search import first_openings
+from app.domain.schedule.openings import OpenDay, OpeningWish
 from app.domain.schedule.pattern import plain
 from app.domain.schedule.visit import Stage, Visit
 from bench.figures import Figure, at_most
@@ -50,6 +53,7 @@ def measure() -> list[Figure]:
     return [
         at_most(f"fill: who fits a gap, {CANDIDATES:,} candidates", _fill(), "ms of CPU", FRAMES),
         at_most(f"fill: next {CHOICES} openings in {DAYS} days", _next_openings(), "ms of CPU", FRAMES),
+        at_most("fill: the same, the exam's dentist always busy", _with_an_exam(), "ms of CPU", FRAMES),
     ]
 
 
@@ -89,6 +93,32 @@ def _next_openings() -> float:
         assert found[0].start.date() == last
 
     return _milliseconds(search)
+
+
+def _with_an_exam() -> float:
+    """Hygienists are free all day, but the dentist of the exam is not: every step has to be tried."""
+    days = [_busy_dentist(TODAY + timedelta(days=ahead)) for ahead in range(DAYS)]
+    now, moving = datetime.combine(TODAY, time(7)), _visit(1, datetime.combine(TODAY, time(7)), CHAIRS[-1])
+    wish = OpeningWish(LENGTH, hygiene=True, moving=moving, hygienists=frozenset(HYGIENISTS), pat_num=1)
+
+    def search() -> None:
+        assert first_openings(wish, days, now, CHOICES) == ()
+
+    return _milliseconds(search)
+
+
+def _busy_dentist(day: date) -> OpenDay:
+    """Only dentists have appointments, without any pause."""
+    begins = datetime.combine(day, time(8))
+    visits = [
+        replace(
+            _visit(chair.op_num * 100 + number, begins + timedelta(minutes=LENGTH * number), chair),
+            pattern="X" * (LENGTH // 5),
+        )
+        for chair in CHAIRS[: len(DENTISTS)]
+        for number in range(14)
+    ]
+    return OpenDay(day, plan_day(SHIFTS, CHAIRS), CHAIRS, visits)
 
 
 def _milliseconds(job: Callable[[], None]) -> float:

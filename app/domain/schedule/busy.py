@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from functools import lru_cache
 
 from app.domain.schedule.clashes import busy
@@ -16,18 +16,18 @@ from app.domain.schedule.visit import Stage, Visit
 class BusyDay:
     """When providers and patients are busy on a day.
 
-    Each is a set of minutes in one whole number, a bit a minute: with 2,000 candidates for a gap, comparing spans
-    would take longer than the list may take to open.
+    Each is a set of minutes in one whole number, a bit a minute: with 2,000 candidates for a gap, or 60 days without
+    an opening, comparing spans would take longer than a key may.
     """
 
     def __init__(self, day: date, visits: Iterable[Visit]) -> None:
         """`visits` are all of the day; broken ones and notes take nobody's time."""
         self._day = day
-        standing = (each for each in visits if each.stage is not Stage.BROKEN and not each.is_note)
-        self.visits = {each.apt_num: each for each in standing}
+        self._visits = [each for each in visits if each.stage is not Stage.BROKEN and not each.is_note]
+        self._numbers = {each.apt_num: each for each in self._visits}
         self._providers: dict[int, int] = {}
         self._patients: dict[int, int] = {}
-        for each in self.visits.values():
+        for each in self._visits:
             start, minutes = start_minute(each, day), each.minutes
             for prov_num, spans in busy(each).items():
                 self._providers[prov_num] = self._providers.get(prov_num, 0) | _shifted(bits(spans), start)
@@ -36,20 +36,20 @@ class BusyDay:
 
     def provider(self, prov_num: int, without: int = 0) -> int:
         """A provider's busy minutes. `without`: an appointment that will be moved away."""
-        if (own := self.visits.get(without)) is None or prov_num not in busy(own):
+        if (own := self._numbers.get(without)) is None or prov_num not in busy(own):
             return self._providers.get(prov_num, 0)
         found = 0
-        for each in self.visits.values():
+        for each in self._visits:
             if each.apt_num != without and prov_num in (spans := busy(each)):
                 found |= _shifted(bits(spans[prov_num]), start_minute(each, self._day))
         return found
 
     def patient(self, pat_num: int, without: int = 0) -> int:
         """The minutes of a patient's appointments. `without`: one that will be moved away."""
-        if without not in self.visits:
+        if without not in self._numbers:
             return self._patients.get(pat_num, 0)
         found = 0
-        for each in self.visits.values():
+        for each in self._visits:
             if each.apt_num != without and each.pat_num == pat_num:
                 found |= _shifted(bits(((0, each.minutes),)), start_minute(each, self._day))
         return found
@@ -61,6 +61,12 @@ def bits(spans: Iterable[Span]) -> int:
     for start, end in spans:
         found |= ((1 << (end - start)) - 1) << start
     return found
+
+
+def minutes_between(midnight: datetime, start: datetime, end: datetime) -> int:
+    """A time span as the bits of a day's minutes, from its midnight on."""
+    first, last = (int((each - midnight).total_seconds() // 60) for each in (start, end))
+    return bits(((max(first, 0), last),)) if last > max(first, 0) else 0
 
 
 @lru_cache(maxsize=1024)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -16,13 +16,11 @@ from app.domain.schedule.hours import (
     ChairDay,
     DayPlan,
     Span,
-    clip,
     covered,
     merge,
     overlap,
-    subtract,
 )
-from app.domain.schedule.increment import USUAL, step_from
+from app.domain.schedule.increment import USUAL
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import plain, stretch
 from app.domain.schedule.visit import Stage, Visit
@@ -132,43 +130,6 @@ class OpenDay(Struct, frozen=True):
     visits: Sequence[Visit]
 
 
-def first_openings(
-    wish: OpeningWish, days: Iterable[OpenDay], not_before: datetime, count: int = 3
-) -> tuple[Opening, ...]:
-    """The first `count` openings, earliest first, one per free span.
-
-    A time is offered once, in the first operatory that fits.
-    """
-    found: list[Opening] = []
-    for each in days:
-        for opening in openings_of_day(wish, each, not_before):
-            if all(opening.start != other.start for other in found):
-                found.append(opening)
-            if len(found) == count:
-                return tuple(found)
-    return tuple(found)
-
-
-def openings_of_day(wish: OpeningWish, day: OpenDay, not_before: datetime) -> list[Opening]:
-    """The first opening of every free span in every suitable operatory, by time.
-
-    With several times asked for, the first one in each of them.
-    """
-    midnight = datetime.combine(day.day, time.min)
-    earliest = max(int(-(-(not_before - midnight).total_seconds() // 60)), 0)
-    starts = wish.starts_on(day.day)
-    found = [
-        opening
-        for chair in day.chairs
-        if starts and suits(chair, wish)
-        for stretch in _free(chair, day, earliest)
-        for span in starts
-        if (opening := _first_fit(wish, chair, stretch, span, day)) is not None
-    ]
-    order = {chair.op_num: place for place, chair in enumerate(day.chairs)}
-    return sorted(found, key=lambda each: (each.start, order[each.op_num]))
-
-
 def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
     """The visit as it would be at an opening; used to check it before offering it and for warnings."""
     team = team_for(wish, opening)
@@ -249,28 +210,6 @@ def provider_at(chair: ChairDay, span: Span, wish: OpeningWish) -> int | None:
     for prov_num in chair.providers:
         if wish.wants(prov_num) and covered(span, chair.open_for(prov_num)):
             return prov_num
-    return None
-
-
-def _free(chair: Chair, day: OpenDay, earliest: int) -> tuple[Span, ...]:
-    """The operatory's open time minus its appointments and blockouts without appointments."""
-    plan = day.plan.chair(chair.op_num)
-    taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == chair.op_num and _stands(visit)]
-    taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
-    return clip(subtract(plan.open, merge(taken)), earliest, 24 * 60)
-
-
-def _first_fit(wish: OpeningWish, chair: Chair, free: Span, starts: Span, day: OpenDay) -> Opening | None:
-    first, last = max(free[0], starts[0]), min(free[1] - wish.minutes, starts[1] - 1)
-    for start in range(step_from(first, wish.increment), last + 1, wish.increment):
-        prov_num = provider_at(day.plan.chair(chair.op_num), (start, start + wish.minutes), wish)
-        if prov_num is None:
-            continue
-        moment = datetime.combine(day.day, time.min) + timedelta(minutes=start)
-        opening = Opening(moment, chair.op_num, prov_num)
-        proposal = proposal_for(wish, opening)
-        if patient_free(wish, proposal, day.visits) and providers_free(proposal, day.visits):
-            return opening
     return None
 
 

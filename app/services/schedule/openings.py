@@ -11,11 +11,11 @@ from app.api.client import OpenDental
 from app.api.errors import NotSent
 from app.core.clock import Clock
 from app.domain.schedule.increment import step_from
+from app.domain.schedule.opening_search import first_openings
 from app.domain.schedule.openings import (
     OpenDay,
     Opening,
     OpeningWish,
-    first_openings,
     patient_free,
     proposal_for,
     provider_at,

@@ -6,13 +6,12 @@ from datetime import date, datetime
 
 from app.domain.schedule.clashes import find_clashes
 from app.domain.schedule.hours import Chair, Shift, ShiftKind, plan_day
+from app.domain.schedule.opening_search import first_openings, openings_of_day
 from app.domain.schedule.openings import (
     OpenDay,
     Opening,
     OpeningWish,
     Team,
-    first_openings,
-    openings_of_day,
     proposal_for,
     team_for,
 )
