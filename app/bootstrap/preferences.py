@@ -94,6 +94,9 @@ class Preferences:
         desk.tasks.own.sound.choose(self.settings.task_sound)
         desk.tasks.own.sound.fixed = "task_sound" in self.fixed
         desk.tasks.own.sound.changed.connect(lambda sound: self.change(task_sound=sound))
+        desk.waiting.choice.choose(self.settings.waiting_tasks)
+        desk.waiting.choice.fixed = "waiting_tasks" in self.fixed
+        desk.waiting.choice.changed.connect(lambda value: self.change(waiting_tasks=value))
         screen.canvas.zoomed.connect(lambda pixels: self.change(zoom=round(pixels * 100 / HOUR_HEIGHT)))
         staff = workspace.desk.parts.staff
         if workspace.desk.parts.mode == self.settings.mode:

@@ -12,6 +12,7 @@ hub                 text    the office hub for mode Hub: PC, 10.0.0.5:30224 or a
 open_dental         text    the path of OpenDental.exe
 language            text    the language's code; en is English
 task_sound          text    on or off: whether new tasks and reminders make a sound
+waiting_tasks       text    on or off: whether the PC writes a task for a provider whose patient waits
 kiosk               yes/no  true: this PC is a check-in PC, and Front Desk starts as the kiosk
 start_with_windows  yes/no  whether the installer has Front Desk start when somebody signs in to Windows
 update_from         text    the address or the folder of updates; an empty text: none are looked for
@@ -39,11 +40,11 @@ FOLDER_VARIABLE = "FRONT_DESK_POLICY"
 """Names the folder where there is no administrator's file: for tests. It never stands in for one that is there."""
 NAME = "settings.json"
 MODES = ("Service", "Hub", "Local", "Remote", "Training")
-OVERRULING = ("mode", "server", "hub", "open_dental", "language", "task_sound")
+OVERRULING = ("mode", "server", "hub", "open_dental", "language", "task_sound", "waiting_tasks")
 """Keys that take the place of a user's settings of the same name."""
 SWITCHES = ("kiosk", "start_with_windows")
 KEYS = (*OVERRULING, *SWITCHES, "update_from")
-CHOICES = {"mode": MODES, "task_sound": ("on", "off")}
+CHOICES = {"mode": MODES, "task_sound": ("on", "off"), "waiting_tasks": ("on", "off")}
 
 
 class Policy:

@@ -70,6 +70,8 @@ class Settings:
     """The DefNum of the payment type that was used last; empty: none was."""
     task_sound: str = "off"
     """"on": new tasks and reminders make a sound."""
+    waiting_tasks: str = "off"
+    """"on": this PC writes a task for the provider when a patient waits ten minutes past the start."""
     others: dict[str, Any] = field(default_factory=dict)
     """Settings that this version doesn't know, kept for newer ones."""
 

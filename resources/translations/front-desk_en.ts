@@ -680,6 +680,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/bootstrap/tour/patient.py"/>
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient_commands.py"/>
         <location filename="../../app/viewmodels/staff/people/brought.py"/>
         <location filename="../../app/views/widgets/inline/field.py"/>
@@ -2052,6 +2053,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Operatory</source>
         <translation type="unfinished"></translation>
@@ -2221,6 +2223,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
@@ -5509,6 +5512,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_words.py"/>
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
@@ -9556,6 +9560,33 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Production of the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>gross net goal scheduled fees money</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Show or hide production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>hidden amounts reveal money</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <source>Previous working day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9662,13 +9693,91 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
+        <source>Unknown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Production is hidden, because patients may see this screen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>No procedures are attached to this day&apos;s appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Net amounts and goals need the Queries permission. Gross amounts are read in the background, one appointment after the other.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>No goal: nobody who works on this day has an hourly production goal in Open Dental (Lists, Providers).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Gross</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Net</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Of goal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Production by provider</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Production by operatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Scheduled {gross}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Scheduled {gross}, net {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Goal {goal}: {percent} % is scheduled.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>{n} appointments couldn&apos;t be read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
-        <source>Balances, insurance verification, recalls, forms and lab work are read for the patients that you open: reading them for the whole day needs the Queries permission.</source>
+        <source>Loading… {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
-        <source>Loading… {done} of {total}</source>
+        <source>Balances, insurance verification, recalls, forms and lab work are read for the patients that you open: reading them for the whole day needs the Queries permission.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9689,12 +9798,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
         <source>readiness</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
-        <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
-        <source>Unknown</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16013,6 +16116,32 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/waiting/alerts.py"/>
+        <source>Still waiting {n} minutes past the start: {time}, {operatory}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>Tell providers when a patient waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>waiting room alert late past start ten minutes doctor</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>On: ten minutes past the start, a task goes to the list named after the provider of a patient who still waits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>Off: this PC tells providers nothing about patients who wait.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <source>Nothing matches “{text}”. Press Esc to clear the filter.</source>
         <translation type="unfinished"></translation>
@@ -17400,8 +17529,18 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/huddle/production.py"/>
+        <source>Hide</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/huddle/readiness.py"/>
         <source>Only with something to do</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/huddle/screen.py"/>
+        <source>Parts of the huddle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

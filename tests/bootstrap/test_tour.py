@@ -74,6 +74,7 @@ ABOUT = {
     "Huddle": "appointments, ",
     "readiness": "with something to do$",
     "huddle page": "^Page 1 of ",
+    "production": r"^Scheduled \$",
     "waiting room board": r"^\d+ patients? waiting",
     "board closed": "with something to do$",
     "only with something to do": "^Only with something to do$",

@@ -32,6 +32,7 @@ SET = {
     "open_dental": "D:\\Open Dental\\OpenDental.exe",
     "language": "es",
     "task_sound": "off",
+    "waiting_tasks": "on",
     "kiosk": True,
     "start_with_windows": False,
     "update_from": "\\\\SERVER\\updates",

@@ -31,6 +31,7 @@ CHANGED = Settings(
     tooth_numbers="fdi",
     pay_type="303",
     task_sound="on",
+    waiting_tasks="on",
     hub="https://10.0.0.5:30224",
     hub_id="0123abcd",
     hub_runs="Service http://SERVER:30223/api/v1",

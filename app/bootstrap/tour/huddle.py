@@ -59,6 +59,13 @@ async def board_closed(hands: Hands) -> None:
     await hands.until(lambda: not board.isVisible() and not _model(hands).readiness.only_to_do)
 
 
+async def production(hands: Hands) -> None:
+    """What the day is worth, once it is wanted."""
+    model = _model(hands)
+    hands.desk.commands[commands.REVEAL.id].run()
+    await hands.until(lambda: model.production.known is not None and not model.production.reading)
+
+
 def _model(hands: Hands) -> HuddleScreenViewModel:
     model = hands.desk.screens.model(HUDDLE)
     if not isinstance(model, HuddleScreenViewModel):
@@ -74,4 +81,5 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("only with something to do", only_to_do),
     ("waiting room board", board),
     ("board closed", board_closed),
+    ("production", production),
 )

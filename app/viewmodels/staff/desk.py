@@ -41,6 +41,7 @@ from app.viewmodels.staff.trouble import OfficeTrouble
 from app.viewmodels.staff.undos import Undos
 from app.viewmodels.staff.updates.late import LateUpdates
 from app.viewmodels.staff.user import UserViewModel
+from app.viewmodels.staff.waiting.late import LateWaitingAlerts
 from app.viewmodels.typed_keys import TypedKeys
 from app.viewmodels.verdict import YES, Verdict
 
@@ -163,6 +164,7 @@ class DeskViewModel(QObject):
         self.check_in = LateCheckIn(self)
         self.updates = LateUpdates(self)
         self.board = LateBoard(self)
+        self.waiting = LateWaitingAlerts(self)
 
     def _add_all_commands(self) -> None:
         """The frame's own commands, and those of what is loaded when it is first asked for."""
@@ -177,6 +179,7 @@ class DeskViewModel(QObject):
             self.check_in,
             self.updates,
             self.board,
+            self.waiting,
         ):
             self.add_commands(late.commands)
 
@@ -215,6 +218,7 @@ class DeskViewModel(QObject):
             self.hub,
             self.updates,
             self.board,
+            self.waiting,
             self._opened,
         )
         for part in parts:

@@ -36,7 +36,7 @@ class Icon(StrEnum):
     DISMISS = "log-out"
     DOWN = "chevron-down"
     HIDDEN = "eye-off"
-    HUDDLE = "clipboard-check"
+    HUDDLE = "sunrise"
     LAB = "flask-conical"
     LEDGER = "wallet"
     LISTS = "clipboard-list"

@@ -169,6 +169,8 @@ class TaskAbout(StrEnum):
     """An arrival that nobody has seen; `number` is its `arrival_num`."""
     ANSWERS = "answers"
     """Health or insurance has changed; `number` is the `proposal_num`."""
+    WAITING = "waiting"
+    """A patient waits ten minutes past the start; `number` is the AptNum."""
 
 
 CLAIM_SECONDS = 60

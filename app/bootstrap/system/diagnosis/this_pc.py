@@ -203,6 +203,7 @@ _SET_OR_NOT = (
     "open_dental",
     "pay_type",
     "task_sound",
+    "waiting_tasks",
 )
 _KNOWN = tuple(name for name in Settings.__dataclass_fields__ if name != "others")
 

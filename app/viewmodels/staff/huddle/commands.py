@@ -12,6 +12,20 @@ READINESS = CommandSpec(
     word=msg("Readiness"),
     synonyms=msg("morning huddle balance insurance verified forms alerts to do", "search words"),
 )
+PRODUCTION = CommandSpec(
+    "huddle.production",
+    msg("Production of the day"),
+    "Ctrl+2",
+    word=msg("Production"),
+    synonyms=msg("gross net goal scheduled fees money", "search words"),
+)
+REVEAL = CommandSpec(
+    "huddle.reveal",
+    msg("Show or hide production"),
+    "S",
+    word=msg("Show"),
+    synonyms=msg("hidden amounts reveal money", "search words"),
+)
 PREVIOUS = CommandSpec(
     "huddle.previous",
     msg("Previous working day"),
@@ -49,6 +63,6 @@ PRINT = CommandSpec(
     word=msg("Huddle page"),
     synonyms=msg("paper pdf morning meeting", "search words"),
 )
-TABS = (READINESS,)
-HUDDLE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, ONLY_TO_DO, PRINT)
+TABS = (READINESS, PRODUCTION)
+HUDDLE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, ONLY_TO_DO, REVEAL, PRINT)
 """In the order of the palette."""

@@ -12,6 +12,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.printing import HuddlePrinting
+from app.viewmodels.staff.huddle.production import ProductionModel
 from app.viewmodels.staff.huddle.readiness import ReadinessModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.translation import tr
@@ -29,6 +30,7 @@ class HuddleScreenViewModel(ScreenModel):
         self.huddle = desk.parts.huddle()
         self.day = HuddleDay(desk, self)
         self.readiness = ReadinessModel(desk, self.huddle, self.day, self)
+        self.production = ProductionModel(desk, self.day, self)
         self.printing = HuddlePrinting(desk, self.day, self.readiness, self)
         self.own_commands = self._make_commands()
         self.day.changed.connect(self._show)
@@ -41,8 +43,9 @@ class HuddleScreenViewModel(ScreenModel):
         self._show()
 
     def leave(self) -> None:
-        """Stop reading."""
+        """Stop reading, and hide the production."""
         self.readiness.leave()
+        self.production.leave()
 
     def go_home(self) -> None:
         """Show the readiness of today."""
@@ -51,7 +54,10 @@ class HuddleScreenViewModel(ScreenModel):
 
     def refresh(self) -> None:
         """Read what is shown again."""
-        self.readiness.show(again=True)
+        if self.tab == commands.READINESS.id:
+            self.readiness.show(again=True)
+        else:
+            self._show()
 
     def close(self) -> None:
         """The desk was closed."""
@@ -66,6 +72,8 @@ class HuddleScreenViewModel(ScreenModel):
 
     def open_tab(self, tab: str) -> None:
         """Show a tab, by the id of its command."""
+        if tab != self.tab:
+            self.production.leave()
         self.tab = tab
         self._show()
         self.tab_changed.emit()
@@ -73,7 +81,18 @@ class HuddleScreenViewModel(ScreenModel):
     # --- inside ---
 
     def _show(self) -> None:
-        self.readiness.show()
+        """Each tab reads its own while it is shown."""
+        if self.tab == commands.READINESS.id:
+            self.readiness.show()
+        else:
+            self.readiness.leave()
+        if self.tab == commands.PRODUCTION.id:
+            self.production.show()
+
+    def _reveal(self) -> None:
+        shown = self.production.is_shown and self.tab == commands.PRODUCTION.id
+        self.open_tab(commands.PRODUCTION.id)
+        self.production.reveal(shown=not shown)
 
     def _follow(self) -> None:
         for command in self.own_commands:
@@ -88,6 +107,7 @@ class HuddleScreenViewModel(ScreenModel):
             make(commands.TODAY, _doing(lambda: day.step(0))),
             make(commands.NEXT, _doing(lambda: day.step(1))),
             make(commands.ONLY_TO_DO, _doing(lambda: ready.limit(only_to_do=not ready.only_to_do))),
+            make(commands.REVEAL, _doing(self._reveal)),
             make(commands.PRINT, self.printing.print, self.printing.may_print),
         ]
 

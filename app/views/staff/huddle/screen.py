@@ -2,28 +2,71 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QVBoxLayout
+from functools import cached_property
 
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
+from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.huddle.bar import HuddleBar
+from app.views.staff.huddle.production import ProductionView
 from app.views.staff.huddle.readiness import ReadinessView
 
 
 class HuddleScreen(ScreenView):
-    """The readiness of a day."""
+    """The readiness of a day, and its production."""
 
     def __init__(self, model: HuddleScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
         self.model = model
+        self._theme = tools.theme
         self.bar = HuddleBar(model, tools.theme)
         self.bar.done.connect(self.take_focus)
         self.readiness = ReadinessView(model, tools.theme)
+        self.tabs = QTabBar()
+        self.tabs.setDrawBase(False)
+        self.tabs.setAccessibleName(tr("Parts of the huddle"))
+        for spec in commands.TABS:
+            at = self.tabs.addTab(typed(spec.word))
+            self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.readiness)
+        row = QHBoxLayout()
+        row.setContentsMargins(12, 4, 12, 0)
+        row.addWidget(self.tabs)
+        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.readiness)
+        column.setSpacing(0)
+        column.addLayout(row)
+        column.addWidget(self._stack, 1)
+        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        model.tab_changed.connect(self._show)
         model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        self._show()
+
+    @cached_property
+    def production(self) -> ProductionView:
+        """What the day is worth."""
+        return ProductionView(self.model, self._theme)
 
     def take_focus(self) -> None:
-        """The appointments."""
-        self.readiness.pane.table.setFocus()
+        """The appointments, or the first table."""
+        if self.model.tab == commands.PRODUCTION.id:
+            self.production.take_focus()
+        else:
+            self.readiness.pane.table.setFocus()
+
+    def _show(self) -> None:
+        tab = self.model.tab
+        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
+        views: dict[str, QWidget] = {commands.READINESS.id: self.readiness}
+        view = views.get(tab) or self.production
+        if self._stack.indexOf(view) < 0:
+            self._stack.addWidget(view)
+        self._stack.setCurrentWidget(view)
+        self.refit.emit()
+        if self.isVisible():
+            self.take_focus()

@@ -1,0 +1,217 @@
+"""The production of the day that is shown: hidden until somebody wants to see it, and again once the screen is left."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from decimal import Decimal
+
+from msgspec import Struct
+from PySide6.QtCore import QObject, Signal
+
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.core.tasks import LatestTask
+from app.core.text import Text, Words, msg
+from app.domain.huddle.production import Total, Worth, by, percent, total
+from app.domain.schedule.visit import Visit
+from app.services.huddle.production import DayProduction, ProductionReader
+from app.services.schedule.filter import ScheduleFilter
+from app.viewmodels.amounts import dollars
+from app.viewmodels.messages import explain
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.huddle.day import HuddleDay
+from app.viewmodels.tables.column import Column, Kind
+from app.viewmodels.tables.layout import ForgetfulMemory
+from app.viewmodels.tables.table import TableViewModel
+from app.viewmodels.translation import tr
+
+UNKNOWN = msg("Unknown")
+HIDDEN = msg("Production is hidden, because patients may see this screen.")
+EMPTY = msg("No procedures are attached to this day's appointments.")
+LIMITED = msg(
+    "Net amounts and goals need the Queries permission. Gross amounts are read in the background, one appointment "
+    "after the other."
+)
+NO_GOAL = msg(
+    "No goal: nobody who works on this day has an hourly production goal in Open Dental (Lists, Providers)."
+)
+
+
+class ProductionRow(Struct, frozen=True):
+    """One provider or operatory."""
+
+    key: int
+    name: str
+    total: Total
+    goal: Decimal | None = None
+
+
+def columns(title: Text, *, goals: bool) -> tuple[Column, ...]:
+    """A table's columns."""
+    found: list[Column] = [
+        Column(id="name", title=title, value=lambda row: row.name, width=16, share=1, optional=False),
+        _money("gross", msg("Gross"), lambda row: row.total.gross),
+        _money("net", msg("Net"), lambda row: row.total.net, blank=UNKNOWN),
+    ]
+    if goals:
+        found.append(_money("goal", msg("Goal"), lambda row: row.goal))
+        found.append(
+            Column(
+                id="percent",
+                title=msg("Of goal"),
+                value=lambda row: "" if (part := percent(row.total.gross, row.goal)) is None else f"{part} %",
+                kind=Kind.STATUS,
+                width=8,
+            )
+        )
+    return tuple(found)
+
+
+def _money(
+    column: str, title: Text, value: Callable[[ProductionRow], Decimal | None], *, blank: Words = ""
+) -> Column:
+    return Column(id=column, title=title, value=value, kind=Kind.MONEY, blank=blank, width=12)
+
+
+class ProductionModel(QObject):
+    """`changed`: it was shown or hidden, or further amounts are known."""
+
+    changed = Signal()
+
+    def __init__(self, desk: DeskViewModel, day: HuddleDay, parent: QObject) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._day = day
+        self._reader = ProductionReader(desk.parts.client, desk.parts.office)
+        self._reading = LatestTask(desk.parts.scope)
+        self.is_shown = False
+        self.known: DayProduction | None = None
+        """None: nothing was read."""
+        self.reading = False
+        self.problem = ""
+        """Why it couldn't be read; empty: it could."""
+        memory = desk.tables or ForgetfulMemory()
+        self.providers = TableViewModel(
+            "production_providers", msg("Production by provider"), columns(msg("Provider"), goals=True),
+            lambda row: row.key, memory, self, empty=EMPTY,
+        )  # fmt: skip
+        self.operatories = TableViewModel(
+            "production_operatories", msg("Production by operatory"), columns(msg("Operatory"), goals=False),
+            lambda row: row.key, memory, self, empty=EMPTY,
+        )  # fmt: skip
+        desk.user.changed.connect(lambda _: self.reveal(shown=False))
+
+    def reveal(self, *, shown: bool) -> None:
+        """Show the amounts, or hide them."""
+        if shown != self.is_shown:
+            self.is_shown = shown
+            if shown:
+                self.show()
+            else:
+                self.leave()
+            self.changed.emit()
+
+    def show(self) -> None:
+        """Read the chosen day, if the amounts may be seen."""
+        if self.is_shown:
+            if self.known is not None and self.known.day != self._day.day:
+                self.known = None
+            self._fill()
+            self._reading.start(self._read(), "production")
+
+    def leave(self) -> None:
+        """Another tab or screen is shown: the amounts are hidden again, and forgotten."""
+        self._reading.cancel()
+        self.is_shown = self.reading = False
+        self.known = None
+        for table in (self.providers, self.operatories):
+            table.show_rows(())
+        self.changed.emit()
+
+    # --- what is shown ---
+
+    @property
+    def parts(self) -> tuple[Worth, ...]:
+        """Those of the chosen clinic."""
+        known, clinic = self.known, self._day.clinic
+        return tuple(each for each in known.parts if clinic in (0, each.clinic_num)) if known else ()
+
+    @property
+    def headline(self) -> str:
+        """The day's sum, in words; empty: nothing is known."""
+        if self.known is None or not (self.known.done or self.known.parts):
+            return ""
+        found = total(self.parts)
+        if found.net is None or not self.known.queried:
+            return tr("Scheduled {gross}", gross=dollars(found.gross))
+        return tr("Scheduled {gross}, net {net}", gross=dollars(found.gross), net=dollars(found.net))
+
+    @property
+    def goal(self) -> str:
+        """How the sum stands to the day's goal; empty: not known yet."""
+        known = self.known
+        if known is None or not known.queried or known.done < known.total:
+            return ""
+        if (wanted := known.goals.all) is None:
+            return tr(NO_GOAL)
+        part = percent(total(self.parts).gross, wanted)
+        return tr("Goal {goal}: {percent} % is scheduled.", goal=dollars(wanted), percent=part or 0)
+
+    @property
+    def notes(self) -> str:
+        """Why amounts are missing, or that they are still read."""
+        known, lines = self.known, []
+        if self.problem:
+            lines.append(self.problem)
+        if known is not None and not known.queried:
+            lines.append(tr(LIMITED))
+        if known is not None and known.unread:
+            lines.append(tr("{n} appointments couldn't be read.", n=known.unread))
+        if self.reading and known is not None:
+            lines.append(tr("Loading… {done} of {total}", done=known.done, total=known.total))
+        return "\n".join(lines)
+
+    # --- inside ---
+
+    async def _read(self) -> None:
+        day, huddle = self._day.day, self._desk.parts.huddle()
+        self.reading, self.problem = True, ""
+        try:
+            await self._desk.parts.office.reader.open_days((day,), Need.SCREEN)
+            visits = self._of_clinic(huddle.visits(day) or ())
+            self._take(await self._reader.read(day, visits, self._take, Need.SCREEN))
+        except ApiError as error:
+            self.problem = explain(error).sentence
+        finally:
+            self.reading = False
+        self._fill()
+
+    def _of_clinic(self, visits: Sequence[Visit]) -> tuple[Visit, ...]:
+        chairs = {row.OperatoryNum: row for row in self._day.lists.operatories}
+        shown = ScheduleFilter(clinic_num=self._day.clinic or None)
+        return tuple(each for each in visits if shown.shows(each, chairs.get(each.op_num)))
+
+    def _take(self, known: DayProduction) -> None:
+        self.known = known
+        self._fill()
+
+    def _fill(self) -> None:
+        known, parts, names = self.known, self.parts, self._day.names
+        if known is None or not (known.done or known.parts):
+            words = self.problem or tr("Loading…")
+            for table in (self.providers, self.operatories):
+                table.show_words(words)
+        else:
+            by_provider = by(parts, lambda each: each.prov_num)
+            goals: Mapping[int, Decimal | None] = {each: known.goals.of(each) for each in by_provider}
+            self.providers.show_rows(
+                ProductionRow(each, names.provider(each), found, goals[each])
+                for each, found in sorted(by_provider.items(), key=lambda item: -item[1].gross)
+            )
+            by_chair = by(parts, lambda each: each.op_num)
+            order = {row.OperatoryNum: place for place, row in enumerate(self._day.lists.operatories)}
+            self.operatories.show_rows(
+                ProductionRow(each, names.chair(each), found)
+                for each, found in sorted(by_chair.items(), key=lambda item: order.get(item[0], 999))
+            )
+        self.changed.emit()

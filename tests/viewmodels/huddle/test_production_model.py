@@ -1,0 +1,31 @@
+"""Production on the screen: hidden until it is wanted, and again when the screen is left."""
+
+from __future__ import annotations
+
+from app.domain.huddle.production import total
+from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.support.qt_loop import until
+
+
+async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
+    """Nothing is read or shown before S; leaving the tab or the screen hides and forgets it."""
+    desk = model.desk
+    screen = await desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    desk.commands["huddle.production"].run()
+    await until(lambda: screen.tab == "huddle.production")
+    assert (production.is_shown, production.known, production.headline) == (False, None, "")
+    desk.commands["huddle.reveal"].run()
+    await until(lambda: production.known is not None and not production.reading)
+    rows = production.providers.model.rows
+    assert sum(row.total.gross for row in rows) == total(production.parts).gross > 0
+    assert production.headline.startswith("Scheduled $")
+    assert production.goal
+    screen.day.choose_clinic(1)
+    await until(lambda: not production.reading)
+    assert {each.clinic_num for each in production.parts} == {1}
+    await desk.screens.show("schedule")
+    assert (production.is_shown, production.known) == (False, None)
+    assert production.providers.model.rows == ()
