@@ -28,6 +28,7 @@ PARTS = (
     "hub",
     "search",
     "lists",
+    "desk_lists",
     "fill",
     "audit",
     "journal",

@@ -52,16 +52,16 @@ class WordIndex:
         return found
 
     def _put(self, word: str, places: int) -> None:
-        number = self._numbers.get(word)
+        number, grams, masks = self._numbers.get(word), grams_of(word), self._gram_masks
         if number is None:
             number = self._numbers[word] = len(self._words)
             self._words.append(word)
             self._masks.append(0)
-            for gram in grams_of(word):
+            for gram in grams:
                 self._grams.setdefault(gram, []).append(number)
         self._masks[number] |= places
-        for gram in grams_of(word):
-            self._gram_masks[gram] = self._gram_masks.get(gram, 0) | places
+        for gram in grams:
+            masks[gram] = masks.get(gram, 0) | places
 
     def _with(self, word: str) -> int:
         """The texts that contain a word, or a part of one."""

@@ -10,6 +10,7 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.visit import Person
 from app.services.lists.following import ListFollowing, WatchWrites, missing
 from app.services.lists.reading import CandidateReader
 from app.store.changes import Change
@@ -34,8 +35,9 @@ class PatientLists:
         self, client: OpenDental, office: Office, writes: WatchWrites, scope: TaskScope, clock: Clock
     ) -> None:
         """`writes` subscribes to the journal's entries: own writes are on the lists at once."""
-        reader = CandidateReader(client, office)
-        self._reader = reader
+        reader = self._reader = CandidateReader(client, office)
+        self._office = office
+        self._unwatch = office.watch(reader.follow)
         self._parts = {
             kind: PatientPart[Rows](
                 Part.SCHEDULE,
@@ -101,8 +103,13 @@ class PatientLists:
         """What recalls of this type ask for; None: not known. Raises the client's ApiErrors."""
         return (await self._reader.recall_types(need)).get(name.casefold())
 
+    def person(self, pat_num: int) -> Person | None:
+        """Who has this PatNum; None: not known yet."""
+        return self._reader.people.get(pat_num) or self._office.person(pat_num)
+
     def close(self) -> None:
         """Cancel all reads and stop following the office."""
+        self._unwatch()
         self._following.close()
         for part in self._parts.values():
             part.close()

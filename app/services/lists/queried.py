@@ -10,6 +10,7 @@ from typing import Any
 
 from app.api.need import Need
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.visit import Person
 from app.services.lists.queries import (
     appointment_of,
     appointments_query,
@@ -30,9 +31,11 @@ Row = dict[str, Any]
 class QueriedLists:
     """Each method returns None without Queries, and raises the client's other ApiErrors."""
 
-    def __init__(self, office: Office, questions: Questions) -> None:
+    def __init__(self, office: Office, questions: Questions, people: dict[int, Person]) -> None:
+        """`people` gets the patients of the rows."""
         self._office = office
         self._questions = questions
+        self._people = people
         self._fees: dict[str, Decimal] = {}
         self._asked: set[str] = set()
         """Codes whose fees were asked for."""
@@ -71,7 +74,9 @@ class QueriedLists:
 
         def take(page: list[Row], _unreadable: int) -> None:
             found.extend(page)
-            self._office.people.learn(known_of_query(row) for row in page)
+            known = [known_of_query(row) for row in page]
+            self._office.people.learn(known)
+            self._people.update({each.person.pat_num: each.person for each in known})
 
         return found if await self._questions.paged(name, command, need, take) else None
 

@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.api.client import OpenDental
 from app.api.errors import BadRequest, NotFound
 from app.api.need import Need
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.schedule.visit import Person
 from app.services.lists.queried import QueriedLists
 from app.services.lists.rows import KINDS, of_appointment, of_recall
+from app.store.changes import Change
 from app.store.office import Office
 from app.store.queries import Questions
+from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.patients import PatientStatus
 from app.wire.resources.recall_types import RecallType
 
+AT_ONCE = 100
+"""Patients looked up between two events: two milliseconds."""
 ACTIVE = frozenset({PatientStatus.PATIENT.value, PatientStatus.PROSPECTIVE.value})
 STATUSES = {kind: status for status, kind in KINDS.items()}
 
@@ -26,7 +31,9 @@ class CandidateReader:
     def __init__(self, client: OpenDental, office: Office) -> None:
         self._client = client
         self._office = office
-        self._queried = QueriedLists(office, Questions(client))
+        self.people: dict[int, Person] = {}
+        """The patients on the lists: finding one of them in the packed index takes long for thousands of rows."""
+        self._queried = QueriedLists(office, Questions(client), self.people)
         self._types: Mapping[str, RecallType] | None = None
 
     async def read(self, kind: CandidateKind, clinic: int, need: Need) -> tuple[Candidate, ...]:
@@ -42,7 +49,21 @@ class CandidateReader:
             if kind is CandidateKind.ASAP
             else await self._listed(kind, clinic, need)
         )
+        await self._name(row.PatNum for row in rows)
         return tuple(of_appointment(row, kind, today) for row in rows if self._is_active(row.PatNum))
+
+    def follow(self, change: Change) -> None:
+        """A patient's row has changed."""
+        if (topic := change.topic) is not None and topic.part is Part.PATIENT:
+            self.people.pop(topic.key, None)
+
+    async def _name(self, pat_nums: Iterable[int]) -> None:
+        """Look the patients up in the index, a few between two events."""
+        for number, pat_num in enumerate(pat_nums, 1):
+            if pat_num not in self.people and (person := self._office.person(pat_num)) is not None:
+                self.people[pat_num] = person
+            if number % AT_ONCE == 0:
+                await self._office.clock.sleep(0)
 
     def _is_active(self, pat_num: int) -> bool:
         """Whether a patient comes to this office, as far as known."""
@@ -69,6 +90,7 @@ class CandidateReader:
         rows = await self._client.at(need).recalls.recall_list(ClinicNum=clinic or None, IncludeReminded=True)
         for row in rows:
             self._office.suggest_name(row.PatNum, row.Patient.strip())
+        await self._name(row.PatNum for row in rows)
         return tuple(of_recall(row, types) for row in rows)
 
     async def recall_types(self, need: Need) -> Mapping[str, RecallType]:

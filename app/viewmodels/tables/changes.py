@@ -29,6 +29,9 @@ class ShownRows(Generic[R]):
     def follow(self) -> None:
         """The source has other rows: announce removed, inserted and changed ones, or a new layout if there are many."""
         rows = self._source.shown
+        if rows and not self.rows:  # as when a list is opened: nothing to compare
+            self._insert([(0, len(rows) - 1)], rows)
+            return
         before = {self._key(row): row for row in self.rows}
         after = {self._key(row) for row in rows}
         kept = [self._key(row) for row in rows if self._key(row) in before]

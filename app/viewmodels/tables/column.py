@@ -59,6 +59,8 @@ class Column(Struct, frozen=True, kw_only=True):
     """Whether users may hide it."""
     hidden: bool = False
     """Whether it is hidden until a user shows it."""
+    searched: bool = True
+    """Whether the filter looks into it. Numbers of days or tries are found by chance only."""
     gives_way: bool = False
     """Whether it is left out where there is no room for all; printed and saved it is there."""
 

@@ -36,6 +36,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
     ) -> None:
         super().__init__(parent)
         self.columns = tuple(columns)
+        self._searched = tuple(column for column in columns if column.searched)
         self._source = Rows[R](key, self._text_of)
         self._shown = ShownRows[R](self, self._source, len(self.columns))
         self._idle = QTimer(self)
@@ -116,7 +117,7 @@ class TableModel(QAbstractTableModel, Generic[R]):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _text_of(self, row: R) -> str:
-        return " ".join(column.text(row) for column in self.columns)
+        return " ".join(column.text(row) for column in self._searched)
 
     def _prepare(self) -> None:
         if not self._source.prepare(AT_ONCE):

@@ -48,15 +48,21 @@ PROVIDER = _text("provider", msg("Provider"), lambda row: row.provider, 9)
 PLACE = _text("place", msg("Operatory"), lambda row: row.place, 12, hidden=True)
 NOTE = _text("note", msg("Note"), lambda row: row.note, 16, share=1, hidden=True)
 LENGTH = Column(
-    id="length", title=msg("Min", "minutes"), value=lambda row: row.minutes or None, kind=Kind.NUMBER, width=4
+    id="length",
+    title=msg("Min", "minutes"),
+    value=lambda row: row.minutes or None,
+    kind=Kind.NUMBER,
+    width=4,
+    searched=False,
 )
-LAST = Column(id="contact", title=msg("Last contact"), value=_last, kind=Kind.DATE, width=12)
+LAST = Column(id="contact", title=msg("Last contact"), value=_last, kind=Kind.DATE, width=12, searched=False)
 ATTEMPTS = Column(
     id="attempts",
     title=msg("Tries", "how often somebody tried to reach a patient"),
     value=_attempts,
     kind=Kind.NUMBER,
     width=5,
+    searched=False,
 )
 STATUS = Column(
     id="status", title=msg("Status"), value=lambda row: row.status, kind=Kind.STATUS, tone=_tone, width=13
@@ -125,6 +131,7 @@ def _days(today: Callable[[], date]) -> Column:
         value=days,
         kind=Kind.NUMBER,
         width=5,
+        searched=False,
         tone=lambda row: "money" if (days(row) or 0) > LONG_WAIT else "",
     )
 
@@ -133,4 +140,6 @@ def _age(today: Callable[[], date]) -> Column:
     def age(row: ListRow) -> int | None:
         return age_on(row.person.birthdate, today()) if row.person is not None else None
 
-    return Column(id="age", title=msg("Age"), value=age, kind=Kind.NUMBER, width=4, hidden=True)
+    return Column(
+        id="age", title=msg("Age"), value=age, kind=Kind.NUMBER, width=4, searched=False, hidden=True
+    )

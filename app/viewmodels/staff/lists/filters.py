@@ -39,5 +39,7 @@ class ListFilters(QObject):
         tests = [
             (each.takes, self.chosen[each.id]) for each in self.choices if self.chosen[each.id] != EVERYBODY
         ]
-        found = [row for row in rows if all(takes(row, value, today) for takes, value in tests)]
+        found = list(rows)
+        for takes, value in tests:
+            found = [row for row in found if takes(row, value, today)]
         return together(found) if self.families else found

@@ -11,9 +11,8 @@ from msgspec.structs import replace
 
 from app.domain.lists.candidate import Candidate
 from app.domain.lists.contact import Contact
+from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Person, Visit
-from app.services.schedule.rows import names_of
-from app.store.office import Office
 
 ATTEMPT_DAYS = 14
 """Attempts to confirm an appointment are counted since so many days before it."""
@@ -85,14 +84,13 @@ def together(rows: Iterable[ListRow]) -> list[ListRow]:
 class RowMaker:
     """Makes rows with the names of the office's lists, which are looked up once for all of them."""
 
-    def __init__(self, office: Office, statuses: Mapping[int, str]) -> None:
-        """`statuses` are the names of the unscheduled statuses."""
-        self._office = office
+    def __init__(
+        self, names: Names, statuses: Mapping[int, str], person: Callable[[int], Person | None]
+    ) -> None:
+        """`statuses` are the names of the unscheduled statuses; `person` tells who has a PatNum."""
+        self._names = names
         self._statuses = statuses
-        lists = office.lists
-        names = names_of(lists) if lists is not None else None
-        self._provider: Callable[[int], str] = names.provider if names is not None else _nothing
-        self._chair: Callable[[int], str] = names.chair if names is not None else _nothing
+        self._person = person
 
     def of_visit(self, visit: Visit, contact: Contact | None) -> ListRow:
         """A scheduled appointment."""
@@ -101,7 +99,7 @@ class RowMaker:
             pat_num=visit.pat_num,
             person=visit.person,
             provider=self._main(visit),
-            place=self._chair(visit.op_num) if visit.op_num else "",
+            place=self._names.chair(visit.op_num) if visit.op_num else "",
             minutes=visit.minutes,
             procedures=visit.procedures,
             note=visit.note,
@@ -114,13 +112,13 @@ class RowMaker:
 
     def of_candidate(self, found: Candidate, contact: Contact | None) -> ListRow:
         """Somebody who waits."""
-        person = self._office.person(found.pat_num)
+        person = self._person(found.pat_num)
         return ListRow(
-            key=found.key,
+            key=found.apt_num or -found.recall_num or found.key,
             pat_num=found.pat_num,
             person=person,
             provider=self._main(found),
-            place=self._chair(found.op_num) if found.op_num and found.at is not None else "",
+            place=self._names.chair(found.op_num) if found.op_num and found.at is not None else "",
             minutes=found.minutes,
             procedures=found.recall_type or found.procedures,
             note=found.note,
@@ -137,14 +135,10 @@ class RowMaker:
         if row.candidate is not None:
             return self.of_candidate(row.candidate, contact)
         if row.visit is not None:
-            person = row.visit.person or self._office.person(row.pat_num)
+            person = row.visit.person or self._person(row.pat_num)
             return self.of_visit(replace(row.visit, person=person), contact)
         return row
 
     def _main(self, what: Any) -> str:
         number = (what.prov_hyg if what.is_hygiene else what.prov_num) or what.prov_num
-        return self._provider(number) if number else ""
-
-
-def _nothing(_number: int) -> str:
-    return ""
+        return self._names.provider(number) if number else ""

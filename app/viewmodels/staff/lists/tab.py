@@ -8,6 +8,8 @@ from datetime import date, timedelta
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Words
+from app.domain.schedule.clashes import NO_NAMES
+from app.services.schedule.rows import names_of
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.choices import Choice
@@ -101,7 +103,10 @@ class ListTab(QObject):
 
     def maker(self) -> RowMaker:
         """Makes rows with the names that are known now."""
-        return RowMaker(self.desk.parts.office, self.known.definitions.statuses)
+        parts = self.desk.parts
+        lists = parts.office.lists
+        names = names_of(lists) if lists is not None else NO_NAMES
+        return RowMaker(names, self.known.definitions.statuses, parts.lists().person)
 
     def made(self) -> Iterable[ListRow]:
         """All rows of this list, before the filters."""
