@@ -3120,6 +3120,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <location filename="../../app/viewmodels/staff/lists/counting.py"/>
         <source>{n} appointments</source>
         <comment>{n} appointment</comment>
         <translation type="unfinished">
@@ -11271,6 +11272,15 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
         <source>Everybody is confirmed. Show all appointments, or more days, with the choices above.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/counting.py"/>
+        <source>{n} recalls</source>
+        <comment>{n} recall</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/screen.py"/>

@@ -139,7 +139,7 @@ ABOUT = {
     "a new task written": "^Remind me$",
     "a new task added": "^Task added to Insurance: Verify the new plan",
     "Lists": "^Confirmations$|Loading|rows$",
-    "confirmations": " confirmed.$",
+    "confirmations": "appointments$",
     "recall due": "^Last commlogs$|^Due$",
     "unscheduled list": "^Since$",
     "ASAP list": "^Since$",

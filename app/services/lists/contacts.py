@@ -10,7 +10,7 @@ from app.domain.lists.contact import Contact
 from app.store.queries import Questions
 from app.wire.fields import NO_DATE
 from app.wire.lenient import Misread, read_date, whole_or
-from app.wire.resources.commlogs import Commlog, CommMode
+from app.wire.resources.commlogs import CommDirection, Commlog, CommMode
 
 REACHING = frozenset(
     {
@@ -25,14 +25,19 @@ REACHING = frozenset(
 """Means by which somebody tries to reach a patient: not in person, and no note about nothing of it."""
 MODE_NUMBERS = "1, 2, 3, 5, 6, 7"
 """The same as the database numbers them."""
+TRIED = "commlog.SentOrReceived <> 2"
+"""What the patient didn't begin, in the database."""
 PATIENTS = 99
 """Patients per query: its answer fits on one page."""
 
 
 def contact_of(rows: Iterable[Commlog], since: date | None) -> Contact:
     """What a patient's commlogs tell, with the attempts since a day; None: since ever."""
-    days = [row.CommDateTime.date() for row in rows if row.CommDateTime and row.Mode_ in REACHING]
-    return Contact(max(days, default=None), sum(since is None or day >= since for day in days))
+    reached = [(row.CommDateTime.date(), row) for row in rows if row.CommDateTime and row.Mode_ in REACHING]
+    tried = [day for day, row in reached if row.SentOrReceived is not CommDirection.RECEIVED]
+    return Contact(
+        max((day for day, _ in reached), default=None), sum(since is None or day >= since for day in tried)
+    )
 
 
 class ContactReader:
@@ -65,7 +70,7 @@ def contacts_query(pat_nums: Sequence[int], since: date) -> str:
     day = since.isoformat()
     return (
         "SELECT PatNum, MAX(CommDateTime) AS lastContact,"  # noqa: S608  # integers and a date
-        f" SUM(CASE WHEN CommDateTime >= '{day}' THEN 1 ELSE 0 END) AS attempts"
+        f" SUM(CASE WHEN CommDateTime >= '{day}' AND {TRIED} THEN 1 ELSE 0 END) AS attempts"
         f" FROM commlog WHERE PatNum IN ({numbers}) AND Mode_ IN ({MODE_NUMBERS}) GROUP BY PatNum"
     )
 

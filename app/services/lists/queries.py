@@ -10,7 +10,7 @@ from typing import Any
 
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.pattern import clean, minutes_of
-from app.services.lists.contacts import MODE_NUMBERS, day_of
+from app.services.lists.contacts import MODE_NUMBERS, TRIED, day_of
 from app.services.lists.rows import waits_since
 from app.store.queries import PEOPLE_COLUMNS
 from app.wire.fields import NO_DATE_TIME
@@ -34,7 +34,7 @@ _REACHED = f"commlog.PatNum = {{table}}.PatNum AND commlog.Mode_ IN ({MODE_NUMBE
 _LAST = f"(SELECT MAX(commlog.CommDateTime) FROM commlog WHERE {_REACHED}) AS lastContact"  # noqa: S608  # numbers
 _TRIES = (
     f"(SELECT COUNT(*) FROM commlog WHERE {_REACHED}"  # noqa: S608  # numbers
-    " AND commlog.CommDateTime >= {since}) AS attempts"
+    f" AND {TRIED} AND commlog.CommDateTime >= {{since}}) AS attempts"
 )
 _FEES = "(SELECT SUM(procedurelog.ProcFee) FROM procedurelog WHERE procedurelog.{key} = appointment.AptNum) AS fees"
 _COPIED = (

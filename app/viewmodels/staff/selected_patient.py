@@ -15,7 +15,7 @@ class Origin(StrEnum):
     SCHEDULE = "schedule"
     SEARCH = "search"
     LISTS = "lists"
-    """A row of the lists of those to confirm, or who wait."""
+    """The selected row of a list: whom to confirm, or who waits."""
     TASKS = "tasks"
     FAMILY = "family"
     """The family menu of the strip, or the family section of the patient page."""
@@ -34,6 +34,8 @@ class Origin(StrEnum):
 FROM_OUTSIDE = frozenset({Origin.OPEN_DENTAL, Origin.PROGRAM_LINK, Origin.PHONE})
 """Other programs, which select nobody while the patient is kept."""
 
+STEPPED = frozenset({Origin.SCHEDULE, Origin.LISTS})
+"""Where users step from one patient to the next with the arrow keys, and have asked for none of them."""
 CHOSEN = frozenset({Origin.SEARCH, Origin.PROGRAM_LINK, Origin.PHONE})
 """Where the user asked for this patient, and so for today's appointment."""
 
@@ -79,7 +81,7 @@ class PatientSelection(QObject):
                 self.kept.emit(pat_num)
                 return
         selected = SelectedPatient(pat_num, origin)
-        if selected != self.current or origin is not Origin.SCHEDULE:
+        if selected != self.current or origin not in STEPPED:
             self.current = selected
             self.changed.emit()
 

@@ -16,7 +16,7 @@ from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.staff.check_in.of_patient import SelectedPatientChanges
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import PAYMENT
-from app.viewmodels.staff.selected_patient import Origin
+from app.viewmodels.staff.selected_patient import STEPPED, Origin
 from app.viewmodels.staff.strip_state import StripState, strip_state
 from app.viewmodels.staff.tasks.of_patient import SelectedPatientTasks
 
@@ -149,10 +149,10 @@ class StripViewModel(QObject):
 
     @property
     def _need(self) -> Need:
-        """Somebody who steps through the appointments hasn't asked for a patient."""
+        """Somebody who steps through the appointments, or a list, hasn't asked for a patient."""
         current = self._desk.patient.current
-        by_schedule = current is not None and current.origin is Origin.SCHEDULE
-        return Need.SCREEN if by_schedule else Need.CLICK
+        stepped = current is not None and current.origin in STEPPED
+        return Need.SCREEN if stepped else Need.CLICK
 
     def _on_part(self, pat_num: int) -> None:
         if pat_num == self._pat_num:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import Words, many
+from app.core.text import Text, Words, many
 from app.viewmodels.translation import tr, typed
 
 
@@ -55,6 +55,8 @@ class Contents(QObject):
         self.details = ""
         """What "Copy details" copies; empty: nothing to copy."""
         self.filter_text = ""
+        self.counting: Callable[[int], Text] | None = None
+        """Says how many there are of what the rows are, "63 appointments"; None: rows."""
         self.limited: Words = ""
         """What is shown in place of the rows where a limit leaves none of them; empty: nothing limits them."""
 
@@ -89,7 +91,9 @@ class Contents(QObject):
         shown, count = len(self._rows.rows), self._rows.count
         if shown != count:
             return tr(many("{shown} of {n}", "{shown} of {n}", count, shown=shown))
-        return tr(many("{n} rows", "{n} row", count)) if count else ""
+        if not count:
+            return ""
+        return tr(self.counting(count) if self.counting is not None else many("{n} rows", "{n} row", count))
 
     def filter(self, text: str) -> None:
         """Show only rows that contain all of these words."""

@@ -45,10 +45,12 @@ class Caller:
         await self.ready()
 
     async def ready(self) -> None:
-        """Wait until the list has rows, and its table the focus."""
+        """Wait until the list has rows, and its table the focus; then select the first row."""
         await self.desk.turn()
-        await self.desk.until(lambda: bool(self.rows) and self.model.tab.chosen is not None)
+        await self.desk.until(lambda: bool(self.rows))
         await self.desk.until(self.view.pane.table.hasFocus)
+        self.desk.key(Qt.Key.Key_Home)
+        await self.desk.until(lambda: self.model.tab.chosen is not None)
 
 
 async def open_lists(desk: Desk) -> Caller:

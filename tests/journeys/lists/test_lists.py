@@ -9,9 +9,12 @@ from PySide6.QtTest import QTest
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.lists import commands
-from tests.journeys.desk import Desks
-from tests.journeys.lists.callers import open_lists
+from app.viewmodels.staff.selected_patient import Origin
+from app.views.staff.lists.screen import ListsScreen
+from tests.journeys.desk import CONTROL, Desks
+from tests.journeys.lists.callers import Caller, open_lists
 from tests.journeys.practices import Practices
+from tests.support.kinds import the
 
 
 async def test_enter_confirms_and_goes_on(open_practice: Practices, open_desk: Desks) -> None:
@@ -80,7 +83,7 @@ async def test_an_unscheduled_appointment_is_booked(open_practice: Practices, op
 async def test_a_recall_by_mouse(
     open_practice: Practices, open_desk: Desks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """A click on the tab, a row, the number, and Book now; a double click shows the patient in the strip."""
+    """A click on the tab, a row, the number, and Book now; a double click shows the patient's page."""
     dialed: list[str] = []
     monkeypatch.setattr(QDesktopServices, "openUrl", lambda url: dialed.append(url.toString()))
     desk = await open_desk(open_practice(on_socket=True))
@@ -97,13 +100,41 @@ async def test_a_recall_by_mouse(
     caller.screen.card.call.click()
     await desk.until(lambda: bool(dialed))
     assert dialed == ["tel:" + "".join(filter(str.isdigit, row.phone))]
-    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
-    await desk.until(lambda: desk.model.desk.patient.current is not None)
     assert desk.model.desk.patient.current is not None
     assert desk.model.desk.patient.current.pat_num == row.pat_num
+    QTest.mouseDClick(table.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(place))
+    await desk.until(lambda: desk.model.desk.screens.current == "patient")
+    desk.key(Qt.Key.Key_7, CONTROL)
+    await desk.until(lambda: desk.model.desk.screens.current == "lists")
+    assert caller.chosen.key == row.key
     button = caller.screen.card.buttons[commands.BOOK]
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     booking = desk.model.booking
     await desk.until(lambda: booking.open and booking.state.person is not None)
     assert booking.state.person is not None
     assert booking.state.person.pat_num == row.pat_num
+
+
+async def test_the_strip_and_the_card_are_about_one_patient(
+    open_practice: Practices, open_desk: Desks
+) -> None:
+    """A selected row selects its patient for the strip; a patient selected elsewhere selects their row, or none."""
+    desk = await open_desk(open_practice(on_socket=True))
+    somebody = desk.find(Stage.CONFIRMED)
+    await desk.select(somebody)
+    desk.key(Qt.Key.Key_7, CONTROL)
+    await desk.until(lambda: desk.window.findChild(ListsScreen) is not None)
+    caller = Caller(desk, the(ListsScreen, desk.window.findChild(ListsScreen)))
+    await desk.until(lambda: bool(caller.rows))
+    patient = desk.model.desk.patient
+    assert caller.model.tab.chosen is None
+    assert patient.current is not None
+    assert patient.current.pat_num == somebody.pat_num
+    await caller.ready()
+    assert patient.current.pat_num == caller.chosen.pat_num
+    third = caller.rows[2]
+    patient.select(third.pat_num, Origin.SEARCH)
+    assert caller.chosen.pat_num == third.pat_num
+    patient.select(somebody.pat_num, Origin.SEARCH)
+    assert caller.model.tab.chosen is None
+    assert "No row selected" in desk.texts(caller.screen.card)

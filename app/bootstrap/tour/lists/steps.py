@@ -16,9 +16,11 @@ from app.views.staff.lists.screen import ListsScreen
 async def confirmations(hands: Hands) -> None:
     """The next business days; the first row is confirmed with Enter, and the second one is next."""
     model, view = _model(hands), _view(hands)
-    await hands.until(lambda: len(model.tab.table.model.rows) > 2 and model.tab.chosen is not None)
-    first = model.tab.chosen
+    await hands.until(lambda: len(model.tab.table.model.rows) > 2)
     view.take_focus()
+    hands.key(Qt.Key.Key_Home)
+    await hands.until(lambda: model.tab.chosen is not None)
+    first = model.tab.chosen
     hands.key(Qt.Key.Key_Return)
     await hands.until(lambda: model.tab.chosen is not None and model.tab.chosen is not first)
 
@@ -50,8 +52,10 @@ async def planned(hands: Hands) -> None:
 
 
 async def _filled(hands: Hands, model: ListsScreenViewModel) -> None:
-    await hands.until(lambda: bool(model.tab.table.model.rows) and model.tab.chosen is not None)
+    await hands.until(lambda: bool(model.tab.table.model.rows))
     _view(hands).take_focus()
+    hands.key(Qt.Key.Key_Home)
+    await hands.until(lambda: model.tab.chosen is not None)
 
 
 def _model(hands: Hands) -> ListsScreenViewModel:

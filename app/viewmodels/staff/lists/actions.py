@@ -23,11 +23,11 @@ from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.schedule.visit_rules import may_reach
-from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
 
+PATIENT = "patient"  # words: a screen
 NO_ROW = Verdict(ok=False, reason=msg("Select a row first."))
 NO_PHONE = Verdict(ok=False, reason=msg("No phone number is known."))
 NOT_SCHEDULED = Verdict(ok=False, reason=msg("Only a scheduled appointment can be confirmed."))
@@ -116,7 +116,6 @@ class ListActions(QObject):
 
     async def _log(self, row: ListRow) -> None:
         """The form for a commlog, under the strip of this patient."""
-        self._desk.patient.select(row.pat_num, Origin.LISTS)
         self._desk.commlog.called = row.pat_num
         await self._desk.commlog.write(_person(row))
 
@@ -128,7 +127,8 @@ class ListActions(QObject):
         self.call_asked.emit("tel:" + re.sub(r"[^\d+]", "", row.phone))  # words: a scheme
 
     async def _show(self, row: ListRow) -> None:
-        self._desk.patient.select(row.pat_num, Origin.LISTS)
+        """The page of this patient, whom the strip shows already."""
+        await self._desk.screens.show(PATIENT)
 
     # --- whether they can ---
 

@@ -20,6 +20,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.choices import CONFIRMED, DAYS, SILENCE, provider_choice
 from app.viewmodels.staff.lists.columns import CONFIRMATIONS
+from app.viewmodels.staff.lists.counting import appointments
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.providers import providers_of
 from app.viewmodels.staff.lists.rows import ATTEMPT_DAYS, ListRow
@@ -35,7 +36,9 @@ class ConfirmationsTab(ListTab):
     def __init__(self, desk: DeskViewModel, known: ListKnowledge, parent: QObject) -> None:
         office = desk.parts.office
         choices = (DAYS, CONFIRMED, provider_choice(lambda: providers_of(office)), SILENCE)
-        super().__init__(desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent)
+        super().__init__(
+            desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent, counting=appointments
+        )
         self._reading = LatestTask(desk.parts.scope)
         self._contacts: Mapping[int, Contact] = {}
         self._days: tuple[date, ...] = ()

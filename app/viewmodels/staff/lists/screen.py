@@ -20,6 +20,7 @@ from app.viewmodels.staff.lists.providers import clinics_of
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.lists.waiting import WaitingTab
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
+from app.viewmodels.staff.selected_patient import Origin
 from app.viewmodels.translation import tr
 
 PREVIEW = "app.views.printing.preview:PrintPreview"
@@ -57,8 +58,9 @@ class ListsScreenViewModel(ScreenModel):
             *self.actions.commands,
         ]
         self._shown = False
+        desk.patient.changed.connect(self._follow_patient)
         for tab in tabs:
-            tab.changed.connect(self.status_changed)
+            tab.changed.connect(self._follow_rows)
             tab.chosen_changed.connect(self._show_chosen)
 
     # --- shown, left ---
@@ -68,6 +70,7 @@ class ListsScreenViewModel(ScreenModel):
         self._shown = True
         self.known.begin()
         self.tab.enter(self.clinic)
+        self._follow_patient()
 
     def leave(self) -> None:
         """Stop reading."""
@@ -105,6 +108,7 @@ class ListsScreenViewModel(ScreenModel):
             if self._shown:
                 self.tab.enter(self.clinic)
             self._show_chosen()
+            self._follow_patient()
         self.tab_changed.emit()
         self.status_changed.emit()
 
@@ -128,7 +132,21 @@ class ListsScreenViewModel(ScreenModel):
 
     # --- inside ---
 
+    def _follow_rows(self) -> None:
+        """Other rows: that of the selected patient may be there now."""
+        self.status_changed.emit()
+        if self._shown and self.tab.chosen is None:
+            self._follow_patient()
+
+    def _follow_patient(self) -> None:
+        """The strip and the card are always about the same patient."""
+        current = self.desk.patient.current
+        if self._shown:
+            self.tab.follow_patient(current.pat_num if current is not None else 0)
+
     def _show_chosen(self) -> None:
+        if self._shown and (row := self.tab.chosen) is not None:
+            self.desk.patient.select(row.pat_num, Origin.LISTS)
         self.actions.refresh()
         self.card.show()
 

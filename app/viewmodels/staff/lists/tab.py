@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import Words
+from app.core.text import Text, Words
 from app.domain.schedule.clashes import NO_NAMES
 from app.services.schedule.rows import names_of
 from app.viewmodels.command import CommandSpec
@@ -31,6 +31,8 @@ class ListTab(QObject):
     changed = Signal()
     chosen_changed = Signal()
     next_asked = Signal()
+    place_asked = Signal(int)
+    """Select the row at this place of the table; -1: none."""
 
     def __init__(
         self,
@@ -41,7 +43,10 @@ class ListTab(QObject):
         choices: Sequence[Choice],
         empty: Words,
         parent: QObject,
+        *,
+        counting: Callable[[int], Text],
     ) -> None:
+        """`counting` says how many rows there are, as in "63 appointments"."""
         super().__init__(parent)
         self.desk = desk
         self.known = known
@@ -54,6 +59,7 @@ class ListTab(QObject):
         self.table = TableViewModel(
             spec.id, spec.title, columns, _key, desk.tables or ForgetfulMemory(), self, empty=empty
         )
+        self.table.counting = counting
         self._every: tuple[ListRow, ...] = ()
         known.changed.connect(self._follow_known)
 
@@ -82,6 +88,13 @@ class ListTab(QObject):
         if row != self.chosen:
             self.chosen = row
             self.chosen_changed.emit()
+
+    def follow_patient(self, pat_num: int) -> None:
+        """Another patient is selected in the strip; 0: none. Their row is selected, or no row."""
+        if self.chosen is None or self.chosen.pat_num != pat_num:
+            rows = self.table.model.rows
+            place = next((at for at, row in enumerate(rows) if row.pat_num == pat_num), -1)
+            self.place_asked.emit(place)
 
     def relatives(self) -> list[ListRow]:
         """Others of the selected patient's family on this list."""

@@ -19,6 +19,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice, provider_choice
 from app.viewmodels.staff.lists.columns import asap_columns, recall_columns, waiting_columns
+from app.viewmodels.staff.lists.counting import appointments, recalls
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.providers import providers_of
 from app.viewmodels.staff.lists.rows import ListRow
@@ -67,7 +68,9 @@ class WaitingTab(ListTab):
         choices = (
             own if kind is CandidateKind.RECALL else (provider_choice(lambda: providers_of(office)), *own)
         )
-        super().__init__(desk, known, spec, columns(lambda: self.today), choices, empty, parent)
+        counting = recalls if kind is CandidateKind.RECALL else appointments
+        shown = columns(lambda: self.today)
+        super().__init__(desk, known, spec, shown, choices, empty, parent, counting=counting)
         self.kind = kind
         self._lists = desk.parts.lists()
         self._ends: tuple[Callable[[], None], ...] = ()

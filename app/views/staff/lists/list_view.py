@@ -11,12 +11,14 @@ from app.views.staff.lists.tools import ListTools
 from app.views.widgets.tables.pane import TablePane
 from app.views.widgets.tables.view import ENTER
 
+FIRST = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up)
+"""Keys that select the first row where none is selected."""
 SEEN_AFTER = 150
 """Milliseconds without scrolling after which the rows in sight are read."""
 
 
 class ListView(QWidget):
-    """Enter does the obvious thing (`entered`), a double click shows the patient (`opened`).
+    """Enter does the obvious thing (`entered`), a double click shows the patient's page (`opened`).
 
     The keys of the actions go on to the next row.
     """
@@ -37,39 +39,49 @@ class ListView(QWidget):
         column.addWidget(self.pane, 1)
         self.pane.print_asked.connect(self.print_asked)
         self.pane.table.installEventFilter(self)
-        self.pane.table.selectionModel().currentRowChanged.connect(lambda *_: self._select())
+        selection = self.pane.table.selectionModel()
+        for signal in (selection.selectionChanged, selection.currentRowChanged):
+            signal.connect(lambda *_: self._select())
         model.table.opened.connect(lambda _: self.opened.emit())
-        model.table.changed.connect(self._begin)
+        model.table.changed.connect(self._select)
+        model.place_asked.connect(self._place)
         model.next_asked.connect(self._next)
         self._seeing = QTimer(self)
         self._seeing.setSingleShot(True)
         self._seeing.setInterval(SEEN_AFTER)
         self._seeing.timeout.connect(self._see)
-        for signal in (model.changed, self.pane.table.verticalScrollBar().valueChanged):
-            signal.connect(self._seeing.start)
+        for moved in (model.changed, self.pane.table.verticalScrollBar().valueChanged):
+            moved.connect(self._seeing.start)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the table is an action here, not the same as a double click."""
-        if (
-            event.type() is QEvent.Type.KeyPress
-            and isinstance(event, QKeyEvent)
-            and event.key() in ENTER
-            and self.pane.table.currentIndex().isValid()
-        ):
+        """Enter in the table is an action, not the same as a double click; without a row it selects the first one."""
+        if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
+            return super().eventFilter(watched, event)
+        has_row = self.pane.table.selectionModel().hasSelection()
+        if event.key() in ENTER and has_row:
             self.entered.emit()
+            return True
+        if event.key() in FIRST and not has_row:
+            self.pane.table.selectRow(0)
             return True
         return super().eventFilter(watched, event)
 
     def _select(self) -> None:
-        at, rows = self.pane.table.currentIndex().row(), self._model.table.model.rows
-        self._model.select(rows[at] if 0 <= at < len(rows) else None)
+        """A table that gets the focus has a current row, which is not selected."""
+        table, rows = self.pane.table, self._model.table.model.rows
+        at, selection = table.currentIndex().row(), table.selectionModel()
+        if not selection.hasSelection():
+            self._model.select(None)
+        elif 0 <= at < len(rows) and selection.isRowSelected(at):  # else the current row changes next
+            self._model.select(rows[at])
 
-    def _begin(self) -> None:
-        """With other rows: the first one is selected, if none is."""
+    def _place(self, place: int) -> None:
+        """Select the row of a patient who was selected elsewhere; -1: none of these rows."""
         table = self.pane.table
-        if not table.currentIndex().isValid() and table.model().rowCount():
-            table.setCurrentIndex(table.model().index(0, 0))
-        self._select()
+        if place >= 0:
+            table.setCurrentIndex(table.model().index(place, 0))
+        elif table.selectionModel().hasSelection():
+            table.clearSelection()
 
     def _see(self) -> None:
         """What the rows in sight lack is read, once scrolling has stopped."""
