@@ -85,6 +85,8 @@ class VisitFacts(Struct, frozen=True):
     recalls: Group[tuple[Recall, ...]] = LOADING
     rules: Group[RecallRules] = LOADING
     quick: Group[tuple[QuickAdd, ...]] = LOADING
+    places: Mapping[int, datetime] = field(default_factory=dict)
+    """When the appointments are that planned procedures are on, by AptNum, as far as known."""
 
     @property
     def attached(self) -> tuple[ProcedureLog, ...]:

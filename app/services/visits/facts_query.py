@@ -11,6 +11,7 @@ from app.services.patients.parts.filed_query import BRANCHES as FILED
 from app.services.patients.parts.union import Branch
 from app.wire.fields import BigInt
 from app.wire.record import Record
+from app.wire.resources.appointments import Appointment
 from app.wire.resources.appt_field_defs import ApptFieldType
 from app.wire.resources.appt_fields import ApptField
 from app.wire.resources.definitions import DefinitionCategory
@@ -38,6 +39,7 @@ _OURS = (
     f"procedurelog.ProcStatus <> {_DELETED} AND (procedurelog.AptNum = {{apt_num}}"
     f" OR (procedurelog.PatNum = {{pat_num}} AND procedurelog.ProcStatus = {_PLANNED}))"
 )
+_USED = f"(SELECT AptNum FROM procedurelog WHERE PatNum = {{pat_num}} AND ProcStatus = {_PLANNED})"  # noqa: S608  # constants
 _LISTED = ",".join(f"'{name}'" for name in RECALL_PREFERENCES)
 
 
@@ -91,6 +93,11 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             ProcedureCode,
             ("CodeNum", "ProcCode", "Descript", "AbbrDesc", "ProcTime", "TreatArea", "IsHygiene"),
             f"procedurecode WHERE CodeNum IN (SELECT CodeNum FROM procedurelog WHERE {_OURS})",  # noqa: S608  # constants
+        ),
+        "place": Branch(
+            Appointment,
+            ("AptNum", "PatNum", "AptDateTime"),
+            f"appointment WHERE PatNum = {{pat_num}} AND AptNum IN {_USED}",
         ),
         "field_def": Branch(
             ApptFieldDefRow,

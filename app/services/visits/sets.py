@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, timedelta
 from enum import StrEnum
 
 from msgspec import Struct
@@ -18,6 +18,8 @@ from app.wire.resources.recalls import Recall
 
 PROPHY, CHILD, PERIO = "RecallTypeSpecialProphy", "RecallTypeSpecialChildProphy", "RecallTypeSpecialPerio"
 ADULT_AGE = "RecallAgeAdult"
+AROUND = timedelta(days=45)
+"""How long before it is due a recall is usually seen."""
 USUAL_ADULT_AGE = 12
 """Open Dental's own, where the preference is missing."""
 _NEW = ("new patient", "new pat", "np ")  # words: parts of an office's own names
@@ -34,11 +36,12 @@ class SetKind(StrEnum):
 
 
 class ProcedureSet(Struct, frozen=True):
-    """One set. `name` is the office's own."""
+    """One set. `name` is the office's own. `fits`: it is what this appointment is probably for."""
 
     kind: SetKind
     name: str
     codes: tuple[str, ...]
+    fits: bool = False
 
 
 def recall_sets(
@@ -61,7 +64,8 @@ def recall_sets(
                 if other.RecallNum != row.RecallNum and _comes_along(other, row, rules.types, special, today):
                     codes += codes_in(rules.types[other.RecallTypeNum].Procedures)
         if codes:
-            sets.append(ProcedureSet(SetKind.RECALL, kind.Description.strip(), tuple(dict.fromkeys(codes))))
+            name, fits = kind.Description.strip(), _is_due(row, day, today)
+            sets.append(ProcedureSet(SetKind.RECALL, name, tuple(dict.fromkeys(codes)), fits))
     return tuple(sets)
 
 
@@ -99,6 +103,12 @@ def missing_from(codes: Sequence[str], there: Iterable[str]) -> tuple[str, ...]:
     """The codes of a set that an appointment doesn't have yet."""
     known = set(there)
     return tuple(code for code in codes if code not in known)
+
+
+def _is_due(row: Recall, day: date, today: date) -> bool:
+    """Whether a recall is due around an appointment's day, and not booked for another day."""
+    booked = row.DateScheduled is not None and row.DateScheduled >= today and row.DateScheduled != day
+    return not booked and row.DateDue is not None and row.DateDue <= day + AROUND
 
 
 def _type_for(row: Recall, rules: RecallRules, born: date | None, day: date) -> RecallType | None:

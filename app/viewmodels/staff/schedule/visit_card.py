@@ -25,7 +25,7 @@ class VisitCardViewModel(QObject):
         ("visit.seated", "visit.dismissed"),
         ("visit.note", "visit.move", "visit.break"),
         ("money.payment", "money.check_out"),
-        ("screen.ledger", "visit.new_task"),
+        ("visit.details", "screen.ledger", "visit.new_task"),
     )
 
     PERSON_BUTTONS = (("visit.new",), ("money.payment", "screen.ledger"))

@@ -34,12 +34,16 @@ def offers_of(
     rules, quick = known(facts.rules) or RecallRules(), known(facts.quick) or ()
     born = visit.person.birthdate if visit.person is not None else None
     day, today = visit.start.date(), desk.now().date()
-    first = list(recall_sets(known(facts.recalls) or (), rules, born, day, today))[:MOST_RECALLS]
+    recalls = recall_sets(known(facts.recalls) or (), rules, born, day, today)
+    first = [each for each in recalls if each.fits][:MOST_RECALLS]
     child = is_child(born, day, rules.preferences)
     new = new_patient_set(lists.appointment_types, quick, child=child)
     if new is not None and Mark.NEW_PATIENT in visit.marks:
         first.insert(0, new)
-    rest = [ProcedureSet(SetKind.QUICK, each.name, each.codes) for each in quick]
+    rest = [each for each in recalls if each not in first]
+    if new is not None and new not in first:
+        rest.append(new)
+    rest += [ProcedureSet(SetKind.QUICK, each.name, each.codes) for each in quick]
     rest += type_sets(lists.appointment_types)
     there = [row.procCode for row in facts.attached]
     return _buttons(first, there), _buttons(rest, there)
@@ -54,13 +58,13 @@ def types_of(lists: OfficeLists, type_num: int) -> tuple[tuple[int, str], ...]:
 
 
 def places_of(office: Office, facts: VisitFacts) -> Mapping[int, Words]:
-    """Where the appointments of the planned procedures are, as far as they are in memory."""
-    rows = (office.visit_row(row.AptNum) for row in facts.planned if row.AptNum)
-    return {
-        row.AptNum: msg("On the appointment of {day}", day=At(row.AptDateTime, Shape.DAY))
-        for row in rows
-        if row is not None and row.AptDateTime is not None
-    }
+    """When the appointments of the planned procedures are, as far as it is known."""
+    found = dict(facts.places)
+    for number in {row.AptNum for row in facts.planned if row.AptNum} - found.keys():
+        row = office.visit_row(number)
+        if row is not None and row.AptDateTime is not None:
+            found[number] = row.AptDateTime
+    return {number: msg("On the appointment of {day}", day=At(at, Shape.DAY)) for number, at in found.items()}
 
 
 def _buttons(sets: list[ProcedureSet], there: list[str]) -> tuple[SetButton, ...]:

@@ -14,6 +14,9 @@ from app.views.widgets.elided import ElidedLabel
 from app.views.widgets.labels import plain_label, plain_tip
 from app.views.widgets.tab_order import lead_into
 
+GAP = 4
+"""Pixels between two procedures."""
+
 
 class ProcedureList(QWidget):
     """`ticked` is emitted with a ProcNum and whether it is to be on the appointment."""
@@ -70,6 +73,7 @@ class _Line:
     def __init__(self, proc_num: int, host: ProcedureList, theme: Theme) -> None:
         self.box = QCheckBox()
         self._title, self._what = _Title(self.box), _Title(self.box, "second")
+        self._what.setContentsMargins(0, 0, 0, GAP)
         self._fee = plain_label()
         self._fee.setFont(theme.fonts.figures)
         self._fee.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
