@@ -14331,6 +14331,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>Still treatment planned: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
         <source>{codes} on the appointment of {name}</source>
         <translation type="unfinished"></translation>
     </message>

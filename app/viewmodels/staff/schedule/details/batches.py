@@ -151,12 +151,16 @@ class Batches:
         writes = self._writes
         steps = [partial(writes.undo, visit, entry) for entry in reversed(entries)]
         steps += [partial(writes.take_back, visit, wire_row(row)) for row in came]
+        kept: list[str] = []
         for step in steps:
             undone = await self._quiet(step())
             if undone is None or undone.state is not WriteState.DONE:
                 break
+            row = undone.answer or {}
+            if undone.intent.undo_of is None and undone.intent.kind == PLACE_PROCEDURE.kind:
+                kept.append(str(row.get("procCode", "")))  # only who may change what is owed can delete it
         else:
-            self._desk.notices.say(tr("The appointment of {name} is as it was.", name=visit.name))
+            self._desk.notices.say(tr(_undone_words(visit, kept)))
         await self._show(visit.apt_num)
 
 
@@ -169,6 +173,14 @@ def _came_along(
     ours = {(entry.answer or {}).get("ProcNum") for entry in sent}
     ours |= {row.ProcNum for row in facts.attached}
     return tuple(row for row in rows if row.ProcNum not in ours)
+
+
+def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
+    """What an undo has done; `kept`: codes that stay on the treatment plan."""
+    words = msg("The appointment of {name} is as it was.", name=visit.name)
+    if not kept:
+        return words
+    return join([words, msg("Still treatment planned: {codes}.", codes=", ".join(kept))])
 
 
 def _words(visit: Visit, sent: list[Entry], codes: list[str], resized: Entry | None) -> Text:
