@@ -14630,6 +14630,33 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/history/commands.py"/>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/history/commands.py"/>
+        <source>appointment who moved changed audit trail when</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/history/model.py"/>
+        <source>{what} of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/history/model.py"/>
+        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
+        <source>No changes are recorded.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/history/model.py"/>
+        <source>Before: {time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>Next opening: {time}, {operatory}.</source>
         <translation type="unfinished"></translation>
@@ -18035,11 +18062,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/patient/sections/appointments.py"/>
-        <source>No changes are recorded.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/patient/sections/commlogs.py"/>
         <source>Show the commlogs of the whole family</source>
         <translation type="unfinished"></translation>
@@ -18592,6 +18614,21 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/grid/cursor.py"/>
         <source>{time}, {column}. Press Enter to book an appointment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/history/page.py"/>
+        <source>no name recorded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/history/page.py"/>
+        <source>Move back. {before}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/history/page.py"/>
+        <source>Move back</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

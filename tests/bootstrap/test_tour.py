@@ -46,6 +46,7 @@ ABOUT = {
     "undone": " moved back to ",
     "pinboard": "^Pinboard$",
     "from the pinboard": "^Pinboard$",
+    "history of an appointment": "^History of ",
     "who fits": " patients? fits?$",
     "booked from the list": "Next openings",
     "list of who fits closed": "Waiting",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.bootstrap.tour.hands import Hands
 from app.domain.schedule.visit import Stage
@@ -53,8 +53,31 @@ async def take(hands: Hands) -> None:
         hands.key(Qt.Key.Key_Down)
 
 
+async def history(hands: Hands) -> None:
+    """H: who changed the appointment, and the way back from each move."""
+    hands.key(Qt.Key.Key_Escape)
+    await hands.until(hands.complete)
+    board = hands.model.pinboard.model
+    for row in board.rows if board is not None else ():
+        hands.desk.parts.scope.start(hands.desk.parts.pinboard().unpin(row.apt_num), "unpin")
+    await hands.until(lambda: _pinned(hands) == 0)
+    visit = await hands.click(hands.visit(Stage.CONFIRMED))
+    written = len(hands.desk.parts.journal.recent(100))
+    hands.model.drop.drop(visit.apt_num, visit.op_num, visit.start.hour * 60 + visit.start.minute + 10)
+    await hands.until(lambda: len(hands.desk.parts.journal.recent(100)) > written)
+    await hands.until(lambda: not hands.desk.parts.journal.unsettled())
+    hands.key(Qt.Key.Key_H)
+    await hands.until(lambda: hands.screen.panel.has_page and _has_way_back(hands))
+
+
+def _has_way_back(hands: Hands) -> bool:
+    page = hands.screen.panel.page
+    return any(each.text() == "Move back" for each in page.findChildren(QPushButton))
+
+
 STEPS = (
     ("moved to another day", carry),
     ("pinboard", pin),
     ("from the pinboard", take),
+    ("history of an appointment", history),
 )

@@ -7,6 +7,7 @@ from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.schedule.arranging.commands import ARRANGING_COMMANDS
 from app.viewmodels.staff.schedule.details.commands import DETAILS_COMMANDS
 from app.viewmodels.staff.schedule.filling.commands import FILL_COMMANDS
+from app.viewmodels.staff.schedule.history.commands import HISTORY_COMMANDS
 from app.viewmodels.staff.schedule.papers.commands import PAPER_COMMANDS
 from app.viewmodels.staff.schedule.pinboard.commands import PINBOARD_COMMANDS
 
@@ -213,6 +214,6 @@ SCHEDULE_COMMANDS = (
     PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, *ARRANGING_COMMANDS, PROBLEMS,
     PRINT,
     CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, *DETAILS_COMMANDS, TASK, NEW_TASK, MOVE,
-    CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS, *PINBOARD_COMMANDS,
+    CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS, *PINBOARD_COMMANDS, *HISTORY_COMMANDS,
 )  # fmt: skip
 """In the order of the palette."""

@@ -13,6 +13,7 @@ from app.api.need import Need
 from app.core.text import Span, join, msg
 from app.domain.schedule.clashes import proposed
 from app.domain.schedule.columns import column_of
+from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.columns.target import Target, target_of
@@ -96,6 +97,15 @@ class DropViewModel(QObject):
         else:
             self._move(visit, to)
 
+    def move_to(self, visit: Visit, start: datetime, op_num: int, team: Team) -> None:
+        """Move an appointment to where it was once: the day is read first, and clashes there are told before."""
+        own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
+        to, verdict = Target(start, op_num, team if team != own else None), self._actions.may_move(visit)
+        if verdict.ok:
+            self._scope.start(self._check_and_move(visit, to, seen=False), "move back")
+        else:
+            self._actions.warn(typed(verdict.reason))
+
     def resize(self, apt_num: int, minutes: int) -> None:
         """Change an appointment's length."""
         visit = self._schedule.visit(apt_num)
@@ -129,16 +139,16 @@ class DropViewModel(QObject):
         today = self._clock.now().date()
         return self._office.day(day) is None or not today <= day <= today + SIGNALED
 
-    async def _check_and_move(self, visit: Visit, to: Target) -> None:
-        """Read the day first; a clash that was not shown stops the move until the user insists."""
-        seen = self._clashes(visit, to, visit.minutes) or []
+    async def _check_and_move(self, visit: Visit, to: Target, *, seen: bool = True) -> None:
+        """Read the day first; a clash that was not `seen` stops the move until the user insists."""
+        known = (self._clashes(visit, to, visit.minutes) or []) if seen else []
         try:
             await self._office.reader.open_day(to.start.date(), Need.CLICK)
         except ApiError:
             self._move(visit, to)  # the office can't be reached: the write waits for it, and checks
             return
         found = self._clashes(visit, to, visit.minutes) or []
-        if not (news := [each for each in found if each not in seen]):
+        if not (news := [each for each in found if each not in known]):
             self._move(visit, to)
             return
         words = tr("Not moved: {what}", what="; ".join(news))

@@ -26,6 +26,7 @@ from app.viewmodels.staff.schedule.details.details import VisitDetails
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.filling.late import LateFilling
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
+from app.viewmodels.staff.schedule.history.late import LateHistory
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
 from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
 from app.viewmodels.staff.schedule.new_day import NewDay
@@ -82,6 +83,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
         self.days_under_drag = DaysUnderDrag(self.schedule, self)
         self.pinboard = LatePinboard(desk, self.schedule, self.drop, self.actions.may_move, self)
+        self.history = LateHistory(desk, self.schedule, self.drop, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
         self.booking.is_newcomer = desk.new_patient.added.__contains__
@@ -217,6 +219,7 @@ class ScheduleScreenViewModel(ScreenModel):
             self.filling,
             self.pinboard,
             self.arranging,
+            self.history,
         )
         own = [*self._navigation(), self.tasks.command]
         for part in parts:

@@ -23,6 +23,7 @@ from app.views.staff.schedule.bar import ScheduleBar
 from app.views.staff.schedule.filling.side import FillingSide
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
+from app.views.staff.schedule.history.pages import HistoryPages
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.new_day import NewDayFilter
@@ -82,6 +83,7 @@ class ScheduleScreen(ScreenView):
         self._follow_canvas()
         NewDayFilter(model.new_day, self.canvas)
         self.details = DetailsPages(model.details, self.panel, theme, self._page_done)
+        HistoryPages(model.history, self.panel, self._page_done)
         PlaceKeeper(self.canvas)
         self.filling = FillingSide(model, self.canvas, self.panel, theme)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
