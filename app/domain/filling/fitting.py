@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 from enum import StrEnum
+from typing import Protocol
 
 from msgspec import Struct
 
 from app.domain.filling.gap import Gap
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.busy import BusyDay, bits, provider_bits
-from app.domain.schedule.hours import ChairDay
+from app.domain.schedule.hours import ChairDay, overlap
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.openings import Opening, OpeningWish, Team, team_for
 from app.domain.schedule.pattern import clean, plain, secondary_for
+from app.domain.schedule.type_rules import NO_RULES, TypeRules
 from app.domain.schedule.visit import SLOT_MINUTES
 
 USUAL_MINUTES = 40
@@ -33,6 +35,10 @@ class Misfit(StrEnum):
     """The provider is busy or away."""
     PATIENT = "patient"
     """The patient has another appointment at this time."""
+    TYPE = "type"
+    """The appointment type is limited to other blockouts, or a blockout here is kept for other types."""
+    RESTRICTED = "restricted"
+    """The patient may not be scheduled."""
 
 
 class Fit(Struct, frozen=True):
@@ -51,6 +57,14 @@ class Fit(Struct, frozen=True):
     """Other lists that the patient is on, with something that would fit too."""
 
 
+class Restricted(Protocol):
+    """Some patients."""
+
+    def __contains__(self, pat_num: int, /) -> bool:
+        """Whether a patient is among them."""
+        ...
+
+
 class Place:
     """A gap with all that decides who fits it."""
 
@@ -61,7 +75,11 @@ class Place:
         busy: BusyDay,
         hygienists: frozenset[int] = frozenset(),
         increment: int = USUAL,
+        rules: TypeRules = NO_RULES,
+        restricted: Restricted = frozenset(),
     ) -> None:
+        """`restricted` are the patients who may not be scheduled."""
+        self.restricted = restricted
         self.gap = gap
         self.chair = chair
         self.busy = busy
@@ -71,6 +89,9 @@ class Place:
         """The first minute at which an appointment may start."""
         self.begins = gap.at(self.first)
         self._staff = {each: bits(chair.open_for(each)) for each in chair.providers}
+        self._rules = rules
+        self._kept = [each for each in chair.blockouts if not each.no_schedule and rules.kept_for(each)]
+        self._types: dict[int, tuple[int, int]] = {}
 
     def who(self, candidate: Candidate, minutes: int) -> int | None:
         """The candidate's own provider if they work here in these minutes, else one of the same kind; None: nobody.
@@ -87,6 +108,27 @@ class Place:
                 return prov_num
         return None
 
+    def allows(self, type_num: int, minutes: int) -> bool:
+        """Whether an appointment of a type may be in these minutes by the office's rules of types and blockouts."""
+        if type_num not in self._types:
+            self._types[type_num] = self._limits(type_num)
+        own, others = self._types[type_num]
+        return own & minutes == minutes and not others & minutes
+
+    def blockout(self, type_num: int, start: int, minutes: int) -> str:
+        """The blockout of the type's own that an appointment would be on; empty: none."""
+        span = (start, start + minutes)
+        found = (each for each in self.chair.blockouts if self._rules.fits(type_num, each))
+        return next((each.label for each in found if overlap(span, (each.start, each.end))), "")
+
+    def _limits(self, type_num: int) -> tuple[int, int]:
+        """The minutes that a type is limited to (all: no limit), and those that are kept for other types."""
+        rules, own = self._rules, -1
+        if type_num in rules.allowed:
+            fitting = (each for each in self.chair.blockouts if rules.fits(type_num, each))
+            own = bits((each.start, each.end) for each in fitting)
+        return own, bits((each.start, each.end) for each in self._kept if not rules.fits(type_num, each))
+
 
 def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
     """Its earliest place in the gap; else the first reason why there is none."""
@@ -97,11 +139,16 @@ def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
         return Misfit.CLINIC
     if candidate.at is not None and candidate.at <= place.begins:
         return Misfit.NOT_SOONER
+    if candidate.pat_num in place.restricted:
+        return Misfit.RESTRICTED
     pattern = clean(candidate.pattern) or plain(minutes)
     failed, whole = Misfit.KIND, (1 << minutes) - 1
     for start in range(place.first, gap.end - minutes + 1, place.increment):
         who = place.who(candidate, whole << start)
         if who is None:
+            continue
+        if not place.allows(candidate.appointment_type_num, whole << start):
+            failed = Misfit.TYPE
             continue
         team = _team(candidate, place, who)
         if (misfit := _busy(candidate, place, team, pattern, start)) is None:

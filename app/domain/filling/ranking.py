@@ -29,6 +29,8 @@ FILLS = 30
 OWN_PROVIDER, OTHER_DENTIST = 15, -15
 """Another hygienist is nothing unusual; another dentist has not planned the treatment."""
 SAME_OPERATORY = 2
+OWN_BLOCKOUT = 12
+"""A time that the office keeps for appointments like this one."""
 WAITED, WAITED_DAYS = 10, 180
 SOONER, SOONER_DAYS = 10, 60
 PER_ATTEMPT, MOST_ATTEMPTS = -3, 4
@@ -78,6 +80,9 @@ def score_of(fit: Fit, place: Place, today: date) -> int:
         points += OTHER_DENTIST
     if candidate.op_num == fit.op_num:
         points += SAME_OPERATORY
+    minute = fit.start.hour * 60 + fit.start.minute
+    if place.blockout(candidate.appointment_type_num, minute, fit.minutes):
+        points += OWN_BLOCKOUT
     if candidate.at is not None:
         points += _share((candidate.at.date() - fit.start.date()).days, SOONER_DAYS, SOONER)
     elif candidate.since is not None:

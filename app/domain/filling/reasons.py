@@ -34,6 +34,7 @@ class ReasonKind(StrEnum):
     LENGTH = "length"
     PROVIDER = "provider"
     OPERATORY = "operatory"
+    BLOCKOUT = "blockout"
     CONTACT = "contact"
     PRODUCTION = "production"
     ALSO = "also"
@@ -55,6 +56,7 @@ def reasons_of(fit: Fit, place: Place, today: date, names: Names = NO_NAMES) -> 
         (ReasonKind.LENGTH, _length(fit, place)),
         (ReasonKind.PROVIDER, _provider(fit, names)),
         (ReasonKind.OPERATORY, msg("same operatory") if candidate.op_num == fit.op_num else None),
+        (ReasonKind.BLOCKOUT, _blockout(fit, place)),
         (ReasonKind.CONTACT, _contact(candidate, today)),
         (
             ReasonKind.PRODUCTION,
@@ -71,25 +73,30 @@ def misfit_words(why: Misfit, count: int) -> Text:
     """How many patients don't fit, and why."""
     match why:
         case Misfit.LENGTH:
-            return many("{n} need more time", "{n} needs more time", count)
+            words = many("{n} need more time", "{n} needs more time", count)
         case Misfit.CLINIC:
-            return many("{n} are patients of another clinic", "{n} is a patient of another clinic", count)
+            words = many("{n} are patients of another clinic", "{n} is a patient of another clinic", count)
         case Misfit.KIND:
-            return many(
+            words = many(
                 "{n} need another kind of operatory or provider",
                 "{n} needs another kind of operatory or provider",
                 count,
             )
         case Misfit.NOT_SOONER:
-            return many("{n} already come before this time", "{n} already comes before this time", count)
+            words = many("{n} already come before this time", "{n} already comes before this time", count)
         case Misfit.PROVIDER:
-            return many("{n} have a provider who is busy", "{n} has a provider who is busy", count)
-        case Misfit.PATIENT:
-            return many(
+            words = many("{n} have a provider who is busy", "{n} has a provider who is busy", count)
+        case Misfit.TYPE:
+            words = many("{n} need another blockout", "{n} needs another blockout", count)
+        case Misfit.RESTRICTED:
+            words = many("{n} may not be scheduled", "{n} may not be scheduled", count)
+        case _:  # the patient is busy
+            words = many(
                 "{n} have another appointment at this time",
                 "{n} has another appointment at this time",
                 count,
             )
+    return words
 
 
 def _waits(candidate: Candidate, today: date) -> Text:
@@ -138,6 +145,12 @@ def _provider(fit: Fit, names: Names) -> Text | None:
     if own:
         return msg("{provider} instead of {other}", provider=who, other=names.provider(own))
     return join([who])
+
+
+def _blockout(fit: Fit, place: Place) -> Text | None:
+    minute = fit.start.hour * 60 + fit.start.minute
+    label = place.blockout(fit.candidate.appointment_type_num, minute, fit.minutes)
+    return msg("on {blockout}, its own blockout", blockout=label) if label else None
 
 
 def _contact(candidate: Candidate, today: date) -> Text | None:

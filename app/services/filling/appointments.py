@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.api.client import OpenDental
 from app.api.need import Need
-from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.candidate import Candidate
 from app.domain.schedule.visit import Person, Visit
 from app.services.patients.waiting import WaitingAppointment
 from app.services.schedule.rows import visit_of
@@ -20,7 +20,7 @@ def waiting_of(candidate: Candidate) -> WaitingAppointment:
     return WaitingAppointment(
         apt_num=candidate.apt_num,
         pat_num=candidate.pat_num,
-        planned=candidate.kind is CandidateKind.PLANNED,
+        planned=candidate.planned,
         pattern=candidate.pattern,
         pattern_secondary=candidate.pattern_secondary,
         prov_num=candidate.prov_num,

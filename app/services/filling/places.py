@@ -15,6 +15,7 @@ from app.domain.schedule.openings import OpenDay, PointedAt
 from app.domain.schedule.pattern import clean, minutes_of, plain
 from app.domain.schedule.visit import Person
 from app.services.schedule.booking_hint import BookingHint, hint_of_recall
+from app.services.schedule.clash_check import type_rules_of
 from app.services.schedule.grids import all_visits, day_plan
 from app.services.schedule.rows import chair_of
 from app.store.lists import OfficeLists
@@ -37,6 +38,7 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
         BusyDay(day.day, day.visits),
         frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
     )
+    rules = type_rules_of(lists)
     wanted = [
         chair.op_num
         for chair in chairs
@@ -45,7 +47,7 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
     now = office.clock.now()
     gaps = [gap_at(day, each, moment.hour * 60 + moment.minute, now) for each in wanted]
     return tuple(
-        Place(gap, plan.chair(gap.chair.op_num), busy, hygienists, lists.increment)
+        Place(gap, plan.chair(gap.chair.op_num), busy, hygienists, lists.increment, rules, office.restricted)
         for gap in gaps
         if gap is not None
     )

@@ -22,6 +22,7 @@ from app.domain.schedule.clashes import Clash, Names, Proposal, find_clashes
 from app.domain.schedule.hours import Chair, Shift, ShiftKind, plan_day
 from app.domain.schedule.openings import OpenDay
 from app.domain.schedule.pattern import secondary_for
+from app.domain.schedule.type_rules import NO_RULES, TypeRules
 from app.domain.schedule.visit import Visit
 from tests.domain.builders import DAY, visit
 
@@ -74,19 +75,17 @@ class Hole:
         increment: int = 10,
         now: datetime = DAY,
         around: bool = True,
+        rules: TypeRules = NO_RULES,
+        restricted: frozenset[int] = frozenset(),
     ) -> None:
         before = [taken(op, "8:00", start)] if minute(start) > 480 and around else []
         after = [taken(op, end, "12:00")] if minute(end) < 720 and around else []
         self.day = OpenDay(TODAY, plan_day(shifts, CHAIRS), CHAIRS, [*before, *after, *others])
         gap = gap_at(self.day, op, minute(start), now)
         assert gap is not None
-        self.place = Place(
-            gap,
-            self.day.plan.chair(op),
-            BusyDay(TODAY, self.day.visits),
-            frozenset({HYG_A, HYG_B}),
-            increment,
-        )
+        chair, busy = self.day.plan.chair(op), BusyDay(TODAY, self.day.visits)
+        self.place = Place(gap, chair, busy, frozenset({HYG_A, HYG_B}), increment, rules, restricted)
+        self.rules = rules
 
     @property
     def times(self) -> str:
@@ -149,8 +148,9 @@ class Hole:
             is_hygiene=fit.team.is_hygiene,
             apt_num=fit.candidate.apt_num,
             pat_num=fit.candidate.pat_num,
+            type_num=fit.candidate.appointment_type_num,
         )
-        return find_clashes(proposal, self.day.visits, self.day.plan, NAMES)
+        return find_clashes(proposal, self.day.visits, self.day.plan, NAMES, self.rules)
 
 
 def candidate(pat_num: int, kind: CandidateKind, minutes: int, **changes: Any) -> Candidate:

@@ -1,4 +1,4 @@
-"""Thirty-six gaps on a schedule: who fits each one, when, and why.
+"""Thirty-nine gaps on a schedule: who fits each one, when, and why.
 
 `Hole.offers` also checks that no offer clashes, by the rules by which bookings are checked.
 """
@@ -7,7 +7,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.domain.filling.fitting import Misfit
+from app.domain.filling.reasons import misfit_words
 from app.domain.schedule.hours import Shift, ShiftKind
+from app.domain.schedule.type_rules import rules_of
 from app.domain.schedule.visit import Stage
 from tests.domain.builders import DAY
 from tests.domain.filling.gaps import (
@@ -193,3 +196,32 @@ def test_where_a_gap_ends() -> None:
     assert hole.times == "09:12-10:00"
     assert hole.offers(unscheduled(1, 40))[0][1] == "09:20"
     assert Hole(2, "13:00", "17:00", around=False).times == "13:00-17:00"  # gap 36
+
+
+def test_blockouts_kept_for_types() -> None:
+    """A type that is limited to a blockout is offered there only, and comes first; others are not offered there."""
+    crowns = Shift(ShiftKind.BLOCKOUT, 600, 660, 0, frozenset({1}), "Crown", type_num=70)
+    rules = rules_of([(5, "Crown", "70"), (6, "Filling", "")])
+    hole = Hole(1, "10:00", "11:00", shifts=(*STAFF, crowns), rules=rules)  # gap 37
+    crown, filling = unscheduled(1, 60, appointment_type_num=5), unscheduled(2, 60, appointment_type_num=6)
+    assert hole.offers(crown, filling) == [
+        (1, "10:00", ["waiting for 42 days", "fills all 60 min", OWN, "on Crown, its own blockout"])
+    ]
+    assert hole.why_not(filling) == hole.why_not(unscheduled(3, 60)) == "type"
+    hole = Hole(1, "9:00", "11:00", shifts=(*STAFF, crowns), rules=rules)  # gap 38: only its second half
+    assert [offer[:2] for offer in hole.offers(crown, filling)] == [(1, "10:00"), (2, "09:00")]
+    assert hole.why_not(unscheduled(1, 90, appointment_type_num=5)) == "type"
+
+
+def test_restricted_patients() -> None:
+    """Who may not be scheduled in Open Dental is not offered."""
+    hole = Hole(1, "10:00", "10:50", restricted=frozenset({1}))  # gap 39
+    assert hole.why_not(asap(1, 50)) == "restricted"
+    assert hole.order(asap(1, 50), planned(2, 50)) == [2]
+
+
+def test_every_misfit_has_words() -> None:
+    """As a sentence begins after "Nobody on the lists fits"."""
+    words = {str(misfit_words(why, count)) for why in Misfit for count in (1, 2)}
+    assert len(words) == 2 * len(Misfit)
+    assert all(each[0] in "12" for each in words)

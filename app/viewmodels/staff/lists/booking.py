@@ -9,7 +9,7 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.lists.candidate import Candidate
 from app.domain.schedule.visit import Person
-from app.services.patients.waiting import WaitingAppointment
+from app.services.filling.appointments import waiting_of
 from app.services.schedule.booking_hint import hint_of_recall
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.rows import ListRow
@@ -17,24 +17,6 @@ from app.viewmodels.staff.schedule.commands import MOVE
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.recall_types import RecallType
-
-
-def waiting_of(found: Candidate) -> WaitingAppointment:
-    """An unscheduled or planned appointment, for the booking panel."""
-    return WaitingAppointment(
-        found.apt_num,
-        found.pat_num,
-        found.planned,
-        found.pattern,
-        found.pattern_secondary,
-        found.prov_num,
-        found.prov_hyg,
-        found.is_hygiene,
-        found.clinic_num,
-        found.appointment_type_num,
-        found.procedures,
-        found.note,
-    )
 
 
 class Booking:

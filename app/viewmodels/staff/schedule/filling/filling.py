@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
@@ -13,7 +13,7 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.domain.filling.fitting import Fit, Place
 from app.domain.filling.ranking import Ranked, rank
-from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.candidate import CandidateKind
 from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.openings import PointedAt
 from app.services.filling.places import places_at, waiting_for
@@ -71,6 +71,8 @@ class FillViewModel(QObject):
         self._at, self._shown, self._trouble = at, STEP, ""
         self.state = FillState(looking=True)
         self.open = True
+        if self._parts.office.restricted.is_due:
+            self._parts.scope.start(self._read_restricted(), "restricted patients")
         self._rank()
         self._need()
 
@@ -138,13 +140,6 @@ class FillViewModel(QObject):
             end()
         self._needs = []
 
-    def _candidates(self) -> Iterator[Candidate]:
-        """Each appointment once: an ASAP one without a time also stands on the list of its status."""
-        for kind in CandidateKind:
-            for row in self._lists.rows(kind, self._clinic):
-                if kind is not CandidateKind.ASAP or row.at is not None:
-                    yield row
-
     def _lists_changed(self, kind: CandidateKind, clinic: int) -> None:
         if self.open and clinic in (0, self._clinic):
             self._ranking.start(self._rank_soon(), "rank")
@@ -154,6 +149,11 @@ class FillViewModel(QObject):
             return
         if change.kind is ChangeKind.NAMES or change.concerns([self._at[0].date()]):
             self._ranking.start(self._rank_soon(), "rank")
+
+    async def _read_restricted(self) -> None:
+        await self._parts.office.restricted.load()
+        if self.open:
+            self._rank()
 
     async def _rank_soon(self) -> None:
         """Once for all changes of this turn of the event loop."""
@@ -166,7 +166,7 @@ class FillViewModel(QObject):
         office = self._parts.office
         places = places_at(office, self._at, self._clinic_num())
         self._places = places or ()
-        waiting = waiting_for(office, self._candidates(), self._at[0])
+        waiting = waiting_for(office, self._lists.candidates(self._clinic), self._at[0])
         self._ranked = rank(waiting, self._places, office.clock.now().date())
         self._show()
 
