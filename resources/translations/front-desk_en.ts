@@ -1318,6 +1318,24 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} need another blockout</source>
+        <comment>{n} needs another blockout</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>{n} may not be scheduled</source>
+        <comment>{n} may not be scheduled</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/domain/filling/reasons.py"/>
         <source>{n} have another appointment at this time</source>
         <comment>{n} has another appointment at this time</comment>
         <translation type="unfinished">
@@ -1407,6 +1425,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
         <source>{provider} instead of {other}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/filling/reasons.py"/>
+        <source>on {blockout}, its own blockout</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11176,6 +11199,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/views/staff/schedule/filling/page.py"/>
         <source>Left message</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11193,6 +11217,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
+        <location filename="../../app/views/staff/schedule/filling/page.py"/>
         <source>No answer</source>
         <translation type="unfinished"></translation>
     </message>

@@ -107,3 +107,20 @@ async def test_an_asap_appointment_moves(desk: Desk) -> None:
     await desk.settled()
     assert desk.served.start_of(fit.candidate.apt_num) == fit.start
     assert desk.served.sql("SELECT COUNT(*) FROM appointment") == before
+
+
+async def test_nobody_answers(desk: Desk) -> None:
+    """N notes the call and goes on to the next patient; the button does the same."""
+    found = await filled(desk)
+    first, second = (row.fit.candidate.pat_num for row in found.rows[:2])
+    await desk.press(Qt.Key.Key_N)
+    await desk.until(lambda: state(desk).rows[0].fit.candidate.pat_num == second)
+    assert page(desk).list.currentIndex().row() == 0
+    desk.press_button("Left message")
+    await desk.until(lambda: state(desk).rows[0].fit.candidate.pat_num not in (first, second))
+    assert desk.focus() is page(desk).list
+    await desk.ten_seconds_later()
+    logged = desk.served.sql(
+        "SELECT PatNum FROM commlog WHERE Note LIKE '%about an opening%' ORDER BY CommlogNum"
+    )
+    assert logged == [(first,), (second,)]

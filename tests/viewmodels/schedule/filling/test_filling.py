@@ -8,6 +8,7 @@ import pytest
 
 from app.domain.lists.candidate import CandidateKind
 from app.practice.server.faults import Fault
+from app.viewmodels.staff.schedule.filling.calls import NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import STEP, FillViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
@@ -172,3 +173,28 @@ async def test_what_can_not_be_read_is_named(open_practice: Practices, open_desk
     filling = await began(model)
     await until(lambda: bool(filling.state.rows))
     assert any("Recall List" in each for each in filling.state.notes)
+
+
+async def test_a_call_is_noted_and_others_come_first(
+    open_practice: Practices, open_desk_on: OpenDesk
+) -> None:
+    """The commlog names the opening and counts as a reminder; the patient is offered last, and says why."""
+    served = open_practice()
+    cancel(served)
+    model = await open_desk_on(served)
+    filling = await began(model)
+    await until(lambda: bool(filling.state.rows))
+    called = filling.state.rows[0].fit.candidate.pat_num
+    filling.log(0, NO_ANSWER)
+    await until(lambda: filling.state.rows[0].fit.candidate.pat_num != called)
+    while called not in {row.fit.candidate.pat_num for row in filling.state.rows}:
+        filling.show_more()
+    row = next(each for each in filling.state.rows if each.fit.candidate.pat_num == called)
+    assert "contacted today" in row.reasons
+    await until(lambda: bool(model.parts.journal.recent(9)) and not model.parts.journal.unsettled())
+    query = (
+        "SELECT Note, Mode_, SentOrReceived FROM commlog WHERE PatNum = ? ORDER BY CommlogNum DESC LIMIT 1"
+    )
+    ((note, mode, sent),) = served.sql(query, called)
+    assert note.startswith("Called about an opening on Tue, Nov 17, 1:00 PM: no answer.")
+    assert (mode, sent) == (3, 1)

@@ -23,12 +23,13 @@ from app.store.changes import Change, ChangeKind
 from app.store.lists import OfficeLists
 from app.store.patients.parts import Unread
 from app.viewmodels.messages import explain
-from app.viewmodels.staff.parts import Parts
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.filling.book import book_fit
+from app.viewmodels.staff.schedule.filling.calls import FillCalls
 from app.viewmodels.staff.schedule.filling.rows import about_of, notes_of, row_of, summary_of, title_of
 from app.viewmodels.staff.schedule.filling.state import FillState
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
 STEP = 30
 """So many patients are shown, and so many more each time that more are wanted."""
@@ -42,14 +43,15 @@ class FillViewModel(QObject):
 
     def __init__(
         self,
-        parts: Parts,
+        desk: DeskViewModel,
         booking: BookingViewModel,
         clinic_num: Callable[[], int | None],
         parent: QObject | None = None,
     ) -> None:
         """`clinic_num` returns the clinic that the schedule shows; None: all."""
         super().__init__(parent)
-        self._parts = parts
+        parts = self._parts = desk.parts
+        self.calls = FillCalls(desk)
         self._booking = booking
         self._clinic_num = clinic_num
         self._lists: PatientLists = parts.lists()
@@ -100,10 +102,26 @@ class FillViewModel(QObject):
             self.state = replace(self.state, current=row)
             self._opening.start(self._choose(self.state.rows[row].fit), "fill")
 
+    def log(self, row: int, text: str) -> None:
+        """Note that this patient was called (`calls.NO_ANSWER`, `calls.MESSAGE`): others come first then."""
+        verdict = self.calls.verdict()
+        if not verdict.ok:
+            self._trouble = typed(verdict.reason)
+            self._show()
+        elif 0 <= row < len(self.state.rows):
+            self._parts.scope.start(self._log(self.state.rows[row].fit, text), "call")
+
     @property
     def is_free(self) -> bool:
         """Whether the time is still free."""
         return bool(self._places)
+
+    async def _log(self, fit: Fit, text: str) -> None:
+        work = self.calls.add(fit.candidate, fit.start, text)
+        self._ranking.start(self._rank_soon(), "rank")
+        await work
+        if self.open:
+            self._rank()
 
     async def _choose(self, fit: Fit) -> None:
         try:
@@ -166,7 +184,8 @@ class FillViewModel(QObject):
         office = self._parts.office
         places = places_at(office, self._at, self._clinic_num())
         self._places = places or ()
-        waiting = waiting_for(office, self._lists.candidates(self._clinic), self._at[0])
+        candidates = self.calls.known(self._lists.candidates(self._clinic))
+        waiting = waiting_for(office, candidates, self._at[0])
         self._ranked = rank(waiting, self._places, office.clock.now().date())
         self._show()
 

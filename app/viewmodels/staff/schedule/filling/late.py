@@ -75,7 +75,7 @@ class LateFilling(QObject):
     async def _fill(self) -> None:
         if self.model is None:
             (kind,) = await self._desk.parts.load(MODEL)
-            self.model = kind(self._desk.parts, self._booking, self._clinic_num, self)
+            self.model = kind(self._desk, self._booking, self._clinic_num, self)
         at = self._time()
         if at is None:
             self._desk.warn(tr(NO_TIME.reason))

@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QPainter
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from app.domain.lists.candidate import CandidateKind
+from app.viewmodels.staff.schedule.filling.calls import MESSAGE, NO_ANSWER
 from app.viewmodels.staff.schedule.filling.model import ROW, FillListModel
 from app.viewmodels.staff.schedule.filling.state import FillRow
 from app.viewmodels.translation import tr
@@ -21,15 +22,20 @@ WRAPS = int(Qt.TextFlag.TextWordWrap)
 LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
+CALLS = {Qt.Key.Key_N: NO_ANSWER, Qt.Key.Key_M: MESSAGE}
 UNLIMITED = 10_000
 NO_BREAK, JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 Index = QModelIndex | QPersistentModelIndex
 
 
 class FitList(QListView):
-    """One tab stop; the arrow keys move, a click, Enter or Space chooses."""
+    """One tab stop; the arrow keys move, a click, Enter or Space chooses; N and M note a call.
+
+    `chosen` is emitted with the row, `called` with the row and the text to note.
+    """
 
     chosen = Signal(int)
+    called = Signal(int, str)
 
     def __init__(self, model: FillListModel, theme: Theme) -> None:
         super().__init__()
@@ -50,10 +56,21 @@ class FitList(QListView):
         if event.key() in CHOOSING and self.currentIndex().isValid():
             if not event.isAutoRepeat():
                 self.chosen.emit(self.currentIndex().row())
+        elif event.key() in CALLS and not event.modifiers():
+            if not event.isAutoRepeat():
+                self.call(CALLS[Qt.Key(event.key())])
         elif event.key() == Qt.Key.Key_Escape:
             event.ignore()
         else:
             super().keyPressEvent(event)
+
+    def call(self, text: str) -> None:
+        """Note a call to the current patient, and go on to the next one."""
+        row = self.currentIndex().row()
+        if row >= 0:
+            if row + 1 < self.model().rowCount():
+                self.setCurrentIndex(self.model().index(row + 1, 0))
+            self.called.emit(row, text)
 
     def viewportEvent(self, event: QEvent) -> bool:
         """Another width wraps the reasons differently."""

@@ -6,13 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from app.viewmodels.staff.schedule.filling.calls import MESSAGE, NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import FillViewModel
 from app.viewmodels.staff.schedule.filling.model import ROW, FillListModel
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.views.staff.schedule.filling.fit_list import FitList
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import KeepsLetters
-from app.views.widgets.labels import breakable, plain_label
+from app.views.widgets.labels import breakable, plain_label, plain_tip
 
 
 class FillPage(KeepsLetters):
@@ -29,6 +30,8 @@ class FillPage(KeepsLetters):
         self._notes = plain_label(kind="second", wrap=True)
         self.list = FitList(self._rows, theme)
         self.list.chosen.connect(viewmodel.choose)
+        self.list.called.connect(viewmodel.log)
+        self._calls = QWidget()
         self._more = QPushButton(tr("Show more"))
         self._more.clicked.connect(lambda: viewmodel.show_more())
         self._lay_out()
@@ -62,7 +65,23 @@ class FillPage(KeepsLetters):
             column.addWidget(label)
         column.addWidget(self.list, 1)
         column.addWidget(self._more)
+        column.addWidget(self._calls)
         column.addStretch()
+        row = QHBoxLayout(self._calls)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        verdict = self._viewmodel.calls.verdict()
+        for title, key, text in ((tr("No answer"), "N", NO_ANSWER), (tr("Left message"), "M", MESSAGE)):
+            button = QPushButton(title)
+            button.setEnabled(verdict.ok)
+            button.setToolTip(plain_tip(key if verdict.ok else typed(verdict.reason)))
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+            button.clicked.connect(lambda _=False, text=text: self._call(text))
+            row.addWidget(button, 1)
+
+    def _call(self, text: str) -> None:
+        self.list.call(text)
+        self.list.setFocus()
 
     def _show(self) -> None:
         state, index = self._viewmodel.state, self.list.currentIndex()
@@ -80,4 +99,5 @@ class FillPage(KeepsLetters):
         if state.rows and self.list.currentIndex().row() != at:
             self.list.setCurrentIndex(self._rows.index(at))
         self.list.setVisible(bool(state.rows))
+        self._calls.setVisible(bool(state.rows))
         self._more.setVisible(state.count > len(state.rows))
