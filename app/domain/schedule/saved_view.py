@@ -36,7 +36,7 @@ LINE_WORDS: Mapping[CardLine, Text] = {
     CardLine.PHONE: msg("Phone"),
     CardLine.AGE: msg("Age"),
     CardLine.PROVIDER: msg("Provider"),
-    CardLine.STATUS: msg("Confirmation status"),
+    CardLine.STATUS: msg("Status"),
     CardLine.ALERT: msg("Medical alert"),
     CardLine.BALANCE: msg("Family balance"),
 }
@@ -62,6 +62,8 @@ class SavedView(Struct, frozen=True):
     """The first minute after midnight in sight; None: the scroll position stays."""
     hides_names: bool = False
     """For a screen that the public can see: times and colors only."""
+    source: int = 0
+    """The ApptViewNum in Open Dental from which it was imported; 0: made here."""
 
 
 class Look(Struct, frozen=True):

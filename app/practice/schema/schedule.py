@@ -163,3 +163,39 @@ scheduleop = table(
     num("ScheduleNum", "schedule.ScheduleNum"),
     num("OperatoryNum", "operatory.OperatoryNum"),
 )
+
+apptview = table(
+    "apptview",
+    key("ApptViewNum"),
+    word("Description"),
+    whole("ItemOrder"),
+    whole("RowsPerIncr"),
+    flag("OnlyScheduledProvs"),
+    clock("OnlySchedBeforeTime"),
+    clock("OnlySchedAfterTime"),
+    whole("StackBehavUR"),
+    whole("StackBehavLR"),
+    num("ClinicNum", "clinic.ClinicNum"),
+    clock("ApptTimeScrollStart"),
+    flag("IsScrollStartDynamic"),
+    flag("IsApptBubblesDisabled"),
+    whole("WidthOpMinimum"),
+    word("WaitingRmName"),
+    flag("OnlyScheduledProvDays"),
+    flag("ShowMirroredAppts"),
+)
+
+apptviewitem = table(
+    "apptviewitem",
+    key("ApptViewItemNum"),
+    num("ApptViewNum", "apptview.ApptViewNum"),
+    num("OpNum", "operatory.OperatoryNum"),
+    num("ProvNum", "provider.ProvNum"),
+    word("ElementDesc"),
+    whole("ElementOrder"),
+    color("ElementColor"),
+    whole("ElementAlignment"),
+    num("ApptFieldDefNum", "apptfielddef.ApptFieldDefNum"),
+    num("PatFieldDefNum", "patfielddef.PatFieldDefNum"),
+    flag("IsMobile"),
+)

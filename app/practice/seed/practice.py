@@ -12,6 +12,7 @@ from app.practice.schema.make import create_indexes, create_tables
 from app.practice.schema.stamp import SCHEMA_VERSION, practicestamp
 from app.practice.seed import kinds
 from app.practice.seed.after_visits import after_visit_rows
+from app.practice.seed.appt_views import appt_view_rows
 from app.practice.seed.around import Around
 from app.practice.seed.asap import asap_rows
 from app.practice.seed.calendar import Calendar
@@ -88,6 +89,7 @@ def _all_rows(number: int, today: int) -> list[Rows]:
     return [
         *office_rows(today),
         *kinds.type_rows(),
+        *appt_view_rows(),
         *patients,
         *insurance.rows,
         *claims,

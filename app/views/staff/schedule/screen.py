@@ -18,6 +18,7 @@ from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Loading, Ready
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.side_panel import SidePanel
+from app.views.staff.schedule.arranging.pages import ViewsPages
 from app.views.staff.schedule.arranging.shown import ArrangedSchedule
 from app.views.staff.schedule.bar import ScheduleBar
 from app.views.staff.schedule.filling.side import FillingSide
@@ -88,6 +89,7 @@ class ScheduleScreen(ScreenView):
         self.filling = FillingSide(model, self.canvas, self.panel, theme)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
         ArrangedSchedule(model.arranging, self.canvas, self._hovering, waiting)
+        self.views = ViewsPages(model.arranging, model.desk, self.panel, self.canvas, self._page_done)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)
         self.canvas.early.replay()

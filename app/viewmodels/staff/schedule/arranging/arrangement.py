@@ -72,6 +72,11 @@ class Arrangement(QObject):
         """The views of the chosen clinic and of all clinics, by key."""
         return views_of(self.views, self._filters.clinic_num)
 
+    @property
+    def clinic_num(self) -> int | None:
+        """The chosen clinic; None: all."""
+        return self._filters.clinic_num
+
     async def load(self) -> None:
         """Read the office's views, the first time; what can't be read leaves none."""
         try:
