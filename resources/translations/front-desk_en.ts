@@ -2012,6 +2012,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <location filename="../../app/views/staff/day_close/deposit.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <source>None</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2097,6 +2098,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/domain/schedule/tile.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
@@ -2363,12 +2365,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Age</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/schedule/saved_view.py"/>
-        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
-        <source>Confirmation status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7346,6 +7342,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <location filename="../../app/views/staff/check_in/kiosks.py"/>
         <location filename="../../app/views/staff/patient/sections/new_referral.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <source>Name</source>
         <translation type="unfinished"></translation>
     </message>
@@ -8739,6 +8736,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/day_close/bar.py"/>
         <location filename="../../app/views/staff/huddle/bar.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Clinic</source>
         <translation type="unfinished"></translation>
@@ -11044,6 +11042,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Next 5 business days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Confirmation status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13771,6 +13774,38 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <source>The office&apos;s key lacks the Queries permission. Ask Open Dental for it, or make the views here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>New view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
+        <location filename="../../app/views/staff/board/window.py"/>
+        <location filename="../../app/views/staff/day_close/bar.py"/>
+        <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
+        <source>All clinics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <source>{n} views imported.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <source>Not shown on tiles here: {names}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/attempts.py"/>
         <source>Not booked.</source>
         <translation type="unfinished"></translation>
@@ -13815,16 +13850,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>Any hygienist</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
-        <location filename="../../app/views/staff/board/window.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
-        <location filename="../../app/views/staff/lists/bar.py"/>
-        <source>All clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16794,6 +16819,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/check_in/settings_rules.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Providers</source>
         <translation type="unfinished"></translation>
@@ -18525,6 +18551,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/arranging/button.py"/>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <source>Views of the schedule</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18541,6 +18568,87 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/arranging/button.py"/>
         <source>Views and columns  (F2 to F12)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>View to edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>No views yet. New view keeps what is on the screen now, under a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Import from Open Dental</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Operatories</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>{name} has this key now. Saving takes it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <location filename="../../app/views/widgets/tables/pane.py"/>
+        <source>Columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Starts at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Lines on an appointment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Hide patient names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>For a screen that the public can see: times and colors only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Save view</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>Where it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
+        <source>As it is</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18922,11 +19030,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/widgets/tables/pane.py"/>
         <source>Columns, copy, save, print</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/tables/pane.py"/>
-        <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
