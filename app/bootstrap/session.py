@@ -11,9 +11,9 @@ from typing import TYPE_CHECKING
 from msgspec import Struct
 
 from app.bootstrap.desk.audit import SessionAudit
+from app.bootstrap.desk.huddle import keep_behind
 from app.bootstrap.desk.patient_index import fill
 from app.bootstrap.desk.refreshing import Refreshing
-from app.bootstrap.desk.task_keeping import keep_tasks
 from app.bootstrap.downtime import Downtime
 from app.bootstrap.hub.door import HubDoor, SessionHub
 from app.bootstrap.hub.elsewhere import follow_people, show_elsewhere
@@ -199,7 +199,7 @@ class Session:
         parts.scope.start(parts.writes.resume(), "unfinished steps")
         await Refreshing(self._life, self._connection, self._clock).start(desk, lambda: schedule.days)
         await self._downtime.keep(desk, schedule)
-        parts.scope.start(keep_tasks(desk, lambda: schedule.days), "tasks")
+        parts.scope.start(keep_behind(desk, lambda: schedule.days), "tasks")
 
     async def close(self) -> None:
         """Stop everything, last started first."""

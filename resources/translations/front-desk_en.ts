@@ -2249,6 +2249,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
@@ -5534,6 +5535,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
@@ -6571,6 +6573,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/chart/notes.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
         <location filename="../../app/viewmodels/staff/patient/overview.py"/>
         <source>Appointments</source>
         <translation type="unfinished"></translation>
@@ -9609,6 +9612,23 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Waits and punctuality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>late on time delay month statistics provider</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <source>Previous working day</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9819,7 +9839,76 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
+        <source>production</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
+        <source>waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/screen.py"/>
         <source>readiness</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>No arrival and seating times were recorded in this month.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Average wait, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Longest wait, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Long waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Late patients</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>On time, %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Average delay, min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>{first} to {last}: {minutes} min average wait, {percent} % began on time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Reading the appointments&apos; history in the background: {n} entries so far</source>
+        <comment>Reading the appointments&apos; history in the background: {n} entry so far</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the start. Patients who came 5 min late or more don&apos;t count there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>A wait is from arrival to seating. On time: seated within 10 min of the start. Patients who came 5 min late or more don&apos;t count there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16214,6 +16303,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <location filename="../../app/views/staff/huddle/waits.py"/>
         <source>Tell providers when a patient waits</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17634,6 +17724,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/huddle/screen.py"/>
         <source>Parts of the huddle</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/huddle/waits.py"/>
+        <source>Ten minutes past the start, this PC writes a task to the list named after the provider. With an office hub, one of the PCs does.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -75,6 +75,7 @@ ABOUT = {
     "Huddle": "appointments, ",
     "readiness": "with something to do$",
     "huddle page": "^Page 1 of ",
+    "waits": "average wait, ",
     "production": r"^Scheduled \$",
     "waiting room board": r"^\d+ patients? waiting",
     "board closed": "with something to do$",

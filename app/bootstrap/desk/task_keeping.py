@@ -35,7 +35,6 @@ async def keep_tasks(desk: DeskViewModel, shown: Callable[[], Sequence[date]]) -
     mine = parts.my_tasks()
     keeper = TaskKeeper(parts.tasks(), parts.office.signals, wants_notes=mine.concerns, is_told=parts.is_told)
     keeper.start(parts.scope)
-    desk.waiting.begin()
 
 
 async def _until_complete(office: Office, shown: Callable[[], Sequence[date]]) -> None:

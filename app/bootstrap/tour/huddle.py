@@ -66,6 +66,13 @@ async def production(hands: Hands) -> None:
     await hands.until(lambda: model.production.known is not None and not model.production.reading)
 
 
+async def waits(hands: Hands) -> None:
+    """A month of waits by provider."""
+    model = _model(hands)
+    hands.desk.commands[commands.WAITS.id].run()
+    await hands.until(lambda: model.waits.known is not None and not model.waits.reading)
+
+
 def _model(hands: Hands) -> HuddleScreenViewModel:
     model = hands.desk.screens.model(HUDDLE)
     if not isinstance(model, HuddleScreenViewModel):
@@ -82,4 +89,5 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("waiting room board", board),
     ("board closed", board_closed),
     ("production", production),
+    ("waits", waits),
 )

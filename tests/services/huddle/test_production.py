@@ -10,7 +10,7 @@ import pytest
 
 from app.api.need import Need
 from app.domain.huddle.production import by, total
-from app.domain.schedule.visit import Visit
+from app.domain.schedule.visit import Stage, Visit
 from app.services.huddle.production import DayProduction, ProductionReader
 from app.services.schedule.grids import all_visits
 from tests.practice import office as tiny
@@ -81,7 +81,7 @@ async def test_without_queries_one_request_an_appointment(open_seeded: BenchMake
     """The gross sums are the same as with Queries; net amounts and goals stay unknown."""
     known = await read(open_seeded(), [])
     bench = open_seeded(permissions=NO_QUERIES)
-    visits = [each for each in await visits_of(bench) if not each.is_note]
+    visits = [each for each in await visits_of(bench) if not each.is_note and each.stage is not Stage.BROKEN]
     found = await read(bench, visits)
     sent = [line for line in bench.wire.take() if "procedurelogs" in line]
     assert len(sent) == len(visits) == found.done

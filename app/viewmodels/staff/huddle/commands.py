@@ -26,6 +26,13 @@ REVEAL = CommandSpec(
     word=msg("Show"),
     synonyms=msg("hidden amounts reveal money", "search words"),
 )
+WAITS = CommandSpec(
+    "huddle.waits",
+    msg("Waits and punctuality"),
+    "Ctrl+3",
+    word=msg("Waits"),
+    synonyms=msg("late on time delay month statistics provider", "search words"),
+)
 PREVIOUS = CommandSpec(
     "huddle.previous",
     msg("Previous working day"),
@@ -63,6 +70,6 @@ PRINT = CommandSpec(
     word=msg("Huddle page"),
     synonyms=msg("paper pdf morning meeting", "search words"),
 )
-TABS = (READINESS, PRODUCTION)
+TABS = (READINESS, PRODUCTION, WAITS)
 HUDDLE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, ONLY_TO_DO, REVEAL, PRINT)
 """In the order of the palette."""

@@ -11,6 +11,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.page import HuddlePage, huddle_page
 from app.viewmodels.staff.huddle.readiness import ReadinessModel
+from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
@@ -45,6 +46,15 @@ class HuddlePrinting(QObject):
         #: the name of a PDF file
         name = tr("Huddle {day}", day=self._day.day.isoformat())
         printing = PrintViewModel([PrintChoice(tr("Huddle"), name, make)], 0, self._desk.parts.scope, self)
+        await self._preview(printing)
+
+    def start(self, table: TableViewModel) -> None:
+        """Preview a table."""
+        parts = self._desk.parts
+        printing = table.print(parts.scope, parts.clock, self._day.practice, self)
+        parts.scope.start(self._preview(printing), "print")
+
+    async def _preview(self, printing: PrintViewModel) -> None:
         (view,) = await self._desk.parts.load(PREVIEW)
         self.previewed.emit(view, printing)
 

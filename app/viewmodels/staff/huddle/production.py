@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from datetime import timedelta
 from decimal import Decimal
 
 from msgspec import Struct
@@ -87,6 +88,7 @@ class ProductionModel(QObject):
         self.is_shown = False
         self.known: DayProduction | None = None
         """None: nothing was read."""
+        self._read_at: float | None = None
         self.reading = False
         self.problem = ""
         """Why it couldn't be read; empty: it could."""
@@ -129,6 +131,12 @@ class ProductionModel(QObject):
         self.changed.emit()
 
     # --- what is shown ---
+
+    @property
+    def age(self) -> timedelta | None:
+        """How long ago the day was read; None: it is loading, or hidden."""
+        at = self._read_at if self.known is not None else None
+        return None if at is None else timedelta(seconds=max(self._desk.parts.clock.monotonic() - at, 0.0))
 
     @property
     def parts(self) -> tuple[Worth, ...]:
@@ -176,10 +184,12 @@ class ProductionModel(QObject):
     async def _read(self) -> None:
         day, huddle = self._day.day, self._desk.parts.huddle()
         self.reading, self.problem = True, ""
+        self._read_at, asked_at = None, self._desk.parts.clock.monotonic()
         try:
             await self._desk.parts.office.reader.open_days((day,), Need.SCREEN)
             visits = self._of_clinic(huddle.visits(day) or ())
             self._take(await self._reader.read(day, visits, self._take, Need.SCREEN))
+            self._read_at = asked_at
         except ApiError as error:
             self.problem = explain(error).sentence
         finally:

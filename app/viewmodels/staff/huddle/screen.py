@@ -14,6 +14,7 @@ from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.printing import HuddlePrinting
 from app.viewmodels.staff.huddle.production import ProductionModel
 from app.viewmodels.staff.huddle.readiness import ReadinessModel
+from app.viewmodels.staff.huddle.waits import WaitsModel
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
 from app.viewmodels.translation import tr
 
@@ -31,10 +32,12 @@ class HuddleScreenViewModel(ScreenModel):
         self.day = HuddleDay(desk, self)
         self.readiness = ReadinessModel(desk, self.huddle, self.day, self)
         self.production = ProductionModel(desk, self.day, self)
+        self.waits = WaitsModel(desk, self.day, self)
         self.printing = HuddlePrinting(desk, self.day, self.readiness, self)
         self.own_commands = self._make_commands()
         self.day.changed.connect(self._show)
-        self.readiness.changed.connect(self._follow)
+        for part in (self.readiness, self.production, self.waits):
+            part.changed.connect(self._follow)
 
     # --- shown, left ---
 
@@ -46,6 +49,7 @@ class HuddleScreenViewModel(ScreenModel):
         """Stop reading, and hide the production."""
         self.readiness.leave()
         self.production.leave()
+        self.waits.leave()
 
     def go_home(self) -> None:
         """Show the readiness of today."""
@@ -56,6 +60,8 @@ class HuddleScreenViewModel(ScreenModel):
         """Read what is shown again."""
         if self.tab == commands.READINESS.id:
             self.readiness.show(again=True)
+        elif self.tab == commands.WAITS.id:
+            self.waits.show(again=True)
         else:
             self._show()
 
@@ -66,14 +72,21 @@ class HuddleScreenViewModel(ScreenModel):
     @property
     def status(self) -> ScreenStatus:
         """Its age, or that it is loading."""
-        day = self.day.day
-        reading = self.huddle.state(day).reading
-        return ScreenStatus(self.huddle.age(day), tr("readiness") if reading else "", followed=False)
+        match self.tab:
+            case commands.PRODUCTION.id:
+                age, coming = self.production.age, tr("production") if self.production.reading else ""
+            case commands.WAITS.id:
+                age, coming = self.waits.age, tr("waits") if self.waits.reading else ""
+            case _:
+                reading = self.huddle.state(self.day.day).reading
+                age, coming = self.huddle.age(self.day.day), tr("readiness") if reading else ""
+        return ScreenStatus(age, coming, followed=False)
 
     def open_tab(self, tab: str) -> None:
         """Show a tab, by the id of its command."""
         if tab != self.tab:
             self.production.leave()
+            self.waits.leave()
         self.tab = tab
         self._show()
         self.tab_changed.emit()
@@ -88,6 +101,8 @@ class HuddleScreenViewModel(ScreenModel):
             self.readiness.leave()
         if self.tab == commands.PRODUCTION.id:
             self.production.show()
+        elif self.tab == commands.WAITS.id:
+            self.waits.show()
 
     def _reveal(self) -> None:
         shown = self.production.is_shown and self.tab == commands.PRODUCTION.id

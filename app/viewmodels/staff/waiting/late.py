@@ -42,7 +42,7 @@ class LateWaitingAlerts(QObject):
         """The WaitingAlerts, while it is on."""
         self.choice = RememberedChoice(OFF, self)
         self.choice.changed.connect(lambda _: self._follow())
-        self.commands = [desk.command(TELL, self.toggle, self._may_choose)]
+        self.commands = [desk.command(TELL, self.toggle, self.may_choose)]
 
     @property
     def is_on(self) -> bool:
@@ -50,8 +50,12 @@ class LateWaitingAlerts(QObject):
         return self.choice.value == ON
 
     async def toggle(self) -> None:
-        """Switch it on or off, and say what that means."""
-        self.choice.choose(OFF if self.is_on else ON)
+        """Switch it on or off."""
+        self.choose(on=not self.is_on)
+
+    def choose(self, *, on: bool) -> None:
+        """Switch it, and say what that means."""
+        self.choice.choose(ON if on else OFF)
         if self.is_on:
             words = tr(
                 "On: ten minutes past the start, a task goes to the list named after the provider "
@@ -71,7 +75,8 @@ class LateWaitingAlerts(QObject):
         self._begun = False
         self._follow()
 
-    def _may_choose(self) -> Verdict:
+    def may_choose(self) -> Verdict:
+        """Whether the person may switch it: the office's administrator may have decided."""
         return Verdict(ok=False, reason=SET_BY_OFFICE) if self.choice.fixed else YES
 
     def _follow(self) -> None:

@@ -13,10 +13,11 @@ from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.huddle.bar import HuddleBar
 from app.views.staff.huddle.production import ProductionView
 from app.views.staff.huddle.readiness import ReadinessView
+from app.views.staff.huddle.waits import WaitsView
 
 
 class HuddleScreen(ScreenView):
-    """The readiness of a day, and its production."""
+    """The readiness of a day, its production, and a month of waits."""
 
     def __init__(self, model: HuddleScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
@@ -52,21 +53,36 @@ class HuddleScreen(ScreenView):
         """What the day is worth."""
         return ProductionView(self.model, self._theme)
 
+    @cached_property
+    def waits(self) -> WaitsView:
+        """Who waited, and for how long."""
+        return WaitsView(self.model)
+
     def take_focus(self) -> None:
         """The appointments, or the first table."""
         if self.model.tab == commands.PRODUCTION.id:
             self.production.take_focus()
+        elif self.model.tab == commands.WAITS.id:
+            self.waits.pane.table.setFocus()
         else:
             self.readiness.pane.table.setFocus()
 
     def _show(self) -> None:
         tab = self.model.tab
         self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
-        views: dict[str, QWidget] = {commands.READINESS.id: self.readiness}
-        view = views.get(tab) or self.production
+        view = self._view_of(tab)
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(view)
         self.refit.emit()
         if self.isVisible():
             self.take_focus()
+
+    def _view_of(self, tab: str) -> QWidget:
+        match tab:
+            case commands.PRODUCTION.id:
+                return self.production
+            case commands.WAITS.id:
+                return self.waits
+            case _:
+                return self.readiness
