@@ -11539,6 +11539,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
         <source>Booked for {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14528,7 +14529,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
-        <source>On the appointment of {day}</source>
+        <source>On the Unscheduled List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
+        <source>Broken on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

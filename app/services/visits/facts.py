@@ -9,6 +9,7 @@ from msgspec import Struct, field
 
 from app.services.patients.parts.filed import LOADING, Group
 from app.store.patients.parts import Refused, Unread
+from app.wire.resources.appointments import Appointment
 from app.wire.resources.appt_field_defs import ApptFieldType
 from app.wire.resources.lab_cases import LabCase
 from app.wire.resources.pat_restrictions import PatRestriction
@@ -85,8 +86,8 @@ class VisitFacts(Struct, frozen=True):
     recalls: Group[tuple[Recall, ...]] = LOADING
     rules: Group[RecallRules] = LOADING
     quick: Group[tuple[QuickAdd, ...]] = LOADING
-    places: Mapping[int, datetime] = field(default_factory=dict)
-    """When the appointments are that planned procedures are on, by AptNum, as far as known."""
+    places: Mapping[int, Appointment] = field(default_factory=dict)
+    """The appointments that planned procedures are on, by AptNum: time and status, as far as known."""
 
     @property
     def attached(self) -> tuple[ProcedureLog, ...]:

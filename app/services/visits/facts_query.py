@@ -96,7 +96,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
         ),
         "place": Branch(
             Appointment,
-            ("AptNum", "PatNum", "AptDateTime"),
+            ("AptNum", "PatNum", "AptDateTime", "AptStatus - 1 AS AptStatus"),
             f"appointment WHERE PatNum = {{pat_num}} AND AptNum IN {_USED}",
         ),
         "field_def": Branch(

@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
+from app.domain.people.phones import phone_text
 from app.services.patients.parts.filed import in_order, sheets_newest_first
 from app.services.patients.parts.union import UnionRows, union_query
 from app.services.visits.facts import (
@@ -29,6 +30,7 @@ from app.store.patients.parts import Refused
 from app.store.patients.readers import PartReader
 from app.store.queries import Questions
 from app.store.topics import Part
+from app.wire.resources.appointments import Appointment
 from app.wire.resources.appt_fields import ApptField
 from app.wire.resources.lab_cases import LabCase
 from app.wire.resources.laboratories import Laboratory
@@ -159,6 +161,7 @@ def facts_of(rows: UnionRows, apt_num: int) -> VisitFacts:
             {row.PrefName: row.ValueString for row in rows.of("preference", Preference)},
         ),
         tuple(QuickAdd(row.ItemName.strip(), codes) for row in quick if (codes := codes_in(row.ItemValue))),
+        {row.AptNum: row for row in rows.of("place", Appointment)},
     )
 
 
@@ -166,7 +169,7 @@ def lab_work(cases: Iterable[LabCase], labs: Iterable[Laboratory]) -> tuple[LabW
     """Cases with the names of their laboratories."""
     named = {row.LaboratoryNum: row for row in labs}
     return tuple(
-        LabWork(case, lab.Description.strip(), lab.Phone.strip())
+        LabWork(case, lab.Description.strip(), phone_text(lab.Phone.strip()))
         for case in cases
         for lab in (named.get(case.LaboratoryNum, Laboratory()),)
     )

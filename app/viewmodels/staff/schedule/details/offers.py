@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from app.core.text import At, Shape, Words, msg
 from app.domain.schedule.visit import Mark, Visit
@@ -21,6 +21,7 @@ from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.shown import SetButton, known, set_button
 from app.viewmodels.translation import tr
+from app.wire.resources.appointments import ApptStatus
 
 MOST_RECALLS = 2
 """Recalls that get a button of their own; the one due first first."""
@@ -58,15 +59,24 @@ def types_of(lists: OfficeLists, type_num: int) -> tuple[tuple[int, str], ...]:
 
 
 def places_of(office: Office, facts: VisitFacts) -> Mapping[int, Words]:
-    """When the appointments of the planned procedures are, as far as it is known."""
-    found = dict(facts.places)
-    for number in {row.AptNum for row in facts.planned if row.AptNum} - found.keys():
-        row = office.visit_row(number)
-        if row is not None and row.AptDateTime is not None:
-            found[number] = row.AptDateTime
-    return {number: msg("On the appointment of {day}", day=At(at, Shape.DAY)) for number, at in found.items()}
+    """Where the appointments of the planned procedures are, as far as it is known."""
+    found: dict[int, Words] = {}
+    for number in {row.AptNum for row in facts.planned if row.AptNum}:
+        row = facts.places.get(number) or office.visit_row(number)
+        if row is not None and row.AptStatus is ApptStatus.UNSCHED_LIST:
+            found[number] = msg("On the Unscheduled List")
+        elif row is not None and row.AptDateTime is not None:
+            day = At(row.AptDateTime, Shape.DATE)
+            broken = row.AptStatus is ApptStatus.BROKEN
+            found[number] = msg("Broken on {day}", day=day) if broken else msg("Booked for {day}", day=day)
+    return found
 
 
-def _buttons(sets: list[ProcedureSet], there: list[str]) -> tuple[SetButton, ...]:
-    found = ((each, missing_from(each.codes, there)) for each in sets)
-    return tuple(set_button(each, missing) for each, missing in found if missing)
+def _buttons(sets: Iterable[ProcedureSet], there: list[str]) -> tuple[SetButton, ...]:
+    """Those that would add something, each only once."""
+    found: dict[frozenset[str], SetButton] = {}
+    for each in sets:
+        missing = missing_from(each.codes, there)
+        if missing and frozenset(each.codes) not in found:
+            found[frozenset(each.codes)] = set_button(each, missing)
+    return tuple(found.values())

@@ -173,7 +173,8 @@ class DetailsPageViewModel(QObject):
     def _shown_of(self, visit: Visit) -> Shown:
         lists = self.desk.parts.office.lists
         where = where_of(visit, lists) if lists is not None else ""
-        when = join([At(visit.start, Shape.DAY), Span(visit.start, visit.end), where], " · ")
+        at = join([At(visit.start, Shape.DAY), Span(visit.start, visit.end)], " · ")
+        when = join([at, where], "\n")
         head = Shown(
             visit.name,
             tr(when),
@@ -185,7 +186,7 @@ class DetailsPageViewModel(QObject):
         facts, state = self.facts, self._part.state(visit.apt_num)
         if facts is None:
             words = explain(state.why).sentence if isinstance(state, Refused) else tr("Loading…")
-            return replace(head, state=words)
+            return replace(head, state=words, is_empty=True)
         return self._with_facts(head, visit, facts)
 
     def _with_facts(self, head: Shown, visit: Visit, facts: VisitFacts) -> Shown:

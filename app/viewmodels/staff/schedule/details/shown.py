@@ -76,6 +76,8 @@ class Shown(Struct, frozen=True):
     total: str = ""
     state: str = ""
     """Why there are no procedures: they are being read, or were refused."""
+    is_empty: bool = False
+    """Nothing is known of it yet."""
     nothing: str = ""
     """That the appointment has no procedures."""
     no_more: str = ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
@@ -39,6 +39,7 @@ class AppointmentRows(QWidget):
         name = plain_label(tr("Type"), kind="second")
         name.setFixedWidth(grown(LABEL_WIDTH, self.font()))
         name.setObjectName("inlineName")
+        name.setIndent(0)
         line.setSpacing(4)
         line.addWidget(name)
         line.addWidget(self.type, 1)
@@ -66,4 +67,6 @@ class AppointmentRows(QWidget):
             old.deleteLater()
         self.fields = {name: InlineField(edit) for name, edit in self._viewmodel.fields.edits.items()}
         for field in self.fields.values():
+            for name in field.findChildren(QLabel, "inlineName"):
+                name.setIndent(0)  # in line with the other labels of the page
             self._column.addWidget(field)

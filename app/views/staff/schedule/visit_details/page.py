@@ -23,9 +23,11 @@ from app.viewmodels.staff.schedule.details.shown import SetButton
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.visit_details.appointment import AppointmentRows
 from app.views.staff.schedule.visit_details.procedures import ProcedureList
+from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.entry_form import EntryForm
+from app.views.widgets.inline.field import LABEL_WIDTH
 from app.views.widgets.labels import breakable, plain_label, plain_tip
 from app.views.widgets.page_head import PageHead
 from app.views.widgets.tab_order import follow_layout
@@ -67,6 +69,7 @@ class VisitDetailsPage(EntryForm):
         self.sets: list[QToolButton] = []
         self.more = self._make_more()
         self._rows = CardRows(selectable=True, capped=False)
+        self._rows.align(grown(LABEL_WIDTH, self.font()))
         for each in (self.attached, self.planned):
             each.ticked.connect(lambda number, on: viewmodel.tick(number, on=on))
         self.appointment = AppointmentRows(viewmodel, asap)
@@ -178,7 +181,7 @@ class VisitDetailsPage(EntryForm):
             label.setText(words)
             label.setVisible(bool(words))
         self._total.setText(shown.total if shown.attached else "")
-        self._body.setVisible(not shown.hint)
+        self._body.setVisible(not (shown.hint or shown.is_empty))
         self.attached.fill(shown.attached, why_not=shown.why_not)
         self.planned.fill(shown.planned, why_not=shown.why_not)
         self.set_length.setVisible(shown.may_set_length)
@@ -219,7 +222,9 @@ class VisitDetailsPage(EntryForm):
         self.more.setEnabled(not why_not)
         menu = self.more.menu()
         menu.clear()
-        for each in sets:
+        for before, each in zip((None, *sets), sets, strict=False):
+            if before is not None and before.offered.kind is not each.offered.kind:
+                menu.addSeparator()
             action = menu.addAction(each.title.replace("&", "&&"))
             action.setToolTip(each.tip)
             action.triggered.connect(partial(self._add, each))
