@@ -69,7 +69,6 @@ class VisitDetailsPage(EntryForm):
         self.sets: list[QToolButton] = []
         self.more = self._make_more()
         self._rows = CardRows(selectable=True, capped=False)
-        self._rows.align(grown(LABEL_WIDTH, self.font()))
         for each in (self.attached, self.planned):
             each.ticked.connect(lambda number, on: viewmodel.tick(number, on=on))
         self.appointment = AppointmentRows(viewmodel, asap)
@@ -119,6 +118,7 @@ class VisitDetailsPage(EntryForm):
             column.addWidget(widget)
         column.addSpacing(4)
         column.addWidget(self.appointment)
+        self._rows.align(grown(LABEL_WIDTH, self.font()))
         column.addWidget(self._rows)
         column.addStretch(1)
         return body
