@@ -26,6 +26,19 @@ def context_menu(widget: QWidget, commands: Iterable[AsyncCommand], theme: Theme
     return menu
 
 
+def grouped_menu(widget: QWidget, groups: Iterable[Iterable[AsyncCommand]], theme: Theme) -> QMenu:
+    """As `context_menu`, with commands of several menus in groups of its own."""
+    menu = QMenu(widget)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+    menu.setToolTipsVisible(True)
+    for group in groups:
+        if menu.actions():
+            menu.addSeparator()
+        for command in group:
+            menu.addAction(_entry(command, menu, theme))
+    return menu
+
+
 def main_menu(widget: QWidget, commands: CommandSet, theme: Theme) -> QMenu:
     """All commands in submenus, one for each menu that has commands."""
     menu = QMenu(widget)

@@ -13,6 +13,7 @@ from app.core.later import load_name
 from app.viewmodels.staff.schedule import commands
 from app.viewmodels.staff.schedule.breaking import BreakViewModel
 from app.viewmodels.staff.schedule.filling.commands import FILL
+from app.viewmodels.staff.schedule.menu.tile import tile_menu
 from app.viewmodels.staff.schedule.noting import NoteViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Failed, Loading, Ready
@@ -46,6 +47,7 @@ DETAILS = "app.views.staff.schedule.details_page:DetailsPage"
 BREAK = "app.views.staff.schedule.break_dialog:BreakDialog"
 PROBLEMS = "app.views.staff.schedule.problems_page:ProblemsPage"
 MENU = "app.views.staff.frame.menus:context_menu"
+TILE_MENU = "app.views.staff.frame.menus:grouped_menu"
 
 
 class ScheduleScreen(ScreenView):
@@ -130,7 +132,7 @@ class ScheduleScreen(ScreenView):
         """Show an appointment's context menu at a screen position."""
         self._hovering.hide()
         self.model.schedule.select(apt_num)
-        load_name(MENU)(self, self.model.commands.menu("Appointment"), self._theme).popup(where)
+        load_name(TILE_MENU)(self, tile_menu(self.model.commands), self._theme).popup(where)
 
     def _follow_model(self) -> None:
         model = self.model
