@@ -42,7 +42,7 @@ _WHOSE = (
         title=msg("Patient"),
         value=lambda row: row.visit.name,
         width=20,
-        share=3,
+        share=1,
         optional=False,
     ),
 )
@@ -68,7 +68,7 @@ def _items() -> tuple[Column, ...]:
             width=9,
         ),
         _item(Item.ALERT, msg("Alerts"), 16, share=2),
-        _item(Item.INSURANCE, msg("Insurance"), 20),
+        _item(Item.INSURANCE, msg("Insurance"), 20, share=1),
         _item(Item.RECALL, msg("Recall due"), 16, share=2),
         Column(
             id="missing",
