@@ -1268,7 +1268,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/filling/reasons.py"/>
-        <source>{amount} of production</source>
+        <source>{amount} production</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

@@ -60,7 +60,7 @@ def reasons_of(fit: Fit, place: Place, today: date, names: Names = NO_NAMES) -> 
         (ReasonKind.CONTACT, _contact(candidate, today)),
         (
             ReasonKind.PRODUCTION,
-            msg("{amount} of production", amount=Dollars(candidate.production))
+            msg("{amount} production", amount=Dollars(candidate.production))
             if candidate.production
             else None,
         ),

@@ -46,13 +46,22 @@ class FittingScroll(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
+        self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Follow the contents."""
         handled = super().eventFilter(watched, event)
         if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self._settle()
         return handled
+
+    def _settle(self) -> None:
+        """No scroll bar where the contents fit: one that is there narrows them, and may itself be why they don't."""
+        fits = self.sizeHint().height() <= self.maximumViewportSize().height()
+        policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
+        if policy is not self.verticalScrollBarPolicy():
+            self.setVerticalScrollBarPolicy(policy)
 
 
 class FittingList(QListWidget):

@@ -163,7 +163,7 @@ def test_contact_and_production() -> None:
     assert hole.order(today, called, unscheduled(3, 50)) == [3, 1, 2]
     hole = Hole(1, "11:00", "11:50")  # gap 29
     worth = unscheduled(2, 50, production=Decimal("1240.00"))
-    assert hole.offers(worth)[0][2][3] == "$1,240.00 of production"
+    assert hole.offers(worth)[0][2][3] == "$1,240.00 production"
     assert hole.order(unscheduled(1, 50), worth) == [2, 1]
 
 

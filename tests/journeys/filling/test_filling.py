@@ -76,7 +76,9 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     """The arrow keys to free time, F, Enter, Enter; Esc in the booking panel goes back to the list."""
     await filled(desk)
     assert desk.focus() is page(desk).list
+    assert desk.canvas.overlay.opening is not None
     await desk.press(Qt.Key.Key_Down)
+    assert desk.canvas.overlay.opening.name == state(desk).rows[1].name
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.booking.open)
     assert desk.model.booking.state.person is not None
@@ -91,6 +93,7 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     assert entry.outcome == ""
     assert desk.others(fit.op_num, minutes_of(fit.start), minutes_of(fit.start) + 10)
     assert desk.focus() is desk.canvas
+    assert desk.canvas.overlay.opening is None
 
 
 async def test_an_asap_appointment_moves(desk: Desk) -> None:

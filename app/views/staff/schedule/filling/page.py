@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 from app.viewmodels.staff.schedule.filling.calls import MESSAGE, NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import FillViewModel
 from app.viewmodels.staff.schedule.filling.model import ROW, FillListModel
+from app.viewmodels.staff.schedule.filling.preview import previewed
+from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
+from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.translation import tr, typed
 from app.views.staff.schedule.filling.fit_list import FitList
 from app.views.theme.theme import Theme
@@ -43,6 +46,11 @@ class FillPage(KeepsLetters):
         if not self.list.currentIndex().isValid() and self._rows.rowCount():
             self.list.setCurrentIndex(self._rows.index(0))
         self.list.setFocus()
+
+    def preview(self, schedule: ScheduleViewModel) -> PreviewedOpening | None:
+        """Where the current patient would be on the schedule."""
+        index = self.list.currentIndex()
+        return previewed(schedule, index.data(ROW)) if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""

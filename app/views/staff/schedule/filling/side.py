@@ -47,9 +47,17 @@ class FillingSide(QObject):
             self.page = page
             self._panel.keep(page)
             page.closed.connect(self._close)
+            page.list.selectionModel().currentChanged.connect(lambda *_: self._preview())
+            viewmodel.changed.connect(self._preview)
             viewmodel.booking_asked.connect(self._model.pages.booking_asked)
         self._panel.show_page(self.page)
         self.page.take_focus()
+        self._preview()
+
+    def _preview(self) -> None:
+        """Draw the current patient where they would be booked."""
+        if self.page is not None and self._panel.page is self.page:
+            self._canvas.show_opening(self.page.preview(self._model.schedule))
 
     def _close(self) -> None:
         self._panel.show_card()
@@ -59,11 +67,14 @@ class FillingSide(QObject):
         if self.page is not None and self._model.filling.return_from_booking():
             self._panel.show_page(self.page)
             self.page.take_focus()
+            self._preview()
 
     def _left(self, before: QWidget) -> None:
         """Something else was opened. Only the booking panel that was opened from the list comes back to it."""
         viewmodel = self._model.filling.model
         if viewmodel is None or self.page is None or self._panel.page is self.page:
             return
+        if before is self.page and not self._model.booking.open:
+            self._canvas.show_opening(None)
         if (before is self.page) is not self._model.booking.open:
             viewmodel.leave()
