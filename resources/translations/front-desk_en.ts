@@ -10812,6 +10812,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/pending.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Not sent yet</source>
         <translation type="unfinished"></translation>
     </message>

@@ -10,9 +10,11 @@ from PySide6.QtWidgets import QCheckBox, QToolButton
 
 from app.domain.schedule.visit import Mark, Stage, Visit
 from app.views.staff.schedule.visit_details.page import VisitDetailsPage
-from tests.journeys.desk import CONTROL, LEFT, Desk
+from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
+from tests.journeys.practices import Practices
 from tests.support.kinds import the
 
+LONG = 60.0
 PLANNED = (
     "SELECT ProcNum FROM procedurelog WHERE PatNum = ? AND ProcStatus = 1 AND AptNum = 0 ORDER BY ProcNum"
 )
@@ -205,3 +207,21 @@ async def test_lab_work_that_is_not_back_is_marked(desk: Desk) -> None:
     await desk.until(lambda: Mark.LAB_AWAY in (desk.shown(visit.apt_num) or visit).marks)
     await opened(desk, visit)
     await desk.until(lambda: "not back, due Nov 16" in desk.texts(desk.screen.panel))
+
+
+async def test_a_tick_waits_for_the_server(open_practice: Practices, open_desk: Desks) -> None:
+    """Without the server a tick stays, says that it isn't sent yet, and is sent by itself when the server is back."""
+    served = open_practice()
+    desk = await open_desk(served)
+    visit = desk.find(Stage.CONFIRMED)
+    number = plan(desk, visit, "D0330")
+    page = await opened(desk, visit)
+    served.faults.unreachable = True
+    click(page.planned.boxes[number])
+    await desk.told("Not sent yet: D0330 on the appointment of")
+    await desk.until(lambda: "Not sent yet" in desk.texts(page.planned))
+    assert page.planned.boxes[number].isChecked()
+    served.faults.unreachable = False
+    await desk.until(lambda: "D0330" in attached(desk, visit.apt_num), LONG)
+    await desk.until(lambda: number in page.attached.boxes, LONG)
+    assert [entry.intent.kind for entry in desk.entries].count("procedure place") == 1

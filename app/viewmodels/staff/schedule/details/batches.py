@@ -57,17 +57,16 @@ class Batches:
         self._visit_now = visit_now
 
     async def run(self, batch: Batch) -> list[Entry]:
-        """Send the steps of a batch in order; the rest is left out once one is not done. Returns their entries."""
+        """Send the steps of a batch in order; the rest is left out once one is refused. Returns their entries."""
         done: list[Entry] = []
         codes: list[str] = []
         for step in batch.steps:
             entry = await self._quiet(step.send())
-            if entry is None:
+            if entry is None or entry.state is WriteState.REFUSED:
                 break
             done.append(entry)
-            if entry.state is not WriteState.DONE:
-                break
-            codes.append(step.code)
+            if entry.state is WriteState.DONE:
+                codes.append(step.code)
         if sent := [entry for entry in done if entry.state is WriteState.DONE]:
             await self._close(batch, sent, codes)
         return done

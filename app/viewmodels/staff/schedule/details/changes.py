@@ -11,6 +11,7 @@ from app.domain.schedule.visit import Visit
 from app.services.visits.facts import VisitFacts
 from app.services.visits.sets import ProcedureSet, missing_from
 from app.services.writes.details.detail_writes import DetailWrites
+from app.services.writes.details.procedures import PLACE_PROCEDURE
 from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.batches import Batch, Batches, Step
@@ -33,6 +34,7 @@ class ProcedureChanges(QObject):
         """`visit_now` returns an appointment as the schedule has it now."""
         super().__init__(parent)
         self._scope = desk.parts.scope
+        self._journal = desk.parts.journal
         self._writes = writes
         self._part = part
         self._batches = Batches(desk, writes, visit_now)
@@ -43,14 +45,20 @@ class ProcedureChanges(QObject):
 
     @property
     def wanted(self) -> Mapping[int, bool]:
-        """The procedures that are being put on (True) or taken off, by ProcNum."""
-        return self._wanted
+        """The procedures that are being put on (True) or taken off, by ProcNum; some may wait for the server."""
+        waiting = (each.intent for each in self._journal.unsettled())
+        found = {
+            intent.arguments["ProcNum"]: bool(intent.arguments["AptNum"])
+            for intent in waiting
+            if intent.kind == PLACE_PROCEDURE.kind
+        }
+        return {**found, **self._wanted}
 
     def tick(self, visit: Visit, facts: VisitFacts, proc_num: int, *, on: bool) -> None:
         """Put a procedure on an appointment, or take it off; nothing if it is there, or not, already."""
         known = (*facts.attached, *facts.planned)
         row = next((each for each in known if each.ProcNum == proc_num), None)
-        if row is None or self._wanted.get(proc_num, row.AptNum == visit.apt_num) is on:
+        if row is None or self.wanted.get(proc_num, row.AptNum == visit.apt_num) is on:
             return
         self._wanted[proc_num] = on
         send = self._writes.put_on if on else self._writes.take_off

@@ -75,6 +75,7 @@ class DetailsPageViewModel(QObject):
         self._release: Callable[[], None] | None = None
         self._apt_num: int | None = None
         self._shows = False
+        self._unwatch: Callable[[], None] | None = None
         self._part.watch(self._part_changed)
         schedule.selection_changed.connect(self._follow)
 
@@ -92,11 +93,15 @@ class DetailsPageViewModel(QObject):
     def begin(self) -> None:
         """The page is opened: show the selected appointment, and follow the selection."""
         self._shows = True
+        self._unwatch = self._unwatch or self.desk.parts.journal.watch(lambda _: self._fill())
         self._follow()
 
     def leave(self) -> None:
         """The page was left: nothing more is read for it."""
         self._shows = False
+        if self._unwatch is not None:
+            self._unwatch()
+            self._unwatch = None
         self.fields.leave()
         self._need(None)
 
@@ -195,11 +200,10 @@ class DetailsPageViewModel(QObject):
         complete = {
             row.ProcNum for row in facts.attached if row.ProcStatus is not ProcedureStatus.TREATMENT_PLANNED
         }
-        attached = procedure_rows(
-            facts.attached, facts.times, visit.apt_num, self._changes.wanted, elsewhere, complete
-        )
-        planned = procedure_rows(
-            facts.planned, facts.times, visit.apt_num, self._changes.wanted, elsewhere, ()
+        wanted, saving = self._changes.wanted, self._changes.running
+        attached, planned = (
+            procedure_rows(rows, facts.times, visit.apt_num, wanted, elsewhere, complete, saving=saving)
+            for rows in (facts.attached, facts.planned)
         )
         sets, more = offers_of(self.desk, visit, facts)
         self.fields.show(visit, known(facts.fields) or (), head.why_not)

@@ -107,14 +107,20 @@ def procedure_rows(
     wanted: Mapping[int, bool],
     elsewhere: Mapping[int, Words],
     locked: Collection[int],
+    *,
+    saving: bool,
 ) -> tuple[ProcedureRow, ...]:
-    """The lines of procedures. `wanted`: being saved, by ProcNum; `elsewhere`: where other appointments are."""
+    """The lines of procedures.
+
+    `wanted`: being saved, by ProcNum, or waiting for the server unless it is `saving`; `elsewhere`: where other
+    appointments are; `locked`: procedures that stay where they are.
+    """
     found = []
     for row in rows:
         on = row.AptNum == apt_num
         pending, note = wanted.get(row.ProcNum), ""
         if pending is not None and pending is not on:
-            note = tr("Saving…")
+            note = tr("Saving…") if saving else tr("Not sent yet")
         elif row.AptNum and not on:
             note = tr(elsewhere.get(row.AptNum, msg("On another appointment")))
         found.append(
