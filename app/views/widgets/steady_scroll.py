@@ -1,18 +1,18 @@
-"""A scroll area whose content keeps its width when the scroll bar comes and goes."""
+"""A scroll area whose content keeps its width when there is more than it can show."""
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QScrollArea, QWidget
 
 
 class SteadyScrollArea(QScrollArea):
-    """The room of the vertical scroll bar stays free while there is none: buttons don't move under the mouse."""
+    """The vertical scroll bar always has its room: buttons don't move under the mouse.
+
+    The theme paints nothing of it while there is nothing to scroll. A bar that comes and goes changes the width, by
+    that the height of wrapping texts, and by that whether it is needed: it came and went without an end.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.verticalScrollBar().rangeChanged.connect(self._keep_free)
-        self._keep_free(0, 0)
-
-    def _keep_free(self, least: int, most: int) -> None:
-        bar = self.verticalScrollBar().sizeHint().width()
-        self.setViewportMargins(0, 0, 0 if most > least else bar, 0)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
