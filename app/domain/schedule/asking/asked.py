@@ -55,6 +55,11 @@ class TimeSet(Struct, frozen=True):
         until = _soonest(self.before, self.ends)
         return self.earliest is not None and until is not None and self.earliest >= until
 
+    @property
+    def is_limit(self) -> bool:
+        """Whether it is open on one side."""
+        return self.earliest is None or (self.before is None and self.ends is None)
+
     def starts(self, minutes: int) -> tuple[int, int]:
         """The first start and the latest one (excluded) of an appointment of this length."""
         last = _soonest(self.before, None if self.ends is None else self.ends - minutes + 1)

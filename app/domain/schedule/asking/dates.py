@@ -19,6 +19,17 @@ NOT_AFTER_A_DAY = ("min", "hour", "am", "pm", "unit")
 CENTURY = 2000
 PARTS = {"early": (1, 10), "beginning": (1, 10), "mid": (11, 20), "late": (21, 31), "end": (21, 31)}
 """Parts of a month, by days."""
+WEEKS = {"first": (1, 7), "#1": (1, 7), "#2": (8, 14), "#3": (15, 21), "#4": (22, 28), "last": (25, 31)}
+"""The same, by weeks."""
+WEEK_PARTS = {
+    "early": (1, 2),
+    "beginning": (1, 2),
+    "mid": (2, 4),
+    "late": (4, 6),
+    "later": (4, 6),
+    "end": (4, 6),
+}
+"""Parts of a week, by days from its Sunday."""
 NEAR = {"today": 0, "tomorrow": 1, "yesterday": -1}
 WEEK = 7
 Span = tuple[date, date]
@@ -53,12 +64,17 @@ class DateReader:
         (start, end), after = first
         if self.word(after) not in ("-", "to", "thru", "until"):
             return first
+        last_at = after + 1 + (self.word(after + 1) == "the")
+        number = _DAY_OF_MONTH.fullmatch(self.word(last_at))
+        if (
+            start == end
+            and number is not None
+            and self.word(last_at + 1) not in (*NOT_AFTER_A_DAY, *MONTHS, "of")
+        ):
+            return ((start, start.replace(day=int(number.group(1)))), last_at + 1)
         if (second := self.span(after + 1)) is not None and self.word(after + 1) not in WEEKDAYS:
             (_, last), end_at = second
-            return ((start, last if last >= start else _a_year_on(last)), end_at)
-        number = _DAY_OF_MONTH.fullmatch(self.word(after + 1))
-        if start == end and number is not None and self.word(after + 2) not in NOT_AFTER_A_DAY:
-            return ((start, start.replace(day=int(number.group(1)))), after + 2)
+            return ((start, last if last >= start else months_on(last, 12)), end_at)
         return first
 
     def weekday(self, at: int) -> Found | None:
@@ -84,6 +100,8 @@ class DateReader:
             return _one(today + timedelta(days=2)), at + 3
         if (ahead := NEAR.get(word)) is not None:
             return _one(today + timedelta(days=ahead)), at + 1
+        if word == "this" and self.word(at + 1) in ("am", "pm", "evening"):
+            return _one(today), at + 1
         if word in ("next", "this", "coming", "following") and self.word(at + 1) in WEEKDAYS:
             week = self.sunday() + timedelta(days=WEEK if word in ("next", "following") else 0)
             return _one(week + timedelta(days=(WEEKDAYS.index(self.word(at + 1)) + 1) % WEEK)), at + 2
@@ -91,15 +109,18 @@ class DateReader:
 
     def _holiday(self, at: int) -> Found | None:
         word, newyear = self.word(at), self._coming(1, 1)
-        if word == "new" and self.word(at + 1) == "year":
-            return _one(newyear), at + 2
+        end = at + 1 + (word == "new" and self.word(at + 1) == "year")
+        if end > at + 1:
+            word = "newyear"
+        if word in ("newyear", "christmas") and self.word(end) == "evening":
+            return _one(self._coming(12, 31 if word == "newyear" else 24)), end + 1
         spans = {
             "christmas": _one(self._coming(12, 25)),
             "newyear": _one(newyear),
             "thanksgiving": _one(_thanksgiving(self._today)),
             "holidays": (max(date(newyear.year - 1, 12, 24), self._today), newyear),
         }
-        return (spans[word], at + 1) if word in spans else None
+        return (spans[word], end) if word in spans else None
 
     def _numeric(self, at: int) -> Found | None:
         if (iso := _ISO.fullmatch(self.word(at))) is not None:
@@ -116,11 +137,17 @@ class DateReader:
             end = max(month_at, day_at) + 1
             if self.word(month_at) not in MONTHS or day is None or int(day[1]) > LONGEST_MONTH:
                 continue
-            if day_at > month_at and self.word(end) in NOT_AFTER_A_DAY:
+            is_other = self.word(end) in NOT_AFTER_A_DAY if day_at > month_at else self._is_day(end)
+            if is_other:
                 continue
             year, end = self._year(end)
             return _one(self._dated(_month(self.word(month_at)), int(day[1]), year)), end
         return None
+
+    def _is_day(self, at: int) -> bool:
+        """Whether this is the day of the month before it: in "30 dec 3rd" the 30 is a length."""
+        day = _DAY_OF_MONTH.fullmatch(self.word(at))
+        return day is not None and self.word(at + 1) not in NOT_AFTER_A_DAY
 
     def _year(self, at: int) -> tuple[str, int]:
         """A year, with or without a comma before it; else an empty text."""
@@ -129,27 +156,47 @@ class DateReader:
         return (found.group(), year_at + 1) if found is not None else ("", at)
 
     def _part(self, at: int) -> Found | None:
-        """Early January, the end of the month."""
+        """Early January, the end of the month, of the week."""
         days = PARTS.get(self.word(at))
-        if days is None:
+        if days is None and self.word(at) not in WEEK_PARTS:
             return None
         month_at = at + 1 + (self.word(at + 1) == "of")
         month_at += self.word(month_at) == "the"
         month = self._month(month_at) or self._bare_month(month_at)
-        if month is None:
+        if month is not None and days is not None:
+            return _part_of(month[0], days), month[1]
+        return self._part_of_week(self.word(at), month_at)
+
+    def _part_of_week(self, part: str, at: int) -> Found | None:
+        """Early next week, the end of the week."""
+        week = self._week(at)
+        if week is None and self.word(at) == "week":
+            week = (self.sunday(), self.sunday() + timedelta(days=WEEK - 1)), at + 1
+        if week is None:
             return None
-        (first, last), end = month
-        start, stop = first.replace(day=days[0]), first.replace(day=min(days[1], last.day))
-        if stop < first:
+        (_, last), end = week
+        sunday = last - timedelta(days=WEEK - 1)
+        start, stop = (sunday + timedelta(days=each) for each in WEEK_PARTS[part])
+        if stop < self._today:
             raise ValueError(stop)
-        return (max(start, first), stop), end
+        return (max(start, self._today), stop), end
 
     def _bare_month(self, at: int) -> Found | None:
         return (_whole(self._today, self._today), at + 1) if self.word(at) == "month" else None
 
     def _week(self, at: int) -> Found | None:
-        """This week, next week, the week of December 14."""
+        """This week, next week, the week of December 14, the first week of January."""
         word, after = self.word(at), self.word(at + 1)
+        if word in WEEKS and (after == "week" or after in WEEKDAYS):
+            month_at = at + 2 + (self.word(at + 2) in ("of", "in"))
+            month_at += self.word(month_at) == "the"
+            month = self._month(month_at) or self._bare_month(month_at)
+            if month is None:
+                return None
+            first = month[0][0].replace(day=1)
+            if after in WEEKDAYS:
+                return _one(_nth(first, WEEKS[word], WEEKDAYS.index(after))), month[1]
+            return _part_of(month[0], WEEKS[word]), month[1]
         if word in ("this", "next", "following", "coming") and after == "week":
             first = self.sunday() + timedelta(days=0 if word == "this" else WEEK)
             return (max(first, self._today), first + timedelta(days=WEEK - 1)), at + 2
@@ -229,6 +276,23 @@ def _whole(day: date, today: date) -> Span:
     return (today if first <= today <= last else first), last
 
 
+def _nth(first: date, days: tuple[int, int], weekday: int) -> date:
+    """The first, second or last such weekday of a month."""
+    if days == WEEKS["last"]:
+        last = first.replace(day=_length(first))
+        return last - timedelta(days=(last.weekday() - weekday) % WEEK)
+    return first + timedelta(days=(weekday - first.weekday()) % WEEK + days[0] - 1)
+
+
+def _part_of(month: Span, days: tuple[int, int]) -> Span:
+    """Some days of a month; ValueError if they are over."""
+    first, last = month
+    start, stop = first.replace(day=min(days[0], last.day)), first.replace(day=min(days[1], last.day))
+    if stop < first:
+        raise ValueError(stop)
+    return max(start, first), stop
+
+
 def _one(day: date) -> Span:
     return day, day
 
@@ -239,10 +303,6 @@ def _month(word: str) -> int:
 
 def _length(day: date) -> int:
     return calendar.monthrange(day.year, day.month)[1]
-
-
-def _a_year_on(day: date) -> date:
-    return months_on(day, 12)
 
 
 def _thanksgiving(today: date) -> date:

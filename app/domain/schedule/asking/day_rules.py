@@ -12,6 +12,8 @@ from app.domain.schedule.asking.tokens import WEEKDAYS
 
 LETTERS = {"m": 0, "t": 1, "w": 2, "r": 3, "f": 4, "with": 2}
 """Weekdays in a list of letters: t/th, m-th; "with" is how w alone is spelled."""
+SPACED = ("m", "t", "f")
+"""Those with which a list of letters without signs begins."""
 TOGETHER = {
     "mwf": (0, 2, 4),
     "mw": (0, 2),
@@ -100,6 +102,7 @@ class DayRules:
         if kind not in ("after", "before", "by", "until", "thru", "from", "starting"):
             return None
         start += self._word(start) in ("on", "from")
+        start += self._word(start) == "the" and self._word(start + 1) == "end"
         end_of = self._word(start) == "end" and self._word(start + 1) == "of"
         limit = self._limit(start + 2 if end_of else start) or self._limit(start)
         if limit is None:
@@ -171,7 +174,7 @@ class DayRules:
         day, end = self._later(int(number), unit), start + 2
         if (within and "next" in self._words[at:end]) or words[:1] == ["within"]:
             return Days((None, day)), end
-        end += self._word(end) in ("out", "later", "ahead", "recall")
+        end += self._word(end) in ("out", "later", "ahead")
         if self._word(end) == "from" and self._word(end + 1) in ("now", "today"):
             end += 2
         return Days((day, None)), end
@@ -205,6 +208,10 @@ class DayRules:
         days, end = {first}, at + 1
         while True:
             joint = self._word(end)
+            if self._word(at) in SPACED and (letter := self._spaced(end)) is not None:
+                days.add(letter)
+                end += 1
+                continue
             letters = joint in ("/", "-") or self._word(at) in LETTERS
             following = self._weekday(end + 1, alone=not letters)
             if following is None or (joint not in LISTED and joint not in TO):
@@ -217,11 +224,18 @@ class DayRules:
             return None
         return Days(weekdays=frozenset(days)), end
 
+    def _spaced(self, at: int) -> int | None:
+        """A further weekday of "m w f"."""
+        word = self._word(at)
+        return LETTERS.get(word, WEEKDAYS.index(word) if word in WEEKDAYS else None)
+
     def _weekday(self, at: int, *, alone: bool) -> int | None:
         """A weekday; with a sign beside it also as a letter."""
         word = self._word(at)
         if word in WEEKDAYS:
             return WEEKDAYS.index(word)
+        if word in SPACED and self._spaced(at + 1) is not None:
+            return LETTERS[word]
         beside = self._word(at + 1) in ("/", "-") or self._word(at - 1 if at else len(self._words)) in (
             "/",
             "-",

@@ -7,8 +7,8 @@ import re
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 HOUR = 60
 LEAST, MOST = 5, 8 * HOUR
-LEAST_BARE = 15
-"""A smaller number alone is an hour of the day."""
+LEAST_BARE, MOST_BARE = 15, 180
+"""A smaller number alone is an hour of the day, a larger one a time: 930."""
 STEP = 5
 Found = tuple[int, int]
 
@@ -31,6 +31,8 @@ def _hours(words: list[str], at: int) -> Found | None:
     if _word(words, start) == "half":
         start += 1 + (_word(words, start + 1) == "a")
         return (HOUR // 2, start + 1) if _word(words, start) == "hour" else None
+    if words[start : start + 5] == ["1", "and", "a", "half", "hour"]:
+        return HOUR * 3 // 2, start + 5
     if _word(words, start) != "hour":
         return None
     if words[start + 1 : start + 4] == ["and", "a", "half"]:
@@ -62,4 +64,4 @@ def _counted(words: list[str], at: int, increment: int) -> Found | None:
 
 def _bare(words: list[str], at: int) -> Found | None:
     word = _word(words, at)
-    return (int(word), at + 1) if word.isdigit() and int(word) >= LEAST_BARE else None
+    return (int(word), at + 1) if word.isdigit() and LEAST_BARE <= int(word) <= MOST_BARE else None

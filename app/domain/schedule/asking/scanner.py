@@ -22,9 +22,11 @@ LONGEST_NAME = 8
 ANY = (
     ("first", "available"), ("next", "available"), ("any", "time"), ("any", "day"), ("any", "available"), ("anytime",),
     ("first", "opening"), ("next", "opening"), ("asap",), ("first", "avail"), ("not", "preference"), ("any",),
-    ("next", "one"), ("open",), ("anyone",), ("any", "provider"), ("all", "day"), ("first",),
+    ("#1", "available"), ("#1", "opening"), ("next", "one"),
+    ("open",), ("anyone",), ("any", "provider"), ("all", "day"), ("first",),
 )  # fmt: skip
 EVERY_CLINIC = ("any", "all")
+UNITS = ("hour", "min", "unit", "week", "month", "day")
 NOT = ("not", "except")
 
 
@@ -123,10 +125,19 @@ class Scanner:
         if (found := self._longest(start, names)) is None or found[0].kind is PieceKind.TYPE:
             return None
         meaning, end = found
+        if meaning.kind is PieceKind.OPERATORY and self._is_counted(end):
+            return None
         if excluded and meaning.kind is not PieceKind.PROVIDER:
             return None
         begin = start - titled if not excluded else at
         return Piece(meaning.kind, (self._place(begin, end),), meaning.numbers, excluded=excluded), end
+
+    def _is_counted(self, end: int) -> bool:
+        """Whether the number before this word belongs to it: hyg 1 hr, hyg 3pm."""
+        if end >= len(self._words):
+            return False
+        is_joined = self._tokens[end].start == self._tokens[end - 1].end
+        return self._words[end] in UNITS or (is_joined and self._words[end] in ("am", "pm", ":"))
 
     def _with(self, at: int) -> int:
         if self._words[at : at + 1] == ["with"]:
@@ -185,8 +196,16 @@ class Scanner:
         return (self._at_time(at, found)) if found is not None else None
 
     def _hour(self, at: int) -> tuple[Piece, int] | None:
-        found = self._times.bare(at)
-        return (self._at_time(at, found)) if found is not None else None
+        """A number beside a day: tue 9."""
+        if not self._tokens[at].raw.isdigit() or (found := self._times.bare(at)) is None:
+            return None
+        before = self._scan.pieces[-1] if self._scan.pieces else None
+        follows = before is not None and before.kind in (PieceKind.DAYS, PieceKind.TIMES)
+        is_next = follows and before is not None and before.places[-1][1] >= self._tokens[at - 1].start
+        joined = self._words[found[1] : found[1] + 1] == ["or"] and self._times.read(found[1] + 1) is not None
+        if not is_next and not joined and self._day(found[1]) is None:
+            return None
+        return self._at_time(at, found)
 
     def _at_time(self, at: int, found: tuple[object, int]) -> tuple[Piece, int]:
         times, end = found

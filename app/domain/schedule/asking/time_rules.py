@@ -12,12 +12,13 @@ FIRST_MORNING_HOUR = 7
 """Without AM or PM, 7 to 11 is the morning, 12 and 1 to 6 the afternoon."""
 NEAR = 30
 """Around 10 is 9:30 to 10:30."""
-_CLOCK = re.compile(r"(\d{1,2})(?::(\d\d))?")
+_CLOCK = re.compile(r"(\d{1,2})(?::?(\d\d))?")
 WORDS = {
     ("early", "am"): TimeSet(before=9 * 60),
     ("late", "am"): TimeSet(10 * 60, NOON),
     ("mid", "am"): TimeSet(9 * 60, 11 * 60),
     ("first", "thing"): TimeSet(before=9 * 60),
+    ("#1", "thing"): TimeSet(before=9 * 60),
     ("early", "pm"): TimeSet(NOON, 15 * 60),
     ("late", "pm"): TimeSet(15 * 60),
     ("mid", "pm"): TimeSet(14 * 60, 16 * 60),
@@ -30,7 +31,9 @@ WORDS = {
     ("end", "of", "day"): TimeSet(16 * 60),
     ("end", "of", "the", "day"): TimeSet(16 * 60),
     ("over", "lunch"): TimeSet(11 * 60, 13 * 60),
+    ("done", "lunch"): TimeSet(11 * 60, 13 * 60),
     ("lunch", "time"): TimeSet(11 * 60, 13 * 60),
+    ("lunch", "hour"): TimeSet(11 * 60, 13 * 60),
     ("am",): TimeSet(before=NOON),
     ("pm",): TimeSet(NOON),
     ("noon",): TimeSet(11 * 60, 13 * 60),
@@ -80,8 +83,11 @@ class TimeRules:
         return self._words[at] if 0 <= at < len(self._words) else ""
 
     def _named(self, at: int) -> Found | None:
-        if self._word(at) == "not" and (opposite := OPPOSITE.get(self._word(at + 1))) is not None:
-            return opposite, at + 2
+        if self._word(at) in ("not", "except"):
+            start = at + 1 + (self._word(at + 1) in ("in", "on"))
+            start += self._word(start) == "the"
+            opposite = OPPOSITE.get(self._word(start))
+            return (opposite, start + 1) if opposite is not None else None
         start = at + (self._word(at) in ("in", "at", "over") and self._word(at + 1) != "lunch")
         start += self._word(start) == "the" and start > at
         for length in (4, 3, 2, 1):

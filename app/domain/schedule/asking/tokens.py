@@ -84,7 +84,7 @@ _SPELLINGS = {
     "ish": "ish",
     "or": "or",
     "and": "and",
-    "not": "not no nothing never avoid avoids cant",
+    "not": "without not no nothing never avoid avoids cant",
     "except": "except but besides",
     "with": "with w",
     "dr": "dr doctor doc drs",
@@ -127,6 +127,7 @@ _SPELLINGS = {
 SPELLING = {typed: word for word, all_typed in _SPELLINGS.items() for typed in all_typed.split()}
 """How words of the calendar and the words between them are typed."""
 _FILLERS = """
+    every each sometime this
     for the of a an on at in and or with please pls appt appointment appointments appts opening openings is are
     visit visits need needs want wants would like prefers prefer pref preferred has to be see sees get can only
     pt patient if possible available work works ok okay from by length prov me us we i he she they you them
@@ -137,6 +138,7 @@ FILLERS = frozenset(_FILLERS.split())
 
 _TOKEN = re.compile(
     r"\d{4}-\d{1,2}-\d{1,2}"
+    r"|#\d{1,2}"
     r"|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/])"
     r"|\d{1,2}:\d{2}"
     r"|\d{1,2}(?:st|nd|rd|th)(?![^\W\d_])"
@@ -210,4 +212,6 @@ def _spelled(raw: str, before: Token | None) -> str:
         return f"#{int(ordinal.group(1))}"
     if raw[:1] in "ap" and "." in raw:
         return f"{raw[0]}m"
+    if raw[0] == "#":
+        return f"tooth {raw[1:]}"
     return {"–": "-", "—": "-"}.get(raw, SPELLING.get(raw, raw))

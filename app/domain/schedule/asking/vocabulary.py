@@ -9,7 +9,7 @@ from functools import cached_property
 from msgspec import Struct
 
 from app.domain.schedule.asking.asked import PieceKind
-from app.domain.schedule.asking.tokens import SPELLING, key_of
+from app.domain.schedule.asking.tokens import FILLERS, SPELLING, key_of
 from app.domain.schedule.asking.treatments import FULL_WORDS, concepts_of
 from app.domain.schedule.increment import USUAL
 
@@ -106,9 +106,16 @@ class Vocabulary(Struct, frozen=True, dict=True):
 
     @cached_property
     def correctable(self) -> tuple[str, ...]:
-        """The words in which a typing error is looked for."""
+        """The words in which a typing error is looked for.
+
+        Not those that ask for nothing by themselves: a wrong word would be ignored.
+        """
         named = [key for key in {**self.people, **self.names} if len(key) >= SHORTEST_NAME and key.isalpha()]
-        calendar = [word for word in SPELLING if len(word) >= SHORTEST_NAME]
+        calendar = [
+            word
+            for word, spelled in SPELLING.items()
+            if len(word) >= SHORTEST_NAME and not {word, spelled} & FILLERS
+        ]
         own = [word for word in self.type_words if len(word) >= SHORTEST_NAME]
         return tuple(dict.fromkeys([*calendar, *named, *own, *FULL_WORDS]))
 

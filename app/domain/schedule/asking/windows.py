@@ -75,13 +75,14 @@ def _ranges(pieces: Sequence[Piece]) -> tuple[DateRange, ...]:
 
 
 def _times(pieces: Sequence[Piece]) -> tuple[TimeSet, ...]:
-    """A limit and another one hold together, unless that leaves no time or "or" is between them."""
+    """A limit and another one hold together. Times that exclude each other are alternatives, like those after "or"."""
     times: list[TimeSet] = []
     for each in pieces:
         if each.times is None:
             continue
         both = [one.also(each.times) for one in times]
-        if times and not each.alternative and not any(one.is_empty for one in both):
+        limits = each.times.is_limit and all(one.is_limit for one in times)
+        if times and not each.alternative and (limits or not any(one.is_empty for one in both)):
             times = both
         else:
             times.append(each.times)
