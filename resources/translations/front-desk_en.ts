@@ -14084,6 +14084,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
+        <source>No openings on these days and at these times. Change or remove some of the words.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
         <source>No openings of this length in the next weeks. Try a shorter appointment or any provider.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -18759,13 +18764,18 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Name, phone, or birthdate</source>
+        <location filename="../../app/views/staff/schedule/booking_offers.py"/>
+        <source>Search all clinics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_offers.py"/>
+        <source>More openings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>More openings</source>
+        <source>Name, phone, or birthdate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -127,7 +127,7 @@ async def words_openings(hands: Hands) -> None:
     field.clear()
     hands.type_text("cleaning tue or wed pm")
     hands.key(Qt.Key.Key_Return)
-    await hands.until(lambda: booking.state.asked.type_num is not None and not booking.state.looking)
+    await hands.until(lambda: booking.state.asked.text.startswith("cleaning") and not booking.state.looking)
     booking.search.more()
     await hands.until(lambda: not booking.state.looking)
     booking.search.choose(0)

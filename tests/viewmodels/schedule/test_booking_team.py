@@ -68,7 +68,7 @@ async def test_which_patient_and_with_whom(model: ScheduleScreenViewModel) -> No
     assert booking.state.who.startswith(f"{born:%b} {born.day}, {born.year} · ")
     assert booking.state.who.endswith(visit.person.phone)
     for row in booking.state.openings:
-        assert row.where.endswith(f" · {hygienists[row.opening.prov_num]}")
+        assert f" · {hygienists[row.opening.prov_num]} · " in row.where
     booking.start_move(visit)
     await offered(model)
     chair = next(each for each in model.schedule.grid.columns if each.key == visit.op_num).title

@@ -124,6 +124,8 @@ class Asked(Struct, frozen=True):
     text: str = ""
     pieces: tuple[Piece, ...] = ()
     type_num: int | None = None
+    usually_hygiene: bool | None = None
+    """Whether a hygienist usually does what the type is; None: not known."""
     minutes: int | None = None
     providers: frozenset[int] = frozenset()
     not_providers: frozenset[int] = frozenset()

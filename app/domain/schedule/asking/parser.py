@@ -10,7 +10,7 @@ from msgspec.structs import replace
 from app.domain.schedule.asking.asked import Asked, Piece, PieceKind
 from app.domain.schedule.asking.scanner import Scan, Scanner
 from app.domain.schedule.asking.tokens import SPELLING, Token, key_of, split
-from app.domain.schedule.asking.treatments import CONCEPTS
+from app.domain.schedule.asking.treatments import CONCEPTS, is_hygiene
 from app.domain.schedule.asking.types import type_pieces
 from app.domain.schedule.asking.typos import meant
 from app.domain.schedule.asking.vocabulary import Vocabulary
@@ -25,7 +25,9 @@ def ask(text: str, vocabulary: Vocabulary, today: date) -> Asked:
     if better != tokens:
         scan = Scanner(better, vocabulary, today).scan()
     pieces = [*scan.pieces, *type_pieces(scan.treatments, vocabulary)]
-    return _asked(text, sorted(pieces, key=lambda each: each.places), today)
+    asked = _asked(text, sorted(pieces, key=lambda each: each.places), today)
+    name = next((each.name for each in vocabulary.types if each.number == asked.type_num), "")
+    return replace(asked, usually_hygiene=is_hygiene(name))
 
 
 def _corrected(tokens: list[Token], scan: Scan, vocabulary: Vocabulary) -> list[Token]:

@@ -48,10 +48,22 @@ _CALLED = {
 CONCEPTS = {word: concept for concept, words in _CALLED.items() for word in words.split()}
 WEAK = frozenset({"exam", "prep", "adult", "check", "oral"})
 """Concepts that an office's name of the type often lacks."""
+HYGIENE = frozenset({"clean", "gum", "srp", "fluoride", "sealant", "xray"})
+"""Concepts of what a hygienist does."""
+_TREATMENT = "crown seat canal extract fill surgery implant bridge veneer denture reline guard emergency consult postop"
+TREATMENT = frozenset(_TREATMENT.split())
+"""Concepts of what a dentist does."""
 LONGEST = 3
 """Words of the longest name."""
 FULL_WORDS = tuple(word for word in CONCEPTS if len(word) >= 5)
 """The words in which a typing error is looked for."""
+
+
+def is_hygiene(name: str) -> bool | None:
+    """Whether a hygienist usually does what an appointment type is named after; None: not known."""
+    concepts = concepts_of(name)
+    found = {True for _ in concepts & HYGIENE} | {False for _ in concepts & TREATMENT}
+    return found.pop() if len(found) == 1 else None
 
 
 def concepts_of(name: str) -> frozenset[str]:

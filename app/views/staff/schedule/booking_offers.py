@@ -1,16 +1,21 @@
-"""The patient's planned and unscheduled appointments in the booking panel."""
+"""What the booking panel offers: the patient's planned and unscheduled appointments, and more openings."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from PySide6.QtCore import QSignalBlocker
+from PySide6.QtWidgets import QPushButton
 
 from app.services.patients.waiting import WaitingAppointment
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.booking.state import BookingState
 from app.viewmodels.staff.schedule.booking.waiting import offer_text
 from app.viewmodels.translation import tr
+from app.views.theme.fonts import grown
 from app.views.widgets.fitting import FittingList
+
+MORE_HEIGHT = 22
 
 
 class WaitingOffers(FittingList):
@@ -40,3 +45,26 @@ class WaitingOffers(FittingList):
 
     def _pick(self, row: int) -> None:
         self._choose(self._shown[row].apt_num if 0 <= row < len(self._shown) else 0)
+
+
+class MoreOpenings(QPushButton):
+    """Searches for more openings; where there are none, in all clinics."""
+
+    def __init__(self, booking: BookingViewModel) -> None:
+        super().__init__()
+        self._booking = booking
+        self.setProperty("kind", "link")
+        self.setFixedHeight(grown(MORE_HEIGHT, self.font()))
+        self.clicked.connect(self._search)
+
+    def refresh(self) -> None:
+        """Show what it does now; hidden when there is nothing to search for."""
+        state = self._booking.state
+        self.setVisible(state.more or state.all_clinics)
+        self.setText(tr("Search all clinics") if state.all_clinics else tr("More openings"))
+
+    def _search(self) -> None:
+        if self._booking.state.all_clinics:
+            self._booking.asking.widen()
+        else:
+            self._booking.search.more()

@@ -24,7 +24,7 @@ from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
-from app.views.staff.schedule.booking_offers import WaitingOffers
+from app.views.staff.schedule.booking_offers import MoreOpenings, WaitingOffers
 from app.views.staff.schedule.booking_words import WordsEntry
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
@@ -68,7 +68,7 @@ class BookingPanel(KeepsLetters):
         self._form = QFormLayout()
         self._openings = FittingList()
         self._words = plain_label(kind="second", wrap=True)
-        self._more = QPushButton(tr("More openings"))
+        self._more = MoreOpenings(viewmodel)
         self._note = QPlainTextEdit()
         self._new = QCheckBox(tr("New patient"))
         self._cancel, self._change, self._book = (
@@ -123,7 +123,6 @@ class BookingPanel(KeepsLetters):
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
         self._note.setTabChangesFocus(True)
         self._book.setProperty("kind", "primary")
-        self._more.setProperty("kind", "link")
         labels = grown(LABELS_WIDTH, self.font())
         self._about.align(labels)
         fields: tuple[tuple[str, QComboBox], ...] = (
@@ -201,7 +200,6 @@ class BookingPanel(KeepsLetters):
         viewmodel.changed.connect(self._show)
         viewmodel.missing.connect(self._go_to)
         viewmodel.asking.confirmed.connect(self._go_on)
-        self._more.clicked.connect(lambda: viewmodel.search.more())
         self.words.left_below.connect(self._below_words)
         find.chosen.connect(self._take)
 
@@ -284,7 +282,7 @@ class BookingPanel(KeepsLetters):
         self._show_openings()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
-        self._more.setVisible(state.more)
+        self._more.refresh()
         self._change.setVisible(bool(state.refusal))
         self._book.setText(state.action)
         if state.chosen is None and self._viewmodel.open and self._book.hasFocus():

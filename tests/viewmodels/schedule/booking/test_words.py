@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import time, timedelta
 
 from app.domain.schedule.asking.asked import PieceKind
-from app.viewmodels.staff.schedule.booking.state import ANY_HYGIENIST, ANYONE, AS_ASKED
+from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, AS_ASKED
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY
 from tests.support.qt_loop import until
@@ -143,6 +143,35 @@ async def test_clinics_are_mixed_only_when_asked(model: ScheduleScreenViewModel)
         booking.search.more()
         await offered(model)
         assert {clinic_of[row.opening.op_num] for row in booking.state.openings} == wanted, text
+
+
+async def test_where_a_clinic_has_none_all_can_be_searched(model: ScheduleScreenViewModel) -> None:
+    """Without an opening in the clinic, one click searches all of them, and each opening names its clinic."""
+    booking = model.booking
+    booking.clinic_num = 1
+    booking.start_new(NOBODY)
+    await ask(model, "lind 30")
+    assert booking.state.openings == ()
+    assert booking.state.words.startswith("No openings")
+    assert booking.state.all_clinics
+    booking.asking.widen()
+    await until(lambda: booking.asking.text == "lind 30 all clinics" and bool(booking.state.openings))
+    assert {row.where.split(" · ")[-1] for row in booking.state.openings} == {"Harbor"}
+    assert not booking.state.all_clinics
+
+
+async def test_treatment_is_looked_for_beside_those_who_do_it(model: ScheduleScreenViewModel) -> None:
+    """A crown is offered in no hygiene operatory, a cleaning only there, unless the words or the list say otherwise."""
+    booking, lists = model.booking, model.parts.office.lists
+    hygiene = {row.OperatoryNum for row in lists.operatories if row.IsHygiene}
+    booking.start_new(NOBODY)
+    await ask(model, "crown")
+    assert booking.state.prov_num == ANY_DENTIST
+    assert hygiene.isdisjoint(row.opening.op_num for row in booking.state.openings)
+    await ask(model, "cleaning")
+    assert {row.opening.op_num for row in booking.state.openings} <= hygiene
+    await ask(model, "cleaning okon")
+    assert {row.opening.prov_num for row in booking.state.openings} == {2}
 
 
 async def test_ten_openings_and_ten_more(model: ScheduleScreenViewModel) -> None:

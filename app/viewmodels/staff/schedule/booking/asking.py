@@ -15,6 +15,7 @@ from app.viewmodels.staff.schedule.booking.rules import type_pattern
 from app.viewmodels.staff.schedule.booking.state import (
     ANY_DENTIST,
     ANY_HYGIENIST,
+    ANYONE,
     AS_ASKED,
     BookingState,
     Entered,
@@ -28,6 +29,8 @@ def worded(state: BookingState, asked: Asked, office: Office) -> BookingState:
     """With what these words ask for, else what was chosen from the lists."""
     entered = state.entered or Entered(state.type_num, state.minutes, state.prov_num)
     prov_num = _provider(asked)
+    if prov_num is None and entered.prov_num == ANYONE and state.is_new:
+        prov_num = _usual_provider(asked, office)
     state = replace(
         state,
         asked=asked,
@@ -80,6 +83,15 @@ def asked_for(wish: OpeningWish, asked: Asked, office: Office, first_day: date |
         providers=asked.providers if len(asked.providers) > 1 else frozenset(),
         not_providers=asked.not_providers,
     )
+
+
+def _usual_provider(asked: Asked, office: Office) -> int | None:
+    """Who does what the words name, where hygienists have operatories of their own: no crown beside the hygienist."""
+    operatories = (office.lists or NO_LISTS).operatories
+    kinds = {row.IsHygiene for row in operatories if not row.IsHidden}
+    if asked.usually_hygiene is None or len(kinds) == 1 or asked.op_nums:
+        return None
+    return ANY_HYGIENIST if asked.usually_hygiene else ANY_DENTIST
 
 
 def _provider(asked: Asked) -> int | None:

@@ -239,6 +239,7 @@ class BookingViewModel(QObject):
             chosen=offered.chosen,
             looking=offered.looking,
             more=offered.more,
+            all_clinics=not offered.rows and not offered.looking and self.asking.may_widen(self.clinic_num),
             words=offered.words,
         )
         self.changed.emit()

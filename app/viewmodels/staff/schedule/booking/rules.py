@@ -30,6 +30,9 @@ from app.viewmodels.translation import tr
 from app.wire.resources.appointments_records import ENTERED_BY
 from app.wire.version import Version
 
+MIXED = 2
+"""From so many clinics on, openings of several name theirs."""
+
 
 class BookingChoices:
     """The choices of this office: (number, name) each."""
@@ -123,13 +126,25 @@ def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningR
     """An opening, formatted."""
     names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
     who = team.prov_hyg if team.is_hygiene else team.prov_num
-    where = " · ".join([names.chair(opening.op_num), *([names.provider(who)] if who else [])])
+    parts = [names.chair(opening.op_num), names.provider(who) if who else "", _clinic(office, wish, opening)]
+    where = " · ".join(part for part in parts if part)
     when = tr(At(opening.start, Shape.BOTH))
     return OpeningRow(opening, when, where, _warning(office, wish, opening))
 
 
+def _clinic(office: Office, wish: OpeningWish, opening: Opening) -> str:
+    """The clinic's name, where several are searched."""
+    lists = office.lists or NO_LISTS
+    if wish.clinic_num is not None or len(lists.clinics) < MIXED:
+        return ""
+    number = next((row.ClinicNum for row in lists.operatories if row.OperatoryNum == opening.op_num), 0)
+    return next((row.Abbr or row.Description for row in lists.clinics if row.ClinicNum == number), "")
+
+
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:
     """The line below the openings."""
+    if not rows and wish.windows:
+        return tr("No openings on these days and at these times. Change or remove some of the words.")
     if not rows:
         return tr("No openings of this length in the next weeks. Try a shorter appointment or any provider.")
     if wish.at is None:

@@ -100,6 +100,8 @@ class BookingState(Struct, frozen=True):
     looking: bool = False
     more: bool = False
     """Whether more openings may be found."""
+    all_clinics: bool = False
+    """Whether nothing was found in the clinic searched, and there are others."""
     words: str = ""
     new_patient: bool = False
     refusal: str = ""

@@ -14,7 +14,14 @@ from app.services.schedule.grids import NO_LISTS
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.parts import Parts
 from app.viewmodels.staff.schedule.booking.asking import chosen_from_lists, worded
-from app.viewmodels.staff.schedule.booking.chips import Chip, Option, chip_of, options_of, provider_choices
+from app.viewmodels.staff.schedule.booking.chips import (
+    ALL_CLINICS,
+    Chip,
+    Option,
+    chip_of,
+    options_of,
+    provider_choices,
+)
 from app.viewmodels.staff.schedule.booking.rules import BookingChoices
 from app.viewmodels.staff.schedule.booking.state import BookingState
 
@@ -99,9 +106,18 @@ class BookingWords(QObject):
         asked = self._state().asked
         self._put(asked.changed([asked.pieces[at]], words))
 
-    def add(self, words: str) -> None:
-        """Add words to the text."""
-        self._put(f"{self._state().asked.text} {words}".strip())
+    def may_widen(self, clinic_num: int | None) -> bool:
+        """Whether only some of the office's clinics are searched. `clinic_num`: the one shown; None: all."""
+        asked, lists = self._state().asked, self._parts.office.lists or NO_LISTS
+        is_limited = clinic_num is not None or bool(asked.clinics)
+        return is_limited and not asked.all_clinics and len(lists.clinics) > 1
+
+    def widen(self) -> None:
+        """Search all clinics: the words say so."""
+        state = self._state()
+        left = state.asked.without(PieceKind.CLINIC) if state.asked.clinics else state.asked.text
+        self._typed = f"{left} {ALL_CLINICS}".strip()
+        self._reading.start(self._read(0), "words")
 
     def with_chosen(
         self, kind: PieceKind, *, type_num: int | None = None, minutes: int = 0, prov_num: int | None = None
