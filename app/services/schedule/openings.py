@@ -78,7 +78,8 @@ class OpeningFinder:
     def _not_before(self, wish: OpeningWish) -> datetime:
         shown = wish.first_day if wish.at is None else wish.at[0].date()
         days = [datetime.combine(day, time()) for day in (shown, wish.earliest_day) if day is not None]
-        return max(self._clock.now(), *days, *([wish.at[0]] if wish.at is not None else []))
+        pointed_at = [wish.at[0]] if wish.at is not None else []
+        return max([self._clock.now(), *days, *pointed_at])
 
     async def _known_openings(self, wish: OpeningWish, count: int) -> tuple[Opening, ...]:
         """The openings of the days in memory, after the clicked one.
