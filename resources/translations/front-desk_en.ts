@@ -14837,6 +14837,26 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/moving/day_strip.py"/>
+        <source>closed</source>
+        <comment>day</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/moving/day_strip.py"/>
+        <source>{n} weeks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/schedule/moving/day_strip.py"/>
+        <source>{n} booked</source>
+        <comment>{n} booked</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/moving/rules.py"/>
         <source>You may override this.</source>
         <translation type="unfinished"></translation>
@@ -18874,6 +18894,12 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/history/page.py"/>
         <source>Move back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/moving/day_strip.py"/>
+        <source>Alt+arrows: another day
+Enter moves, Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

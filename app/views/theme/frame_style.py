@@ -83,6 +83,10 @@ QToolButton[kind="row"]:focus, QToolButton[kind="notice"]:focus { border-color: 
 QToolButton[kind="row"] QPushButton[kind="link"], QToolButton[kind="notice"] QPushButton[kind="link"] {
   min-height: ${link}px; padding: 0 4px; font-weight: 600; }
 #scrollBody { background: $surface; }
+#dayStrip { background: $surface; }
+QLabel[kind="dayCell"] { background: $raised; border: 1px solid $line; border-radius: ${tile}px; padding: 0 2px; }
+QLabel[kind="dayCell"][shown="true"] { background: $accent_soft; border-color: $accent_soft; color: $accent_text; }
+QLabel[kind="dayCell"][lit="true"] { background: $accent; border-color: $accent; color: $on_accent; }
 QLabel[kind="dropTarget"] { color: $ink_2; border: 1px dashed $line; border-radius: ${tile}px; padding: 8px; }
 QLabel[kind="dropTarget"][lit="true"] { color: $accent_text; background: $accent_soft; border-color: $accent; }
 QToolButton[kind="link"] { color: $accent_text; font-weight: 600; padding: 4px 8px; }

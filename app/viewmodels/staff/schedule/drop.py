@@ -97,6 +97,12 @@ class DropViewModel(QObject):
         else:
             self._move(visit, to)
 
+    def drop_on_day(self, apt_num: int, day: date) -> None:
+        """Move an appointment to a date, at its own time in its operatory; clashes there are told first."""
+        if (visit := self._visit(apt_num)) is not None and day != visit.start.date():
+            start = datetime.combine(day, visit.start.time())
+            self.move_to(visit, start, visit.op_num, Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene))
+
     def move_to(self, visit: Visit, start: datetime, op_num: int, team: Team) -> None:
         """Move an appointment to where it was once: the day is read first, and clashes there are told before."""
         own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)

@@ -28,7 +28,7 @@ from app.viewmodels.staff.schedule.filling.late import LateFilling
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.history.late import LateHistory
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
-from app.viewmodels.staff.schedule.moving.days import DaysUnderDrag
+from app.viewmodels.staff.schedule.moving.day_strip import DayStripViewModel
 from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
 from app.viewmodels.staff.schedule.opening_preview import OpeningPreview
@@ -81,7 +81,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.clinic_words = ClinicWords(desk, self.filters)
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
-        self.days_under_drag = DaysUnderDrag(self.schedule, self)
+        self.day_strip = DayStripViewModel(self.schedule, self.drop, office, self)
         self.pinboard = LatePinboard(desk, self.schedule, self.drop, self.actions.may_move, self)
         self.history = LateHistory(desk, self.schedule, self.drop, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)

@@ -28,6 +28,7 @@ from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
 from app.views.staff.schedule.history.pages import HistoryPages
 from app.views.staff.schedule.hover_card import HoverCard
 from app.views.staff.schedule.hovering import Hovering
+from app.views.staff.schedule.moving.day_strip import DayStrip
 from app.views.staff.schedule.new_day import NewDayFilter
 from app.views.staff.schedule.pinboard.place import PinboardPlace
 from app.views.staff.schedule.place_keeper import PlaceKeeper
@@ -68,6 +69,7 @@ class ScheduleScreen(ScreenView):
         theme = self._theme = tools.theme
         self.bar = ScheduleBar(model, theme)
         self.bar.done.connect(self.take_focus)
+        DayStrip(model.day_strip, self.canvas, self.bar)
         waiting = WaitingList(model.waiting)
         waiting.picked.connect(model.jump_to)
         pinboard = PinboardPlace(model.pinboard, self.canvas, theme)
@@ -160,10 +162,10 @@ class ScheduleScreen(ScreenView):
         canvas.task_clicked.connect(model.tasks.open)
         canvas.task_marks.show(model.tasks.texts, model.tasks.texts)
         model.tasks.changed.connect(lambda changed: canvas.task_marks.show(model.tasks.texts, changed))
-        canvas.dropped.connect(model.days_under_drag.stay)
         canvas.dropped.connect(model.drop.drop)
-        canvas.dragging.day_asked.connect(model.days_under_drag.show)
-        canvas.dragging.canceled.connect(model.days_under_drag.go_back)
+        canvas.dragging.began.connect(model.day_strip.days.stay)
+        canvas.dragging.day_asked.connect(model.day_strip.days.show)
+        canvas.dragging.canceled.connect(model.day_strip.days.go_back)
         canvas.resized.connect(model.drop.resize)
         canvas.time_selected.connect(model.pages.select_time)
         canvas.time_activated.connect(self._book_at)

@@ -34,7 +34,7 @@ class DaysUnderDrag(QObject):
         schedule.go_to(day)
 
     def stay(self) -> None:
-        """It was dropped: the day stays."""
+        """Another drag begins: the day that is shown now is the one to return to."""
         self._before = None
 
     def go_back(self, apt_num: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, Signal
@@ -98,17 +98,21 @@ class Dragging(QObject):
         self._show(self.drag.shifted(columns, steps, step, self._surface.scene.geometry))
         self._bring()
 
-    def shift_days(self, days: int) -> None:
-        """Go on at the same time some days later (or earlier): on the grid, or on another one that is asked for."""
+    def go_to(self, day: date, *, at_home: bool = False) -> None:
+        """Go on on a date; `at_home`: at the appointment's own time, in its operatory."""
         if self.drag is None or self.drag.resizing:
             return
-        self._day = self.day_at(self.drag.column) + timedelta(days=days)
-        column = self._column_of(self._day)
-        if column is not None:
-            self._show(replace(self.drag, column=column))
+        self._day, drag = day, self.drag
+        if at_home:
+            there = drag.home.column in [span.key for span in self._surface.scene.geometry.spans]
+            column = drag.home.column if there else drag.column
+            drag = self.drag = replace(drag, column=column, start=drag.home.start)
+        column_of_day = self._column_of(day)
+        if column_of_day is not None:
+            self._show(replace(drag, column=column_of_day), anew=at_home)
             self._bring()
         else:
-            self.day_asked.emit(self._day)
+            self.day_asked.emit(day)
 
     def drop(self) -> None:
         """Drop it at its current position."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import QEvent, QObject, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 
@@ -143,13 +145,18 @@ class Keyboard(QObject):
         elif key in ARROWS:
             across, down = ARROWS[key]
             if event.modifiers() & Qt.KeyboardModifier.AltModifier:
-                self._dragging.shift_days(across + down * WEEK_DAYS)
+                self._shift_days(across + down * WEEK_DAYS)
             else:
                 fine = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
                 self._dragging.shift(across, down, fine=fine)
         elif key in ENTER:
             self._dragging.drop()
         return True
+
+    def _shift_days(self, days: int) -> None:
+        """Go on at the same time some days later or earlier."""
+        if (drag := self._dragging.drag) is not None:
+            self._dragging.go_to(self._dragging.day_at(drag.column) + timedelta(days=days))
 
     def _arrive(self) -> None:
         """The focus came by Tab: show where it is."""

@@ -73,7 +73,8 @@ class PinboardPlace(QWidget):
     # --- inside --------------------------------------------------------------------------------------------
 
     def _begin(self) -> None:
-        drag = self._canvas.dragging.drag
+        dragging = self._canvas.dragging
+        drag = dragging.drag if not dragging.by_keys else None
         pinned = self._late.model.apt_nums if self._late.model is not None else frozenset()
         if drag is not None and not drag.resizing and drag.apt_num not in pinned:
             self._target.show()
