@@ -16,6 +16,7 @@ from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.staff.check_in.of_patient import SelectedPatientChanges
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.panels import PAYMENT
+from app.viewmodels.staff.patient_commands import COMMLOG
 from app.viewmodels.staff.selected_patient import STEPPED, Origin
 from app.viewmodels.staff.strip_state import StripState, strip_state
 from app.viewmodels.staff.tasks.of_patient import SelectedPatientTasks
@@ -50,6 +51,8 @@ class StripViewModel(QObject):
         """Takes a payment."""
         self.tasks = SelectedPatientTasks(desk, self)
         self.new_task = desk.tasks.adding.command
+        self.commlog = desk.commands[COMMLOG.id]
+        """Writes down what was said."""
         self.changes = SelectedPatientChanges(desk, self)
         self._unwatch = self._part.watch(self._on_part)
         desk.patient.changed.connect(self._follow)

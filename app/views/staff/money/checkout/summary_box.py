@@ -114,8 +114,10 @@ class ComingList(QWidget):
         self.setVisible(bool(rows))
         while len(self._lines) < len(rows):
             line = _ComingLine(self._model)
-            self._lines.append(line)
             self._column.addWidget(line)
+            if self._lines:  # Tab follows the eye, also to a line that came later
+                QWidget.setTabOrder(self._lines[-1].book, line.book)
+            self._lines.append(line)
         for at, line in enumerate(self._lines):
             line.fill(rows[at] if at < len(rows) else None)
 
