@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractButton
 
@@ -9,13 +11,13 @@ from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.typed_keys import QUIET_SECONDS
 from app.views.staff.schedule.booking_panel import BookingPanel
 from app.views.staff.schedule.break_dialog import BreakDialog
-from tests.journeys.desk import ALT, CONTROL, Desk, minutes_of
+from tests.journeys.desk import ALT, CONTROL, Desk, Desks, minutes_of
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
 from tests.journeys.jobs.counted import Counted
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.test_phone_questions import Truth
-from tests.journeys.practices import TODAY
+from tests.journeys.practices import TODAY, Practices
 from tests.journeys.test_booking import offered
 
 LETTERS = 4
@@ -196,7 +198,7 @@ async def test_6_move_by_mouse(desk: Desk, count: Count) -> None:
 
 
 async def test_6_move_by_keyboard(desk: Desk, count: Count) -> None:
-    """M, an arrow for each ten minutes, Enter; to the next day M, Alt+Right, Enter."""
+    """M, an arrow for each ten minutes, Enter."""
     visit = await desk.select(lower_neighbor_free(desk))
     counted = count(jobs.MOVE, "keyboard")
     counted.key(Qt.Key.Key_M)
@@ -209,7 +211,16 @@ async def test_6_move_by_keyboard(desk: Desk, count: Count) -> None:
     counted.done()
     await desk.settled()
     assert minutes_of(desk.served.start_of(visit.apt_num)) == minutes_of(visit.start) + 20
-    desk.canvas.setFocus()
+
+
+async def test_6_move_to_another_day_by_keyboard(
+    open_practice: Practices, open_desk: Desks, count: Count
+) -> None:
+    """M, Alt+Right, Enter: to the same time of the next day, on which nobody else comes."""
+    served, tomorrow = open_practice(), TODAY + timedelta(days=1)
+    served.sql("UPDATE appointment SET AptStatus = 3 WHERE date(AptDateTime) = ?", str(tomorrow))
+    desk = await open_desk(served)
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
     counted = count(jobs.MOVE_DAY, "keyboard")
     counted.key(Qt.Key.Key_M)
     await desk.turn()
@@ -217,16 +228,11 @@ async def test_6_move_by_keyboard(desk: Desk, count: Count) -> None:
     counted.key(Qt.Key.Key_Right, ALT)
     await desk.until(lambda: desk.model.schedule.day > TODAY)
     await desk.read()
+    assert desk.canvas.overlay.ghost is not None
+    assert not desk.canvas.overlay.ghost.clash, desk.ghost
     counted.decide()
-    for _ in range(80):  # on to where nobody else is
-        ghost = desk.canvas.overlay.ghost
-        assert ghost is not None
-        if not ghost.clash:
-            break
-        counted.key(Qt.Key.Key_Up)
-        await desk.turn()
     counted.key(ENTER)
-    await desk.until(lambda: desk.served.start_of(visit.apt_num).date() > TODAY)
+    await desk.until(lambda: desk.served.start_of(visit.apt_num) == visit.start + timedelta(days=1))
     counted.done()
 
 
