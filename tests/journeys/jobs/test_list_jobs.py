@@ -11,6 +11,7 @@ from app.viewmodels.staff.lists import commands as list_commands
 from app.viewmodels.staff.tasks.open import commands as task_commands
 from app.wire.resources.tasks import TaskStatusEnum
 from tests.journeys.desk import Desk, Desks
+from tests.journeys.filling.test_filling import filled, page
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
 from tests.journeys.lists.callers import open_lists
@@ -72,3 +73,29 @@ async def test_13_a_task(open_practice: Practices, open_desk: Desks, count: Coun
             lambda task_num=task_num: model.board.task(task_num).TaskStatus is TaskStatusEnum.DONE
         )
         counted.done()
+
+
+async def test_11_fill_an_opening(desk: Desk, count: Count) -> None:
+    """In the one ranked list of who fits: a click on a patient and one on Book; or Enter twice."""
+    for way in ("mouse", "keyboard"):
+        fit, before = (await filled(desk)).rows[0].fit, len(desk.entries)
+        counted = count(jobs.FILL, way)
+        counted.decide()
+        if way == "mouse":
+            counted.click_row(page(desk).list, 0)
+        else:
+            await desk.until(page(desk).list.hasFocus)
+            counted.key(ENTER)
+        await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
+        counted.decide()
+        if way == "mouse":
+            counted.click(desk.button("Book" if fit.candidate.at is None else "Move here"))
+        else:
+            counted.key(ENTER)
+        await desk.until(lambda before=before: len(desk.entries) > before)
+        entry = await desk.settled()
+        counted.done()
+        made = entry.answer["AptNum"] if fit.candidate.at is None else fit.candidate.apt_num
+        assert desk.served.start_of(made) == fit.start
+        await desk.until(lambda: not desk.screen.panel.has_page)
+        await desk.read()

@@ -17,7 +17,7 @@ PAY = Job(
     9, "Take a payment, print the receipt", "7 clicks; 20 to 25 s", "4 clicks, 12 s", clicks=4, seconds=12
 )
 RECALL = Job(10, "Book the recall at checkout", "3 to 5 steps; 10 to 14 s", "3 clicks", clicks=3)
-FILL = Job(11, "Fill an opening", "7 to 8 clicks, four lists; 20 s", "2 clicks each", clicks=2)
+FILL = Job(11, "Fill an opening", "7 to 8 clicks, four lists; 20 s", "2 clicks each", clicks=2, keys=2)
 CALL = Job(12, "Log a call", "2 clicks and the text; 20 s", "template, 6 s", seconds=6)
 TASK = Job(13, "Take and close a task", "4 to 5 clicks; 12 s", "2 clicks", clicks=2, keys=2)
 UPDATE = Job(14, "Update phone and address", "4 to 6 clicks; 15 to 25 s", "1 click", clicks=1, keys=1)
