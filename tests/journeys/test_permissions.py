@@ -30,7 +30,7 @@ async def test_a_key_that_may_only_read(open_practice: Practices, open_desk: Des
         "Move",
         "Cancel or no-show",
         "Add to note",
-        "Make longer",
+        "Put on pinboard",
     }
     assert all(each.toolTip() for each in disabled)
     desk.menu.close()

@@ -88,7 +88,7 @@ async def test_the_menu_has_groups_and_icons(desk: Desk) -> None:
     visit = await desk.select(desk.find(Stage.CONFIRMED))
     desk.screen.open_menu(visit.apt_num, QPoint(0, 0))
     actions = desk.menu.actions()
-    assert len([each for each in actions if each.isSeparator()]) == 4
+    assert len([each for each in actions if each.isSeparator()]) == 7
     assert not [each.text() for each in actions if not each.isSeparator() and each.icon().isNull()]
     desk.menu.close()
 

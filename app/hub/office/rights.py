@@ -145,6 +145,7 @@ RIGHTS: dict[str, Demands] = {
 
 FREE: dict[str, tuple[str, ...]] = {
     # --- the schedule, tasks and notes: the day's work of every desk, before anyone has been set up too ------
+    # A call doesn't tell whether it breaks a rule of the schedule, such as a blockout: the desk asks for that right.
     "Appointments": (
         "create",
         "create_planned",

@@ -278,13 +278,16 @@ def test_every_write_is_decided() -> None:
 
 
 def test_what_a_desk_asks_a_right_for_needs_one_in_the_hub() -> None:
-    """And what its screens send without one is passed on while nobody is signed in."""
+    """And what its screens send without one is passed on while nobody is signed in.
+
+    Only the desk keeps the schedule's rules: the hub doesn't know the blockouts under an appointment.
+    """
     named = {each.name: each for each in endpoints()}
     for kind in registry():
         write: object = registry()[kind]
         assert isinstance(write, Write)
         name = write.endpoint.name
-        if isinstance(write, Restricted):
+        if isinstance(write, Restricted) and not name.startswith("Appointments."):
             assert name in RIGHTS, kind
         elif name not in ("ProcedureLogs.update", "Patients.create", "Patients.update"):  # not with a price
             assert is_free(named[name]), kind
