@@ -793,6 +793,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/domain/printing/estimate.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
@@ -811,6 +812,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
+        <location filename="../../app/domain/printing/estimate.py"/>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
@@ -1225,6 +1227,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/chart/note_entries.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/waiting.py"/>
         <source>Planned</source>
@@ -1823,6 +1826,76 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <location filename="../../app/viewmodels/staff/lists/estimates.py"/>
+        <source>Treatment estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
+        <source>Procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
+        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
+        <location filename="../../app/views/staff/chart/plans.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Fee</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
+        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
+        <source>Insurance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <source>Discount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <source>Your part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <source>This is an estimate, not a bill. What insurance pays depends on the plan on the day of treatment, and may be less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
+        <location filename="../../app/views/staff/day_close/day.py"/>
+        <source>Total</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/estimate.py"/>
+        <source>Your insurance has {amount} left for this benefit year, which ends on {day}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/printing/label.py"/>
         <location filename="../../app/viewmodels/staff/schedule/papers/making.py"/>
         <source>Label</source>
@@ -2166,18 +2239,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/words.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/overview.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
-        <source>Insurance</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/route_slip.py"/>
         <source>{amount} left this year</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2235,14 +2296,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
-        <location filename="../../app/views/staff/money/adjustment/panel.py"/>
-        <source>Procedure</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/domain/schedule/saved_view.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
@@ -2258,15 +2311,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Provider</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/chart/plans.py"/>
-        <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
-        <location filename="../../app/views/staff/chart/plans.py"/>
-        <location filename="../../app/views/staff/money/checkout/summary_box.py"/>
-        <source>Fee</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2306,15 +2350,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <source>Family account</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <location filename="../../app/viewmodels/staff/day_close/deposit_slip.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
-        <location filename="../../app/viewmodels/staff/money/checkout/state.py"/>
-        <location filename="../../app/views/staff/day_close/day.py"/>
-        <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5539,6 +5574,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/ledger/lists.py"/>
         <location filename="../../app/viewmodels/staff/ledger/table.py"/>
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
+        <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
         <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
         <location filename="../../app/viewmodels/staff/money/checkout/coming.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/relative.py"/>
@@ -7876,6 +7912,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/commlog/words.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
         <source>Sent</source>
         <translation type="unfinished"></translation>
     </message>
@@ -9146,6 +9184,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/doors/outside.py"/>
+        <location filename="../../app/viewmodels/staff/lists/counting.py"/>
         <source>{n} patients</source>
         <comment>{n} patient</comment>
         <translation type="unfinished">
@@ -10578,6 +10617,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
         <location filename="../../app/viewmodels/staff/money/plan/shown.py"/>
         <source>Plan</source>
         <translation type="unfinished"></translation>
@@ -11023,6 +11063,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <source>scheduling the planned treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
         <source>scheduling an appointment</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11190,6 +11235,65 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>When it is needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Needed any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Late or needed tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Needed in 7 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>Fees</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Any amount</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>From {amount}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
+        <source>Benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Any benefits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Some left, ending this year</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Some left, ending in 60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>When</source>
         <comment>the time of an appointment</comment>
@@ -11205,6 +11309,44 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <source>Tries</source>
         <comment>how often somebody tried to reach a patient</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Needed for</source>
+        <comment>the appointment of a lab case</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>Laboratory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>Due back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Instructions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Benefits end</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Patient part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <source>Benefits left</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11265,6 +11407,39 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <source>tracker treatment not scheduled</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Lab cases that are not back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Lab cases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>laboratory crown denture sent waiting</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Planned treatment without a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
+        <source>Treatment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>treatment coordinator plans value benefits insurance estimate</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -11387,6 +11562,22 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Print the treatment estimate of this row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Print estimate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>paper pdf plan fees insurance</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
         <source>Everybody is confirmed. Show all appointments, or more days, with the choices above.</source>
         <translation type="unfinished"></translation>
@@ -11399,6 +11590,76 @@ If you close now, what you changed in the settings since they were last saved is
             <numerusform></numerusform>
             <numerusform></numerusform>
         </translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/counting.py"/>
+        <source>{n} lab cases</source>
+        <comment>{n} lab case</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>Case</source>
+        <comment>the instructions of a lab case</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>{n} procedures</source>
+        <comment>{n} procedure</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>{amount} estimated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>Without a name</source>
+        <comment>an insurance carrier</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>No yearly maximum is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/details.py"/>
+        <source>{amount} left until {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/estimates.py"/>
+        <source>Estimates are printed from the list of planned treatment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/estimates.py"/>
+        <source>This patient has no planned procedures any more. Refresh the list with F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
+        <source>Every lab case is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
+        <source>No planned treatment waits for a time. Change the choices above to see more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
+        <source>This list needs the Queries permission: without it, planned treatment can be read for one patient at a time only. Ask whoever manages the API key in Open Dental&apos;s developer portal.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/screen.py"/>
@@ -13064,11 +13325,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>Benefits</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Eligibility</source>
         <translation type="unfinished"></translation>
     </message>
@@ -13290,11 +13546,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/new_referral.py"/>
         <source>Choose a name from the list. New ones are added in Open Dental: Lists, Referrals.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/notes.py"/>
-        <source>Treatment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

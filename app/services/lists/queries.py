@@ -4,7 +4,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import date, datetime
+from datetime import date
 from decimal import Decimal
 from typing import Any
 
@@ -12,9 +12,8 @@ from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.pattern import clean, minutes_of
 from app.services.lists.contacts import MODE_NUMBERS, TRIED, day_of
 from app.services.lists.rows import waits_since
+from app.services.lists.values import flag, moment, money, number, text
 from app.store.queries import PEOPLE_COLUMNS
-from app.wire.fields import NO_DATE_TIME
-from app.wire.lenient import Misread, read_moment, read_money, whole_or
 from app.wire.resources.appointments import ApptStatus
 
 SCHEDULED, COMPLETE, UNSCHEDULED, OLD_ASAP, PLANNED = 1, 2, 3, 4, 6
@@ -109,86 +108,58 @@ def fees_query(codes: Iterable[str]) -> str:
 def appointment_of(row: Mapping[str, Any], kind: CandidateKind, today: date) -> Candidate:
     """A row of `appointments_query`."""
     pattern, status = (
-        clean(_text(row, "Pattern")),
-        STATUSES.get(_number(row, "AptStatus"), ApptStatus.SCHEDULED),
+        clean(text(row, "Pattern")),
+        STATUSES.get(number(row, "AptStatus"), ApptStatus.SCHEDULED),
     )
-    at = _moment(row, "AptDateTime")
+    at = moment(row, "AptDateTime")
     return Candidate(
         kind=kind,
-        pat_num=_number(row, "PatNum"),
-        apt_num=_number(row, "AptNum"),
+        pat_num=number(row, "PatNum"),
+        apt_num=number(row, "AptNum"),
         minutes=minutes_of(pattern),
         pattern=pattern,
-        pattern_secondary=_text(row, "PatternSecondary"),
-        prov_num=_number(row, "ProvNum"),
-        prov_hyg=_number(row, "ProvHyg"),
-        is_hygiene=_flag(row, "IsHygiene"),
-        op_num=_number(row, "Op"),
-        clinic_num=_number(row, "AptClinic"),
-        appointment_type_num=_number(row, "AppointmentTypeNum"),
-        procedures=_text(row, "ProcDescript"),
-        since=waits_since(status, at, _moment(row, "DateTStamp"), _moment(row, "SecDateTEntry"), today),
+        pattern_secondary=text(row, "PatternSecondary"),
+        prov_num=number(row, "ProvNum"),
+        prov_hyg=number(row, "ProvHyg"),
+        is_hygiene=flag(row, "IsHygiene"),
+        op_num=number(row, "Op"),
+        clinic_num=number(row, "AptClinic"),
+        appointment_type_num=number(row, "AppointmentTypeNum"),
+        procedures=text(row, "ProcDescript"),
+        since=waits_since(status, at, moment(row, "DateTStamp"), moment(row, "SecDateTEntry"), today),
         at=at if status is ApptStatus.SCHEDULED else None,
         planned=status is ApptStatus.PLANNED,
-        asap=_number(row, "Priority") == 1,
+        asap=number(row, "Priority") == 1,
         last_contact=day_of(row.get("lastContact")),
-        attempts=_number(row, "attempts"),
-        production=_money(row, "fees"),
-        note=_text(row, "Note"),
-        status=_number(row, "UnschedStatus"),
+        attempts=number(row, "attempts"),
+        production=money(row, "fees"),
+        note=text(row, "Note"),
+        status=number(row, "UnschedStatus"),
     )
 
 
 def recall_of(row: Mapping[str, Any], fees: Mapping[str, Decimal]) -> Candidate:
     """A row of `recalls_query`. `fees` are the usual ones by procedure code."""
-    pattern = clean(_text(row, "TimePatternOverride") or _text(row, "TimePattern"))
-    codes = [each.strip() for each in _text(row, "Procedures").split(",") if each.strip()]
+    pattern = clean(text(row, "TimePatternOverride") or text(row, "TimePattern"))
+    codes = [each.strip() for each in text(row, "Procedures").split(",") if each.strip()]
     known = [fees[code] for code in codes if code in fees]
     return Candidate(
         kind=CandidateKind.RECALL,
-        pat_num=_number(row, "PatNum"),
-        recall_num=_number(row, "RecallNum"),
-        recall_type=_text(row, "Description"),
+        pat_num=number(row, "PatNum"),
+        recall_num=number(row, "RecallNum"),
+        recall_type=text(row, "Description"),
         minutes=minutes_of(pattern),
         pattern=pattern,
-        prov_num=_number(row, "PriProv"),
-        prov_hyg=_number(row, "SecProv"),
+        prov_num=number(row, "PriProv"),
+        prov_hyg=number(row, "SecProv"),
         is_hygiene=True,
-        clinic_num=_number(row, "ClinicNum"),
+        clinic_num=number(row, "ClinicNum"),
         procedures=", ".join(codes),
         since=day_of(row.get("DateDue")),
-        asap=_number(row, "Priority") == 1,
+        asap=number(row, "Priority") == 1,
         last_contact=day_of(row.get("lastContact")),
-        attempts=_number(row, "attempts"),
+        attempts=number(row, "attempts"),
         production=sum(known, Decimal(0)) if codes and len(known) == len(codes) else None,
-        note=_text(row, "Note"),
-        status=_number(row, "RecallStatus"),
+        note=text(row, "Note"),
+        status=number(row, "RecallStatus"),
     )
-
-
-def _text(row: Mapping[str, Any], name: str) -> str:
-    value = row.get(name)
-    return "" if value is None else str(value).strip()
-
-
-def _number(row: Mapping[str, Any], name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)
-
-
-def _flag(row: Mapping[str, Any], name: str) -> bool:
-    return _text(row, name).lower() in ("1", "true")
-
-
-def _moment(row: Mapping[str, Any], name: str) -> datetime | None:
-    try:
-        found = read_moment(_text(row, name))
-    except Misread:
-        return None
-    return None if found.date() == NO_DATE_TIME.date() else found
-
-
-def _money(row: Mapping[str, Any], name: str) -> Decimal | None:
-    try:
-        return read_money(row[name]) if row.get(name) is not None else None
-    except Misread:
-        return None

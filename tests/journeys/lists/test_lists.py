@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.selected_patient import Origin
+from app.views.printing.preview import PrintPreview
 from app.views.staff.lists.screen import ListsScreen
 from tests.journeys.desk import CONTROL, Desks
 from tests.journeys.lists.callers import Caller, open_lists
@@ -138,3 +139,33 @@ async def test_the_strip_and_the_card_are_about_one_patient(
     patient.select(somebody.pat_num, Origin.SEARCH)
     assert caller.model.tab.chosen is None
     assert "No row selected" in desk.texts(caller.screen.card)
+
+
+async def test_an_estimate_of_planned_treatment(open_practice: Practices, open_desk: Desks) -> None:
+    """Ctrl+9, E: the estimate is previewed with all planned procedures."""
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    await caller.open_tab(9)
+    row = caller.chosen
+    assert row.treatment is not None
+    desk.key(Qt.Key.Key_E)
+    await desk.until(lambda: any(each.is_ready for each in desk.window.findChildren(PrintPreview)))
+    preview = the(PrintPreview, desk.window.findChild(PrintPreview))
+    document = preview.viewmodel.document
+    assert document is not None
+    assert row.name not in str(document.title)
+    lines = document.sections[0].tables[0].rows
+    assert len(lines) > row.treatment.count
+    assert row.name in [str(each) for each in document.sections[0].lines]
+    preview.close()
+
+
+async def test_lab_cases_that_are_not_back(open_practice: Practices, open_desk: Desks) -> None:
+    """Ctrl+8: the cases by the appointment that needs them; the card has the laboratory's number."""
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    await caller.open_tab(8)
+    assert caller.chosen.lab is not None
+    assert caller.chosen.lab.lab_phone in desk.texts(caller.screen.card)
+    times = [row.at for row in caller.rows if row.at is not None]
+    assert times == sorted(times)

@@ -89,7 +89,8 @@ async def test_all_lists_are_filled(model: ScheduleScreenViewModel) -> None:
     for spec in commands.TABS:
         lists.open_tab(spec.id)
         await until(lambda: bool(lists.tab.table.model.rows))
-        await until(lambda: all(row.contact is not None for row in lists.tab.table.model.rows))
+        if spec is not commands.LAB:
+            await until(lambda: all(row.contact is not None for row in lists.tab.table.model.rows))
         assert all(row.person is not None for row in lists.tab.table.model.rows)
         assert lists.status.age is not None
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.tour.hands import Hands, there
+from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.views.staff.lists.screen import ListsScreen
@@ -27,32 +28,49 @@ async def confirmations(hands: Hands) -> None:
 
 async def recalls(hands: Hands) -> None:
     """Ctrl+2: who is due, families together."""
-    model = _model(hands)
-    hands.desk.commands[commands.RECALLS.id].run()
-    await _filled(hands, model)
+    await _opened(hands, commands.RECALLS)
     _view(hands).view.tools.families.setChecked(True)
 
 
 async def unscheduled(hands: Hands) -> None:
     """Ctrl+3: canceled appointments that wait for a time."""
-    hands.desk.commands[commands.UNSCHEDULED.id].run()
-    await _filled(hands, _model(hands))
+    await _opened(hands, commands.UNSCHEDULED)
 
 
 async def asap(hands: Hands) -> None:
     """Ctrl+4: who wants to come sooner."""
-    hands.desk.commands[commands.ASAP.id].run()
-    await _filled(hands, _model(hands))
+    await _opened(hands, commands.ASAP)
 
 
 async def planned(hands: Hands) -> None:
     """Ctrl+5: planned treatment without a time."""
-    hands.desk.commands[commands.PLANNED.id].run()
-    await _filled(hands, _model(hands))
+    await _opened(hands, commands.PLANNED)
 
 
-async def _filled(hands: Hands, model: ListsScreenViewModel) -> None:
-    await hands.until(lambda: bool(model.tab.table.model.rows))
+async def lab(hands: Hands) -> None:
+    """Ctrl+8: lab cases that are not back, those needed first in front."""
+    await _opened(hands, commands.LAB)
+
+
+async def treatment(hands: Hands) -> None:
+    """Ctrl+9: planned treatment by value, with the benefits that end this year."""
+    await _opened(hands, commands.TREATMENT)
+
+
+async def estimate(hands: Hands) -> QWidget | None:
+    """E: the estimate of the selected patient."""
+    from app.views.printing.preview import PrintPreview  # loads when something is printed
+
+    hands.desk.commands[commands.ESTIMATE.id].run()
+    window = there(hands.program.window)
+    await hands.until(lambda: any(each.is_ready for each in window.findChildren(PrintPreview)))
+    return window.findChild(PrintPreview)
+
+
+async def _opened(hands: Hands, spec: CommandSpec) -> None:
+    model = _model(hands)
+    hands.desk.commands[spec.id].run()
+    await hands.until(lambda: model.tab.spec is spec and bool(model.tab.table.model.rows))
     _view(hands).take_focus()
     hands.key(Qt.Key.Key_Home)
     await hands.until(lambda: model.tab.chosen is not None)
@@ -74,4 +92,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("unscheduled list", unscheduled),
     ("ASAP list", asap),
     ("planned list", planned),
+    ("lab cases", lab),
+    ("planned treatment", treatment),
+    ("treatment estimate", estimate),
 )

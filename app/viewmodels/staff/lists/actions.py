@@ -19,6 +19,7 @@ from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.booking import Booking
+from app.viewmodels.staff.lists.estimates import Estimates
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.tab import ListTab
@@ -48,6 +49,7 @@ class ListActions(QObject):
         self._known = known
         self._tab = tab
         self._booking = Booking(desk)
+        self.estimates = Estimates(desk, self)
         work: dict[CommandSpec, tuple[Callable[[ListRow], Coroutine[Any, Any, None]], Callable[[], Verdict]]]
         work = {
             commands.CONFIRM: (self._confirm, self._may_confirm),
@@ -57,6 +59,7 @@ class ListActions(QObject):
             commands.BOOK: (self._book, self._may_book),
             commands.CALL: (self._call, self._may_call),
             commands.SHOW: (self._show, self._selected),
+            commands.ESTIMATE: (self._print_estimate, self._may_print),
         }
         self.commands = [self._command(spec, do, can) for spec, (do, can) in work.items()]
         self._by_spec = dict(zip(work, self.commands, strict=True))
@@ -130,6 +133,9 @@ class ListActions(QObject):
         """The page of this patient, whom the strip shows already."""
         await self._desk.screens.show(PATIENT)
 
+    async def _print_estimate(self, row: ListRow) -> None:
+        await self.estimates.print(row)
+
     # --- whether they can ---
 
     def _selected(self) -> Verdict:
@@ -150,6 +156,10 @@ class ListActions(QObject):
         row = self._tab().chosen
         return self._booking.verdict(row) if row is not None else NO_ROW
 
+    def _may_print(self) -> Verdict:
+        row = self._tab().chosen
+        return self.estimates.verdict(row) if row is not None else NO_ROW
+
     def _may_call(self) -> Verdict:
         row = self._tab().chosen
         return NO_ROW if row is None else YES if row.phone else NO_PHONE
@@ -163,6 +173,8 @@ def subject_of(row: ListRow) -> str:
     """What a call was about, in English as all commlogs."""
     if row.at is not None:
         return str(msg("the appointment on {day}", day=At(row.at, Shape.BOTH)))
+    if row.treatment is not None:
+        return str(msg("scheduling the planned treatment"))
     if row.candidate is not None and row.candidate.kind is CandidateKind.RECALL:
         return str(_due(row))
     return str(msg("scheduling an appointment"))

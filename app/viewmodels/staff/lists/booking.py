@@ -43,12 +43,18 @@ class Booking:
         desk, found = self._desk, row.candidate
         kind = await self._recall_type(found) if found is not None and not found.apt_num else None
         await desk.screens.show(next(iter(desk.screens.specs)))
-        if row.at is not None:
-            number = found.apt_num if found is not None else row.key
+        if row.treatment is not None:
+            desk.chosen.booking_asked.emit(person)
+        elif row.at is not None:
+            number = (
+                row.lab.apt_num if row.lab is not None else found.apt_num if found is not None else row.key
+            )
             desk.chosen.visit_asked.emit(number, row.at.date())
             desk.commands[MOVE.id].run()
         elif found is not None and found.apt_num:
             desk.chosen.waiting_asked.emit(person, waiting_of(found))
+        elif row.lab is not None:
+            desk.chosen.booking_asked.emit(person)
         else:
             lists = desk.parts.office.lists
             types = lists.appointment_types if lists is not None else ()

@@ -16,6 +16,7 @@ from app.services.lists.contacts import contact_of
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists.details import details
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.tab import ListTab
@@ -104,17 +105,18 @@ class CardModel(QObject):
             yield CardRow(msg("Alert"), person.alert, "alert")
         if row.at is not None:
             yield CardRow(msg("Time"), At(row.at, Shape.BOTH))
-        if row.since is not None:
+        if row.since is not None and row.lab is None:
             due = row.candidate is not None and row.candidate.kind is CandidateKind.RECALL
             yield CardRow(msg("Due") if due else msg("Since"), _since(row.since, self._tab().today))
+        yield from details(row)
         length = many("{n} minutes", "{n} minute", row.minutes) if row.minutes else ""
         where = " · ".join(filter(None, (row.place, row.provider)))
         for label, value in (
             (msg("For", "what an appointment is for"), row.procedures),
             (msg("Length"), length),
             (msg("With", "the provider, and where"), where),
-            (msg("Status"), row.status),
-            (msg("Note"), row.note),
+            (msg("Status"), row.status if row.lab is None else ""),
+            (msg("Note"), row.note if row.lab is None else ""),
         ):
             if value:
                 yield CardRow(label, value)

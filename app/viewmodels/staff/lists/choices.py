@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
+from decimal import Decimal
 
 from msgspec import Struct
 
-from app.core.text import Text, Words, msg
+from app.core.text import Dollars, Text, Words, msg
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.lists.rows import ListRow
 
@@ -15,6 +16,8 @@ Options = Sequence[tuple[int, Words]]
 EVERYBODY = 0
 UNCONFIRMED = 1
 PERIODS = (7, 30, 90)
+VALUES = (500, 1000, 2500)
+YEAR = 365
 
 
 class Choice(Struct, frozen=True):
@@ -99,6 +102,49 @@ LENGTH = Choice(
         *((minutes, msg("Up to {n} minutes", n=minutes)) for minutes in (30, 60, 90)),
     ),
     lambda row, value, _today: 0 < row.minutes <= value,
+)
+
+NEEDED = Choice(
+    "needed",
+    msg("When it is needed"),
+    fixed(
+        (EVERYBODY, msg("Needed any time")), (1, msg("Late or needed tomorrow")), (7, msg("Needed in 7 days"))
+    ),
+    lambda row, value, today: (
+        row.lab is not None
+        and (row.lab.is_late(today) or (row.at is not None and (row.at.date() - today).days <= value))
+    ),
+)
+VALUE = Choice(
+    "value",
+    msg("Fees"),
+    fixed(
+        (EVERYBODY, msg("Any amount")),
+        *((each, msg("From {amount}", amount=Dollars(Decimal(each)))) for each in VALUES),
+    ),
+    lambda row, value, _today: row.treatment is not None and row.treatment.fees >= value,
+)
+
+
+def _ends_within(row: ListRow, days: int, today: date) -> bool:
+    """Whether benefits that would pay for the treatment end so soon."""
+    benefits = row.treatment.benefits if row.treatment is not None else None
+    if benefits is None or not benefits.left:
+        return False
+    if days == YEAR:
+        return benefits.last_day.year == today.year
+    return (benefits.last_day - today).days <= days
+
+
+ENDING = Choice(
+    "ending",
+    msg("Benefits"),
+    fixed(
+        (EVERYBODY, msg("Any benefits")),
+        (YEAR, msg("Some left, ending this year")),
+        (60, msg("Some left, ending in 60 days")),
+    ),
+    _ends_within,
 )
 
 

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 from typing import Any
 
 from msgspec.structs import replace
 
 from app.core.text import At, Shape, Words, msg
+from app.domain.lists.treatment import PlannedTreatment
 from app.domain.people.ages import age_on
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.lists.rows import ListRow
@@ -16,6 +18,8 @@ from app.viewmodels.tables.column import Column, Kind
 from app.viewmodels.translation import tr
 
 Value = Callable[[ListRow], Any]
+SOON = 60
+"""Days before benefits end in which they are marked."""
 LONG_WAIT = 90
 """Days after which a wait is shown as late."""
 
@@ -70,6 +74,61 @@ STATUS = Column(
 
 MINUTES = replace(LENGTH, hidden=True)
 CONFIRMATIONS = (WHEN, PATIENT, PHONE, STATUS, WHAT, PROVIDER, PLACE, MINUTES, ATTEMPTS, LAST, NOTE)
+
+
+def lab_columns(today: Callable[[], date]) -> tuple[Column, ...]:
+    """Those of lab cases that are not back."""
+
+    def late(row: ListRow) -> str:
+        return "alert" if row.lab is not None and row.lab.is_late(today()) else ""
+
+    def due(row: ListRow) -> date | None:
+        return row.lab.due if row.lab is not None else None
+
+    when = replace(WHEN, id="needed", title=msg("Needed for", "the appointment of a lab case"), tone=late)
+    lab = replace(STATUS, id="lab", title=msg("Laboratory"), width=14, tone=None)
+    sent = Column(id="sent", title=msg("Sent"), value=lambda row: row.since, kind=Kind.DATE, width=12)
+    promised = Column(id="promised", title=msg("Due back"), value=due, kind=Kind.DATE, width=12, tone=late)
+    what = replace(NOTE, id="what", title=msg("Instructions"), width=14, share=1, hidden=False)
+    phone = replace(PHONE, hidden=True)
+    return (when, PATIENT, lab, sent, promised, what, PROVIDER, phone, PLACE)
+
+
+def treatment_columns(today: Callable[[], date]) -> tuple[Column, ...]:
+    """Those of planned treatment, by value and by benefits that end."""
+
+    def amount(column: str, title: Words, value: Callable[[PlannedTreatment], Decimal | None]) -> Column:
+        def of_row(row: ListRow) -> Decimal | None:
+            return value(row.treatment) if row.treatment is not None else None
+
+        return Column(id=column, title=title, value=of_row, kind=Kind.MONEY, width=10, searched=False)
+
+    def ends(row: ListRow) -> date | None:
+        benefits = row.treatment.benefits if row.treatment is not None else None
+        return benefits.last_day if benefits is not None and benefits.left else None
+
+    last_day = Column(
+        id="ends",
+        title=msg("Benefits end"),
+        value=ends,
+        kind=Kind.DATE,
+        width=12,
+        searched=False,
+        tone=lambda row: "money" if (day := ends(row)) is not None and (day - today()).days <= SOON else "",
+    )
+    return (
+        PATIENT,
+        PHONE,
+        amount("fees", msg("Fees"), lambda found: found.fees),
+        amount("insurance", msg("Insurance"), lambda found: found.insurance),
+        amount("patient", msg("Patient part"), lambda found: found.patient),
+        amount("left", msg("Benefits left"), lambda found: found.benefits.left if found.benefits else None),
+        last_day,
+        ATTEMPTS,
+        LAST,
+        replace(PROVIDER, hidden=True),
+        replace(_days(today), hidden=True),
+    )
 
 
 def waiting_columns(today: Callable[[], date]) -> tuple[Column, ...]:

@@ -40,6 +40,20 @@ PLANNED = CommandSpec(
     word=msg("Planned"),
     synonyms=msg("tracker treatment not scheduled", "search words"),
 )
+LAB = CommandSpec(
+    "lists.lab",
+    msg("Lab cases that are not back"),
+    "Ctrl+8",
+    word=msg("Lab cases"),
+    synonyms=msg("laboratory crown denture sent waiting", "search words"),
+)
+TREATMENT = CommandSpec(
+    "lists.treatment",
+    msg("Planned treatment without a time"),
+    "Ctrl+9",
+    word=msg("Treatment"),
+    synonyms=msg("treatment coordinator plans value benefits insurance estimate", "search words"),
+)
 CONFIRM = CommandSpec(
     "lists.confirm",
     msg("Confirmed, next row"),
@@ -100,7 +114,16 @@ SHOW = CommandSpec(
     word=msg("Show patient"),
     synonyms=msg("select open strip", "search words"),
 )
-TABS = (CONFIRMATIONS, RECALLS, UNSCHEDULED, ASAP, PLANNED)
-ROW_COMMANDS = (CONFIRM, MESSAGE, NO_ANSWER, LOG, BOOK, CALL, SHOW)
+ESTIMATE = CommandSpec(
+    "lists.estimate",
+    msg("Print the treatment estimate of this row"),
+    "E",
+    "Patient",
+    "PRINT",
+    word=msg("Print estimate"),
+    synonyms=msg("paper pdf plan fees insurance", "search words"),
+)
+TABS = (CONFIRMATIONS, RECALLS, UNSCHEDULED, ASAP, PLANNED, LAB, TREATMENT)
+ROW_COMMANDS = (CONFIRM, MESSAGE, NO_ANSWER, LOG, BOOK, CALL, SHOW, ESTIMATE)
 LISTS_COMMANDS = (*TABS, *ROW_COMMANDS)
 """In the order of the palette."""

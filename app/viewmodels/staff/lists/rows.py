@@ -11,6 +11,8 @@ from msgspec.structs import replace
 
 from app.domain.lists.candidate import Candidate
 from app.domain.lists.contact import Contact
+from app.domain.lists.lab import LabCaseAway
+from app.domain.lists.treatment import PlannedTreatment
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Person, Visit
 
@@ -43,6 +45,8 @@ class ListRow(Struct, frozen=True, kw_only=True):
     """The same for members of a family; None: nobody else."""
     candidate: Candidate | None = None
     visit: Visit | None = None
+    lab: LabCaseAway | None = None
+    treatment: PlannedTreatment | None = None
 
     @property
     def name(self) -> str:
@@ -62,7 +66,7 @@ class ListRow(Struct, frozen=True, kw_only=True):
     @property
     def numbers(self) -> tuple[int, int]:
         """The ProvNums of the dentist and the hygienist."""
-        what = self.candidate or self.visit
+        what = self.candidate or self.visit or self.lab or self.treatment
         return (what.prov_num, what.prov_hyg) if what is not None else (0, 0)
 
 
@@ -130,6 +134,39 @@ class RowMaker:
             candidate=found,
         )
 
+    def of_lab(self, case: LabCaseAway, contact: Contact | None) -> ListRow:
+        """A lab case that is not back."""
+        person = self._person(case.pat_num)
+        return ListRow(
+            key=case.lab_case_num,
+            pat_num=case.pat_num,
+            person=person,
+            provider=self._main(case),
+            place=self._names.chair(case.op_num) if case.op_num and case.at is not None else "",
+            procedures=case.procedures,
+            note=case.instructions,
+            at=case.at,
+            since=case.sent,
+            status=case.laboratory,
+            contact=contact,
+            family=family_of(person),
+            lab=case,
+        )
+
+    def of_treatment(self, found: PlannedTreatment, contact: Contact | None) -> ListRow:
+        """A patient with planned treatment that has no time."""
+        person = self._person(found.pat_num)
+        return ListRow(
+            key=found.pat_num,
+            pat_num=found.pat_num,
+            person=person,
+            provider=self._main(found),
+            since=found.since,
+            contact=contact,
+            family=family_of(person),
+            treatment=found,
+        )
+
     def again(self, row: ListRow, contact: Contact | None) -> ListRow:
         """A row as its patient is known now."""
         if row.candidate is not None:
@@ -137,7 +174,9 @@ class RowMaker:
         if row.visit is not None:
             person = row.visit.person or self._person(row.pat_num)
             return self.of_visit(replace(row.visit, person=person), contact)
-        return row
+        if row.lab is not None:
+            return self.of_lab(row.lab, contact)
+        return self.of_treatment(row.treatment, contact) if row.treatment is not None else row
 
     def _main(self, what: Any) -> str:
         number = (what.prov_hyg if what.is_hygiene else what.prov_num) or what.prov_num

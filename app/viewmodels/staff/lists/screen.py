@@ -17,6 +17,7 @@ from app.viewmodels.staff.lists.card import CardModel
 from app.viewmodels.staff.lists.confirmations import ConfirmationsTab
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.providers import clinics_of
+from app.viewmodels.staff.lists.read_tab import LabTab, TreatmentTab
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.lists.waiting import WaitingTab
 from app.viewmodels.staff.screens import ScreenModel, ScreenStatus
@@ -48,7 +49,12 @@ class ListsScreenViewModel(ScreenModel):
                 CandidateKind.PLANNED,
             )
         ]
-        tabs: list[ListTab] = [ConfirmationsTab(desk, self.known, self), *waiting]
+        tabs: list[ListTab] = [
+            ConfirmationsTab(desk, self.known, self),
+            *waiting,
+            LabTab(desk, self.known, self),
+            TreatmentTab(desk, self.known, self),
+        ]
         self.tabs = {each.spec.id: each for each in tabs}
         self.tab = tabs[0]
         self.actions = ListActions(desk, self.known, lambda: self.tab, self)

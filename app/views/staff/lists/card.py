@@ -21,6 +21,7 @@ BUTTONS = (
     (commands.CONFIRM, commands.BOOK),
     (commands.MESSAGE, commands.NO_ANSWER),
     (commands.LOG, commands.SHOW),
+    (commands.ESTIMATE,),
 )
 
 
@@ -89,7 +90,9 @@ class ListCard(QFrame):
         self.call.setAccessibleName(tr("Call {number}", number=number) if number else self.call.text())
         self.call.setToolTip(f"{typed(commands.CALL.title)}  ({commands.CALL.shortcut})")
         self.call.setEnabled(bool(number))
-        self.buttons[commands.CONFIRM].setVisible(self._screen.tab.spec is commands.CONFIRMATIONS)
+        spec = self._screen.tab.spec
+        self.buttons[commands.CONFIRM].setVisible(spec is commands.CONFIRMATIONS)
+        self.buttons[commands.ESTIMATE].setVisible(spec is commands.TREATMENT)
         self._rows.fill(model.rows)
         self._told.fill(model.told)
         self._told_title.setVisible(bool(model.told))

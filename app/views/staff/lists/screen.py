@@ -39,7 +39,8 @@ class ListsScreen(ScreenView):
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
         model.actions.call_asked.connect(open_link)
-        model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
+        for previewed in (model.previewed, model.actions.estimates.previewed):
+            previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
 
     @property

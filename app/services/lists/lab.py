@@ -1,0 +1,138 @@
+"""Lab cases that are not back, those needed first in front."""
+
+# words: columns and tables of the database
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from typing import Any
+
+from app.api.client import OpenDental
+from app.api.errors import ApiError
+from app.api.need import Need
+from app.domain.lists.lab import LabCaseAway
+from app.services.lists.contacts import day_of
+from app.services.lists.queries import ACTIVE, NEVER, PEOPLE, SCHEDULED, UNSCHEDULED
+from app.services.lists.values import moment, number, text
+from app.store.office import Office
+from app.store.queries import Questions, known_of_query
+from app.wire.fields import NO_DATE_TIME
+from app.wire.resources.appointments import Appointment, ApptStatus
+from app.wire.resources.lab_cases import LabCase
+
+OVER = frozenset({ApptStatus.COMPLETE, ApptStatus.BROKEN})
+"""An appointment in one of these statuses needs no lab work any more."""
+
+
+def lab_query(clinic: int) -> str:
+    """The cases that are not back, of a clinic's appointments; 0: of the office."""
+    own = f" AND (labcase.AptNum = 0 OR appointment.ClinicNum = {int(clinic)})" if clinic else ""
+    return (
+        "SELECT labcase.LabCaseNum, labcase.AptNum, labcase.DateTimeDue, labcase.DateTimeSent, labcase.ProvNum,"  # noqa: S608  # numbers
+        " labcase.Instructions, laboratory.Description AS labName, laboratory.Phone AS labPhone,"
+        " appointment.AptDateTime, appointment.AptStatus, appointment.Op, appointment.ProcDescript,"
+        f" appointment.ClinicNum AS AptClinic, {PEOPLE} FROM labcase"
+        " INNER JOIN patient ON patient.PatNum = labcase.PatNum"
+        " LEFT JOIN laboratory ON laboratory.LaboratoryNum = labcase.LaboratoryNum"
+        " LEFT JOIN appointment ON appointment.AptNum = labcase.AptNum"
+        f" WHERE labcase.DateTimeRecd < '{NEVER}' AND labcase.DateTimeChecked < '{NEVER}'"
+        f" AND patient.PatStatus IN ({ACTIVE})"
+        f" AND (labcase.AptNum = 0 OR appointment.AptStatus IN ({SCHEDULED}, {UNSCHEDULED}, 4)){own}"
+        " ORDER BY labcase.LabCaseNum"
+    )
+
+
+class LabCaseReader:
+    """One query, in pages of 100 rows; without Queries the office's whole list, and the appointments of those away.
+
+    Raises the client's ApiErrors.
+    """
+
+    def __init__(self, client: OpenDental, office: Office, questions: Questions) -> None:
+        self._client = client
+        self._office = office
+        self._questions = questions
+
+    async def read(self, clinic: int, need: Need) -> tuple[LabCaseAway, ...]:
+        """The cases of a clinic; 0: of the office."""
+        found: list[dict[str, Any]] = []
+
+        def take(page: list[dict[str, Any]], _unreadable: int) -> None:
+            found.extend(page)
+            self._office.people.learn(known_of_query(row) for row in page)
+
+        if await self._questions.paged("lab cases", lab_query(clinic), need, take):
+            return needed_first(map(_of_query, found))
+        client = self._client.at(need)
+        labs = {row.LaboratoryNum: row for row in await client.laboratories.list()}
+        away = [row for row in await client.lab_cases.list() if _is_away(row)]
+        rows = []
+        for case in away:
+            visit = await self._visit(case.AptNum, need)
+            if visit is None or (visit.AptStatus not in OVER and clinic in (0, visit.ClinicNum)):
+                lab = labs.get(case.LaboratoryNum)
+                rows.append(_of_rows(case, visit, lab.Description if lab else "", lab.Phone if lab else ""))
+        return needed_first(rows)
+
+    async def _visit(self, apt_num: int, need: Need) -> Appointment | None:
+        if not apt_num or (known := self._office.visit_row(apt_num)) is not None:
+            return known if apt_num else None
+        try:
+            return await self._client.at(need).appointments.get(apt_num)
+        except ApiError:
+            return None
+
+
+def needed_first(rows: Iterable[LabCaseAway]) -> tuple[LabCaseAway, ...]:
+    """By appointment; those without one by the day that the laboratory promised."""
+
+    def place(row: LabCaseAway) -> tuple[bool, datetime, date]:
+        return row.at is None, row.at or NO_DATE_TIME, row.due or date.max
+
+    return tuple(sorted(rows, key=place))
+
+
+def _is_away(row: LabCase) -> bool:
+    return row.DateTimeRecd is None and row.DateTimeChecked is None
+
+
+def _of_query(row: dict[str, Any]) -> LabCaseAway:
+    scheduled = number(row, "AptStatus") in (SCHEDULED, 4)
+    return LabCaseAway(
+        lab_case_num=number(row, "LabCaseNum"),
+        pat_num=number(row, "PatNum"),
+        prov_num=number(row, "ProvNum"),
+        laboratory=text(row, "labName"),
+        lab_phone=text(row, "labPhone"),
+        sent=day_of(row.get("DateTimeSent")),
+        due=day_of(row.get("DateTimeDue")),
+        instructions=text(row, "Instructions"),
+        apt_num=number(row, "AptNum"),
+        at=moment(row, "AptDateTime") if scheduled else None,
+        op_num=number(row, "Op"),
+        clinic_num=number(row, "AptClinic"),
+        procedures=text(row, "ProcDescript"),
+    )
+
+
+def _of_rows(case: LabCase, visit: Appointment | None, laboratory: str, phone: str) -> LabCaseAway:
+    scheduled = visit is not None and visit.AptStatus in (ApptStatus.SCHEDULED, ApptStatus.ASAP)
+    return LabCaseAway(
+        lab_case_num=case.LabCaseNum,
+        pat_num=case.PatNum,
+        prov_num=case.ProvNum,
+        laboratory=laboratory.strip(),
+        lab_phone=phone.strip(),
+        sent=_day(case.DateTimeSent),
+        due=_day(case.DateTimeDue),
+        instructions=case.Instructions.strip(),
+        apt_num=case.AptNum,
+        at=visit.AptDateTime if visit is not None and scheduled else None,
+        op_num=visit.Op if visit is not None else 0,
+        clinic_num=visit.ClinicNum if visit is not None else 0,
+        procedures=visit.ProcDescript.strip() if visit is not None else "",
+    )
+
+
+def _day(at: datetime | None) -> date | None:
+    return at.date() if at is not None else None

@@ -1,0 +1,46 @@
+"""Values in the rows of a query, read leniently."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from typing import Any
+
+from app.wire.fields import NO_DATE_TIME
+from app.wire.lenient import Misread, read_moment, read_money, whole_or
+
+Row = Mapping[str, Any]
+
+
+def text(row: Row, name: str) -> str:
+    """A text without blanks around it; empty for none."""
+    value = row.get(name)
+    return "" if value is None else str(value).strip()
+
+
+def number(row: Row, name: str) -> int:
+    """A key or a count; 0 for none."""
+    return max(whole_or(row.get(name), 0), 0)
+
+
+def flag(row: Row, name: str) -> bool:
+    """Whether it is set."""
+    return text(row, name).lower() in ("1", "true")
+
+
+def moment(row: Row, name: str) -> datetime | None:
+    """A time; None for none."""
+    try:
+        found = read_moment(text(row, name))
+    except Misread:
+        return None
+    return None if found.date() == NO_DATE_TIME.date() else found
+
+
+def money(row: Row, name: str) -> Decimal | None:
+    """An amount; None for none."""
+    try:
+        return read_money(row[name]) if row.get(name) is not None else None
+    except Misread:
+        return None
