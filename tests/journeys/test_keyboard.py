@@ -248,7 +248,7 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
     (strip,) = desk.frame.findChildren(Strip)
     desk.canvas.setFocus()
     seen = []
-    for _ in range(40):
+    for _ in range(60):
         await desk.press(Qt.Key.Key_Tab)
         if desk.focus() is desk.canvas:
             break

@@ -63,7 +63,7 @@ class Papers(Struct, frozen=True):
     """The patient's forms."""
 
     sheets: tuple[Sheet, ...]
-    """Newest first."""
+    """Newest first; by a query only the medical histories."""
     waiting: tuple[str, ...] | None = None
     """Names of those put up for the patient to fill in; None: not known, since it needs a query."""
 

@@ -23,6 +23,8 @@ from app.wire.resources.procedure_codes import ProcedureCode
 from app.wire.resources.procedure_logs import ProcedureLog
 from app.wire.resources.recall_types import RecallType
 from app.wire.resources.recalls import Recall
+from app.wire.resources.sheet_defs import SheetKind
+from app.wire.resources.sheets import Sheet
 
 QUICK_ADD = DefinitionCategory.APPT_PROCS_QUICK_ADD.number
 RECALL_PREFERENCES = (
@@ -33,6 +35,8 @@ RECALL_PREFERENCES = (
 )
 _PLANNED, _DELETED = 1, 6
 """Numbers of `procedurelog.ProcStatus` in the database, which counts from 1: hence the -1 below."""
+MEDICAL_HISTORY = list(SheetKind).index(SheetKind.MEDICAL_HISTORY)
+"""The number of `sheet.SheetType` in the database."""
 _APPT_SCHEDULE = 1
 """The number of `patrestriction.PatRestrictType` that forbids appointments."""
 _OURS = (
@@ -128,7 +132,11 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             f"patrestriction WHERE PatNum = {{pat_num}} AND PatRestrictType = {_APPT_SCHEDULE}",
         ),
         "referral": FILED["referral"],
-        "sheet": FILED["sheet"],
+        "sheet": Branch(
+            Sheet,
+            ("SheetNum", "SheetType", "PatNum", "DateTimeSheet", "Description"),
+            f"sheet WHERE PatNum = {{pat_num}} AND IsDeleted = 0 AND SheetType = {MEDICAL_HISTORY}",
+        ),
         "waiting": Branch(
             WaitingSheet,
             ("SheetNum", "Description"),

@@ -11,6 +11,7 @@ from app.domain.schedule.pattern import clean
 from app.domain.schedule.procedure_time import combined, in_slots
 from app.domain.schedule.visit import SLOT_MINUTES, Visit
 from app.services.schedule.clash_check import clashes_of
+from app.services.visits.office_rules import codes_in
 from app.store.office import Office
 from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.procedure_codes import ProcedureCode
@@ -18,22 +19,35 @@ from app.wire.resources.procedure_logs import ProcedureLog
 
 
 def pattern_by_procedures(
-    rows: Iterable[ProcedureLog], codes: Mapping[int, ProcedureCode], increment: int
+    rows: Sequence[ProcedureLog],
+    codes: Mapping[int, ProcedureCode],
+    increment: int,
+    kind: AppointmentType | None,
 ) -> str:
-    """The pattern of these procedures in slots of five minutes; empty without any whose code is known."""
+    """The pattern of these procedures in slots of five minutes; empty without any whose code is known.
+
+    That of the appointment's type, if it has one and they are just the type's procedures.
+    """
+    if kind is not None and kind.Pattern and {row.procCode for row in rows} == set(codes_in(kind.CodeStr)):
+        return clean(kind.Pattern)
     known = (codes.get(row.CodeNum) for row in rows)
     return combined(in_slots(code.ProcTime, increment) for code in known if code is not None)
 
 
-def follows(visit: Visit, pattern: str, types: Iterable[AppointmentType]) -> bool:
+def type_of(type_num: int, types: Iterable[AppointmentType]) -> AppointmentType | None:
+    """One of the office's appointment types; None without one."""
+    return next((each for each in types if each.AppointmentTypeNum == type_num), None)
+
+
+def follows(visit: Visit, pattern: str, kind: AppointmentType | None) -> bool:
     """Whether an appointment is as long as its procedures (or its type) take, so that its length was not chosen.
 
     One without procedures has no length of its own yet.
     """
     if visit.time_locked:
         return False
-    of_type = next((each.Pattern for each in types if each.AppointmentTypeNum == visit.type_num), "")
-    return not pattern or len(visit.pattern) in (len(pattern), len(clean(of_type)))
+    of_type = clean(kind.Pattern) if kind is not None else ""
+    return not pattern or len(visit.pattern) in (len(pattern), len(of_type))
 
 
 def new_clashes(office: Office, visit: Visit, pattern: str) -> Sequence[Clash]:

@@ -16,7 +16,7 @@ from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.people.authority import NotAllowed
 from app.services.visits.facts import VisitFacts
-from app.services.visits.length import follows, new_clashes, pattern_by_procedures
+from app.services.visits.length import follows, new_clashes, pattern_by_procedures, type_of
 from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
 from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
@@ -92,11 +92,13 @@ class Batches:
         office = self._desk.parts.office
         lists = office.lists or OfficeLists()
         known = dict(batch.facts.times)
-        before = pattern_by_procedures(batch.facts.attached, known, lists.increment)
-        if not batch.facts.has_procedures or not follows(visit, before, lists.appointment_types):
+        kind = type_of(batch.visit.type_num, lists.appointment_types)
+        before = pattern_by_procedures(batch.facts.attached, known, lists.increment, kind)
+        if not batch.facts.has_procedures or not follows(visit, before, kind):
             return None
+        kind = type_of(visit.type_num, lists.appointment_types)
         try:
-            pattern = pattern_by_procedures(rows, await self._with(known, rows), lists.increment)
+            pattern = pattern_by_procedures(rows, await self._with(known, rows), lists.increment, kind)
         except ApiError:
             return None  # the page offers the length once the codes have been read
         if not pattern or pattern == visit.pattern or new_clashes(office, visit, pattern):

@@ -13,7 +13,7 @@ from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Mark, Visit
 from app.services.schedule.rows import where_of
 from app.services.visits.facts import VisitFacts
-from app.services.visits.length import new_clashes, pattern_by_procedures
+from app.services.visits.length import new_clashes, pattern_by_procedures, type_of
 from app.services.visits.reader import VisitFactsReader
 from app.services.visits.sets import ProcedureSet
 from app.services.writes.details.detail_writes import DetailWrites
@@ -136,7 +136,8 @@ class DetailsPageViewModel(QObject):
         if facts is None or not facts.has_procedures:
             return ""
         lists = self.desk.parts.office.lists or OfficeLists()
-        return pattern_by_procedures(facts.attached, facts.times, lists.increment)
+        kind = type_of(visit.type_num, lists.appointment_types)
+        return pattern_by_procedures(facts.attached, facts.times, lists.increment, kind)
 
     def _follow(self) -> None:
         if self._shows:
