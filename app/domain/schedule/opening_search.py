@@ -12,6 +12,7 @@ from app.domain.schedule.hours import DAY, Chair, Span, clip, merge, subtract
 from app.domain.schedule.increment import step_from
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.openings import OpenDay, Opening, OpeningWish, proposal_for, suits
+from app.domain.schedule.type_rules import open_for
 from app.domain.schedule.visit import Stage
 
 
@@ -62,8 +63,8 @@ class _DaySearch:
         self._needs: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def free(self, chair: Chair, earliest: int) -> tuple[Span, ...]:
-        """The operatory's open time minus its appointments and blockouts without appointments."""
-        day, plan = self._day, self._day.plan.chair(chair.op_num)
+        """The operatory's open time for the type, minus its appointments and blockouts without appointments."""
+        wish, day, plan = self._wish, self._day, self._day.plan.chair(chair.op_num)
         starts = (
             (start_minute(each, day.day), each.minutes)
             for each in day.visits
@@ -71,7 +72,8 @@ class _DaySearch:
         )
         taken = [(start, start + minutes) for start, minutes in starts]
         taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
-        return clip(subtract(plan.open, merge(taken)), earliest, DAY)
+        open_ = open_for(wish.rules, wish.type_num, plan)
+        return clip(subtract(open_, merge(taken)), earliest, DAY)
 
     def first_fit(self, chair: Chair, free: Span, starts: Span) -> Opening | None:
         """The first start in a free span and in the times asked for, with who sees the patient."""

@@ -23,6 +23,7 @@ from app.domain.schedule.hours import (
 from app.domain.schedule.increment import USUAL
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import plain, stretch
+from app.domain.schedule.type_rules import NO_RULES, TypeRules
 from app.domain.schedule.visit import Stage, Visit
 
 WHOLE_DAY: tuple[Span, ...] = ((0, DAY),)
@@ -65,6 +66,10 @@ class OpeningWish(Struct, frozen=True):
     """None of these providers."""
     op_nums: frozenset[int] = frozenset()
     """Any of these operatories; empty: no preference."""
+    type_num: int = 0
+    """The appointment's type; 0: none."""
+    rules: TypeRules = NO_RULES
+    """Which blockouts each type is limited to."""
 
     def has_day(self, day: date) -> bool:
         """Whether it may be on this day."""
@@ -143,6 +148,7 @@ def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
         prov_hyg=team.prov_hyg,
         is_hygiene=team.is_hygiene,
         pat_num=wish.pat_num or proposal.pat_num,
+        type_num=wish.type_num or proposal.type_num,
     )
 
 

@@ -78,5 +78,18 @@ def reserved(
     return found
 
 
+def open_for(rules: TypeRules, type_num: int, chair: ChairDay) -> tuple[Span, ...]:
+    """When an operatory is open for a type: within its own blockouts if it is limited, and not on others' ones."""
+    kept = [(each.start, each.end) for each in chair.blockouts if _is_kept_from(rules, type_num, each)]
+    if type_num not in rules.allowed:
+        return subtract(chair.open, kept)
+    fitting = [(each.start, each.end) for each in chair.blockouts if rules.fits(type_num, each)]
+    return subtract(chair.open, (*kept, *subtract(chair.open, fitting)))
+
+
+def _is_kept_from(rules: TypeRules, type_num: int, blockout: Blockout) -> bool:
+    return not rules.fits(type_num, blockout) and bool(rules.kept_for(blockout))
+
+
 def _keys(blockout: Blockout) -> frozenset[str]:
     return frozenset({str(blockout.type_num), blockout.label.casefold()} - {"", "0"})

@@ -7,7 +7,9 @@ from msgspec.structs import replace
 
 from app.domain.schedule.clashes import ClashKind, Proposal, find_clashes
 from app.domain.schedule.hours import Chair, DayPlan, Shift, ShiftKind, plan_day
-from app.domain.schedule.type_rules import NO_RULES, TypeRules, rules_of
+from app.domain.schedule.opening_search import openings_of_day
+from app.domain.schedule.openings import OpenDay, OpeningWish
+from app.domain.schedule.type_rules import NO_RULES, TypeRules, open_for, rules_of
 from tests.domain.builders import DAY
 
 CROWN, RECALL, ANY = 4, 5, 6
@@ -51,6 +53,17 @@ def test_without_rules_nothing_clashes() -> None:
     """A blockout that allows appointments and that no type is limited to is open to all."""
     assert found(NO_RULES, CROWN, 9) == []
     assert found(rules_of([(CROWN, "Crown", " , ")]), CROWN, 9) == []
+
+
+def test_openings_keep_to_the_rules() -> None:
+    """A limited type is only offered on its own blockouts, another one not on these; without rules all is offered."""
+    rules, chair = rules_of([(CROWN, "Crown", "71,72"), (ANY, "Exam", "")]), PLAN.chair(1)
+    assert open_for(rules, CROWN, chair) == ((540, 660),)
+    assert open_for(rules, ANY, chair) == ((480, 540), (660, 1020))
+    assert open_for(NO_RULES, CROWN, chair) == ((480, 1020),)
+    day = OpenDay(DAY.date(), PLAN, [Chair(1, prov_dentist=1)], [])
+    wish = OpeningWish(60, type_num=CROWN, rules=rules)
+    assert [each.start.hour for each in openings_of_day(wish, day, DAY.replace(hour=7, minute=0))] == [9]
 
 
 def test_blockouts_of_two_types_are_not_joined() -> None:

@@ -11,6 +11,7 @@ from app.core.text import At, Shape, Text, Value, join, many, msg
 from app.domain.schedule.openings import Opening, OpeningWish, team_for
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
+from app.services.schedule.clash_check import type_rules_of
 from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.rows import names_of, visit_of
 from app.services.writes.schedule.slot_watch import Loss, LostSlot
@@ -72,6 +73,8 @@ class LostSlots(QObject):
             at=(visit.start, None),
             moving=visit,
             hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+            type_num=visit.type_num,
+            rules=type_rules_of(lists),
         )
 
     def _taken(self, visit: Visit, other: Appointment) -> Text:

@@ -10,7 +10,7 @@ from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.openings import PointedAt, proposal_for, team_for
 from app.domain.schedule.visit import Person
 from app.services.patients.brief import PatientBrief
-from app.services.schedule.clash_check import clashes_of
+from app.services.schedule.clash_check import clashes_of, type_rules_of
 from app.services.schedule.grids import NO_LISTS
 from app.services.schedule.openings import Opening, OpeningWish
 from app.services.schedule.rows import names_of
@@ -98,6 +98,8 @@ def wish_of(
             if each.apt_num != own and office.day(each.start.date()) is None
         ),
         increment=lists.increment,
+        type_num=placed.type_num if placed else state.type_num or 0,
+        rules=type_rules_of(lists),
     )
 
 
