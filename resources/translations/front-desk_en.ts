@@ -2019,6 +2019,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/views/staff/day_close/family.py"/>
         <source>Patient portion</source>
         <translation type="unfinished"></translation>
@@ -3174,7 +3175,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/columns/week.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/lists/counting.py"/>
         <source>{n} appointments</source>
         <comment>{n} appointment</comment>
@@ -9575,12 +9575,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
-        <source>Portion</source>
-        <comment>what the family owes after insurance</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <source>Recall due</source>
         <translation type="unfinished"></translation>
@@ -9866,10 +9860,14 @@ If you close now, what you changed in the settings since they were last saved is
         <source>Reading patients in the background: {done} of {total}</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
+    <message numerus="yes">
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
-        <source>{count}, {waiting} with something to do</source>
-        <translation type="unfinished"></translation>
+        <source>{n} appointments with something to do</source>
+        <comment>{n} appointment with something to do</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
@@ -9948,6 +9946,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
         <source>A wait is from arrival to seating. On time: seated within 10 min of the start. Patients who came 5 min late or more don&apos;t count there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>Not told of patients who wait, because no task list has their name: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -72,7 +72,7 @@ ABOUT = {
     "Audit log": "Audit|audit",
     "audit log": "^The audit log is intact since ",
     "changes in the audit log": "^The audit log is intact since ",
-    "Huddle": "appointments, ",
+    "Huddle": "with something to do$",
     "readiness": "with something to do$",
     "huddle page": "^Page 1 of ",
     "waits": "average wait, ",

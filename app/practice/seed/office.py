@@ -68,6 +68,8 @@ PROVIDERS = (
     Provider(6, "HYG-C", "Cho", "Minji", "RDH", color(194, 55, 105), HARBOR, (0, 1, 2, 3), hygienist=True),
 )
 
+DENTIST_GOAL, HYGIENE_GOAL = 450, 100
+"""Production wanted in an hour, in US dollars."""
 EMPLOYEES = (("Whitlock", "Ana"), ("Reyes", "Ben"), ("Ostrow", "Hana"), ("Finch", "Gareth"))
 USERS = ("Ana", "Ben", "Hana", "Gareth", "DrMarrow", "DrOkonkwo", "DrLindgren")
 """User names; UserNum counts from 1, and the first four are front desk staff."""
@@ -126,12 +128,14 @@ def _providers(stamp: str) -> Rows:
     rows = Rows(
         provider, "Abbr", "ItemOrder", "LName", "FName", "Suffix", "FeeSched", "Specialty", "IsSecondary",
         "ProvColor", "UsingTIN", "SigOnFile", "NationalProvID", "DateTStamp", "OutlineColor", "PreferredName",
+        "HourlyProdGoalAmt",
     )  # fmt: skip
     for each in PROVIDERS:
         specialty = lists.number(lists.SPECIALTIES, "Hygienist" if each.hygienist else "General")
         rows.add(
             each.abbreviation, each.num - 1, each.last, each.first, each.suffix, 1, specialty, int(each.hygienist),
             each.color, 1, 1, f"10000000{each.num:02}", stamp, color(90, 90, 90), "",
+            HYGIENE_GOAL if each.hygienist else DENTIST_GOAL,
         )  # fmt: skip
     return rows
 

@@ -22,7 +22,8 @@ async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
     rows = production.providers.model.rows
     assert sum(row.total.gross for row in rows) == total(production.parts).gross > 0
     assert production.headline.startswith("Scheduled $")
-    assert production.goal
+    assert production.goal.startswith("Goal $")
+    assert "%" in production.goal
     screen.day.choose_clinic(1)
     await until(lambda: not production.reading)
     assert {each.clinic_num for each in production.parts} == {1}

@@ -9,6 +9,7 @@ from app.domain.schedule.visit import Stage, Visit
 from app.services.check_in.hub import HubTrouble
 from app.services.schedule.grids import all_visits
 from app.services.waiting_room.alerts import AlertNeeds, Claims, WaitingAlerts
+from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.waiting.alerts import waiting_alerts
 from app.viewmodels.staff.waiting.late import OFF, ON, TELL
@@ -90,6 +91,11 @@ async def test_a_provider_without_a_list_is_not_told(model: ScheduleScreenViewMo
     await until(lambda: alerts.without_list == {hygienist} and not alerts._busy)
     assert visit.apt_num not in alerts.told
     assert await told(model) == []
+    model.desk.waiting.alerts = alerts
+    screen = await model.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    assert "no task list has their name: HYG-A" in screen.waits.notes
+    screen.leave()
     alerts.close()
 
 

@@ -13,6 +13,7 @@ from app.services.huddle.huddle import OfficeHuddle
 from app.services.schedule.filter import ScheduleFilter
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.huddle.chosen_row import ChosenRow
 from app.viewmodels.staff.huddle.columns import EMPTY, NOTHING_TO_DO, columns
 from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.words import ITEM_NAMES
@@ -52,6 +53,7 @@ class ReadinessModel(QObject):
         )
         self.table.opened.connect(self.open)
         self._unwatch = huddle.watch(self._follow)
+        self.row = ChosenRow(desk, self.table, self)
 
     def close(self) -> None:
         """The desk was closed."""
@@ -63,6 +65,7 @@ class ReadinessModel(QObject):
     def show(self, *, again: bool = False) -> None:
         """Show the chosen day and clinic, and read what is missing of it; `again`: all of it."""
         self._shown = True
+        self.row.enter(self._day.day)
         self._waiting.cancel()
         self._reading.start(self._read(again=again), "huddle")
         self._fill()
@@ -70,6 +73,7 @@ class ReadinessModel(QObject):
     def leave(self) -> None:
         """It is not shown any more: what is not sent yet is not read."""
         self._shown = False
+        self.row.leave()
         self._reading.cancel()
         self._waiting.cancel()
 
@@ -109,13 +113,14 @@ class ReadinessModel(QObject):
 
     @property
     def headline(self) -> str:
-        """How many appointments there are, and how many need somebody."""
+        """How many appointments need somebody."""
         rows = self.rows
         if not rows:
             return ""
         waiting = sum(bool(row.to_do) for row in rows)
-        count = many("{n} appointments", "{n} appointment", len(rows))
-        return tr("{count}, {waiting} with something to do", count=count, waiting=waiting)
+        return tr(
+            many("{n} appointments with something to do", "{n} appointment with something to do", waiting)
+        )
 
     @property
     def notes(self) -> str:
@@ -181,4 +186,5 @@ class ReadinessModel(QObject):
             self.table.show_words(words)
         else:
             self.table.show_rows(rows)
+            self.row.place_first()
         self.changed.emit()

@@ -153,9 +153,23 @@ class WaitsModel(QObject):
                 "5 min late or more don't count there."
             )
         )
+        if names := self._without_list:
+            lines.append(
+                tr(
+                    "Not told of patients who wait, because no task list has their name: {names}.",
+                    names=names,
+                )
+            )
         return "\n".join(lines)
 
     # --- inside ---
+
+    @property
+    def _without_list(self) -> str:
+        """Providers who could not be told of a patient who waits."""
+        alerts = self._desk.waiting.alerts
+        found = alerts.without_list if alerts is not None else ()
+        return ", ".join(sorted(self._day.names.provider(each) for each in found))
 
     @property
     def _is_fresh(self) -> bool:

@@ -22,7 +22,7 @@ ALERTS = "app.viewmodels.staff.waiting.alerts:waiting_alerts"
 TELL = CommandSpec(
     "app.tell_provider",
     msg("Tell providers when a patient waits"),
-    "",
+    "Alt+T",
     "Task",
     synonyms=msg("waiting room alert late past start ten minutes doctor", "search words"),
 )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QProgressBar, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.huddle import commands
@@ -12,6 +13,7 @@ from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_label
 from app.views.widgets.tables.pane import TablePane
+from app.views.widgets.tables.view import TableView
 
 PROGRESS_WIDTH = 160
 
@@ -36,9 +38,19 @@ class ReadinessView(QWidget):
         self._notes = plain_label(kind="second", wrap=True)
         self.pane = TablePane(self._model.table)
         self.pane.print_asked.connect(made[commands.PRINT.id].run)
+        selection = self.pane.table.selectionModel()
+        for signal in (selection.selectionChanged, selection.currentRowChanged):
+            signal.connect(lambda *_: self._select())
+        self._model.table.changed.connect(self._select)
+        self._model.row.place_asked.connect(self._place)
         self._lay_out()
         self._model.changed.connect(self._show)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Begin with the strip's patient, or with who comes next."""
+        super().showEvent(event)
+        self._model.row.place()
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -55,6 +67,24 @@ class ReadinessView(QWidget):
         column.addLayout(head)
         column.addWidget(self._notes)
         column.addWidget(self.pane, 1)
+
+    def _select(self) -> None:
+        """A table that gets the focus has a current row, which is not selected."""
+        table, rows = self.pane.table, self._model.table.model.rows
+        at, selection = table.currentIndex().row(), table.selectionModel()
+        if not selection.hasSelection():
+            self._model.row.select(None)
+        elif 0 <= at < len(rows) and selection.isRowSelected(at):  # else the current row changes next
+            self._model.row.select(rows[at])
+
+    def _place(self, place: int) -> None:
+        """Select a row, in sight; -1: none."""
+        table = self.pane.table
+        if place >= 0:
+            table.setCurrentIndex(table.model().index(place, 0))
+            table.scrollTo(table.currentIndex(), TableView.ScrollHint.PositionAtCenter)
+        elif table.selectionModel().hasSelection():
+            table.clearSelection()
 
     def _show(self) -> None:
         model = self._model

@@ -10,6 +10,7 @@ from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
+from app.views.staff.frame.toasts.toast_room import ToastRoom
 from app.views.staff.huddle.bar import HuddleBar
 from app.views.staff.huddle.production import ProductionView
 from app.views.staff.huddle.readiness import ReadinessView
@@ -42,7 +43,8 @@ class HuddleScreen(ScreenView):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addLayout(row)
-        column.addWidget(self._stack, 1)
+        self.toast_room = ToastRoom(self._stack, lambda: True)
+        column.addLayout(self.toast_room, 1)
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
         model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
