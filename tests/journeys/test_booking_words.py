@@ -94,6 +94,25 @@ async def test_chips_by_keyboard(desk: Desk) -> None:
     assert desk.focus() is panel.words.field
 
 
+async def test_ten_openings_stay_in_sight(desk: Desk) -> None:
+    """In a low window the arrow keys scroll the panel to the opening they reach; each shows its day."""
+    desk.window.resize(1366, 640)
+    desk.book_for(somebody(desk))
+    await offered(desk)
+    panel, booking = desk.screen.booking, desk.model.booking
+    desk.type("30 any hyg")
+    await understood(desk, "30 any hyg")
+    desk.press_button("More openings", panel)
+    await desk.until(lambda: len(booking.state.openings) == 10 and not booking.state.looking)
+    panel._openings.setFocus()
+    for row in range(1, 10):
+        await desk.press(Qt.Key.Key_Down)
+        assert booking.state.chosen == row
+        box = panel._openings.visualItemRect(panel._openings.item(row))
+        assert panel._openings.visibleRegion().contains(box.center())
+        assert booking.state.openings[row].opening.start.date() == desk.model.schedule.day
+
+
 async def pick(desk: Desk, at: int, name: str) -> None:
     """Click a chip, and an entry of its menu."""
     QTest.mouseClick(desk.screen.booking.words.chips.buttons[at], LEFT)

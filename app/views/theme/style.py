@@ -82,6 +82,7 @@ QPushButton[kind="danger"] { color: $alert; }
 QPushButton[kind="danger"]:hover { background: $alert_ground; border-color: $alert; }
 QPushButton[kind="link"] {
   background: transparent; border-color: transparent; color: $accent_text; padding: 0 4px; }
+QPushButton[kind="link"][tight="true"] { min-height: ${small}px; padding: 2px 4px; }
 QPushButton[kind="link"]:hover { text-decoration: underline; }
 QPushButton[kind="link"]:focus { border-color: $accent; }
 QToolButton {

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QListView, QListWidget, QScrollArea, QSizePolicy, QWidget
 
@@ -62,6 +62,18 @@ class FittingScroll(QScrollArea):
         policy = Qt.ScrollBarPolicy.ScrollBarAlwaysOff if fits else Qt.ScrollBarPolicy.ScrollBarAsNeeded
         if policy is not self.verticalScrollBarPolicy():
             self.setVerticalScrollBarPolicy(policy)
+
+
+def bring(widget: QWidget, box: QRect) -> None:
+    """Scroll the area around a widget, if there is one, until a part of it is visible."""
+    area = widget.parentWidget()
+    while area is not None and not isinstance(area, QScrollArea):
+        area = area.parentWidget()
+    if area is not None:
+        contents = present(area.widget())
+        for corner in (box.bottomLeft(), box.topLeft()):
+            at = widget.mapTo(contents, corner)
+            area.ensureVisible(at.x(), at.y(), 0, 0)
 
 
 class FittingList(QListWidget):

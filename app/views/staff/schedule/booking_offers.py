@@ -12,10 +12,7 @@ from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.booking.state import BookingState
 from app.viewmodels.staff.schedule.booking.waiting import offer_text
 from app.viewmodels.translation import tr
-from app.views.theme.fonts import grown
-from app.views.widgets.fitting import FittingList
-
-MORE_HEIGHT = 22
+from app.views.widgets.fitting import FittingList, bring
 
 
 class WaitingOffers(FittingList):
@@ -47,6 +44,35 @@ class WaitingOffers(FittingList):
         self._choose(self._shown[row].apt_num if 0 <= row < len(self._shown) else 0)
 
 
+class OpeningList(FittingList):
+    """The openings found; the current row is the chosen one, and stays in sight. A double click books it."""
+
+    def __init__(self, booking: BookingViewModel) -> None:
+        super().__init__()
+        self._booking = booking
+        self._shown: object = None
+        self.setAccessibleName(tr("Next openings"))
+        self.setProperty("kind", "lines")
+        self.currentRowChanged.connect(self._choose)
+        self.itemDoubleClicked.connect(lambda _: booking.book())
+
+    def refresh(self) -> None:
+        """Show the openings as they are now."""
+        state = self._booking.state
+        if self._shown is not state.openings:
+            self._shown = state.openings
+            self.show_rows(row.text for row in state.openings)
+        self.setCurrentRow(-1 if state.chosen is None else state.chosen)
+
+    def _choose(self, row: int) -> None:
+        if row < 0:
+            return
+        if row != self._booking.state.chosen:
+            self._booking.search.choose(row)
+        if self.hasFocus():
+            bring(self, self.visualItemRect(self.item(row)))
+
+
 class MoreOpenings(QPushButton):
     """Searches for more openings; where there are none, in all clinics."""
 
@@ -54,7 +80,7 @@ class MoreOpenings(QPushButton):
         super().__init__()
         self._booking = booking
         self.setProperty("kind", "link")
-        self.setFixedHeight(grown(MORE_HEIGHT, self.font()))
+        self.setProperty("tight", True)
         self.clicked.connect(self._search)
 
     def refresh(self) -> None:

@@ -24,7 +24,7 @@ from app.viewmodels.staff.find_patient import FindPatientViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.find_field import FindField
-from app.views.staff.schedule.booking_offers import MoreOpenings, WaitingOffers
+from app.views.staff.schedule.booking_offers import MoreOpenings, OpeningList, WaitingOffers
 from app.views.staff.schedule.booking_words import WordsEntry
 from app.views.theme.fonts import grown
 from app.views.theme.icons import Icon
@@ -33,7 +33,7 @@ from app.views.widgets.announcing import announce
 from app.views.widgets.card_rows import CardRows
 from app.views.widgets.combo import CalmCombo, fill, mark_wrong
 from app.views.widgets.entry_form import KeepsLetters
-from app.views.widgets.fitting import FittingList, FittingScroll
+from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
 
 NOTE_HEIGHT = 56
@@ -66,7 +66,7 @@ class BookingPanel(KeepsLetters):
         self._type, self._length, self._provider = CalmCombo(), CalmCombo(), CalmCombo()
         self._offers = WaitingOffers(viewmodel.choose_waiting)
         self._form = QFormLayout()
-        self._openings = FittingList()
+        self._openings = OpeningList(viewmodel)
         self._words = plain_label(kind="second", wrap=True)
         self._more = MoreOpenings(viewmodel)
         self._note = QPlainTextEdit()
@@ -76,7 +76,6 @@ class BookingPanel(KeepsLetters):
             QPushButton(tr("Change")),
             QPushButton(),
         )
-        self._shown_openings: object = None
         self._was_new = True
         self._name()
         self._lay_out()
@@ -116,8 +115,6 @@ class BookingPanel(KeepsLetters):
         self._other.setToolTip(other)
         self._other.setAccessibleName(other)
         self._type.setPlaceholderText(tr("Choose a type"))
-        self._openings.setAccessibleName(tr("Next openings"))
-        self._openings.setProperty("kind", "lines")
         self._note.setPlaceholderText(tr("Note"))
         self._note.setAccessibleName(tr("Note"))
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
@@ -190,8 +187,6 @@ class BookingPanel(KeepsLetters):
         self._type.activated.connect(lambda: viewmodel.set_type(self._type.currentData()))
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
         self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
-        self._openings.currentRowChanged.connect(self._choose)
-        self._openings.itemDoubleClicked.connect(lambda _: viewmodel.book())
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
         self._new.toggled.connect(viewmodel.set_new_patient)
         self._cancel.clicked.connect(lambda: viewmodel.finished.emit())
@@ -225,7 +220,7 @@ class BookingPanel(KeepsLetters):
         else:
             with QSignalBlocker(self._openings):  # Qt makes the first row current: nobody chose that one
                 self._openings.setFocus()
-                self._show_openings()
+                self._openings.refresh()
 
     def _go_on(self, understood: bool) -> None:
         """Enter in the words: to what is not understood, else to the type or the openings."""
@@ -245,10 +240,6 @@ class BookingPanel(KeepsLetters):
             viewmodel.set_type(viewmodel.choices.types[0][0])
         else:
             self._openings.setFocus()
-
-    def _choose(self, row: int) -> None:
-        if row >= 0 and row != self._viewmodel.state.chosen:
-            self._viewmodel.search.choose(row)
 
     def _show(self) -> None:
         state = self._viewmodel.state
@@ -279,7 +270,7 @@ class BookingPanel(KeepsLetters):
         self._form.setRowVisible(self._type, state.shows_type)
         self._form.setRowVisible(self._length, state.shows_length)
         self._form.setRowVisible(self._provider, state.shows_provider)
-        self._show_openings()
+        self._openings.refresh()
         self._words.setText(state.below)
         self._words.setVisible(bool(state.below))
         self._more.refresh()
@@ -288,10 +279,3 @@ class BookingPanel(KeepsLetters):
         if state.chosen is None and self._viewmodel.open and self._book.hasFocus():
             self._go_to("opening")  # else the focus would go on to a button outside of the panel
         self._book.setEnabled(state.chosen is not None)
-
-    def _show_openings(self) -> None:
-        state = self._viewmodel.state
-        if self._shown_openings is not state.openings:
-            self._shown_openings = state.openings
-            self._openings.show_rows(row.text for row in state.openings)
-        self._openings.setCurrentRow(-1 if state.chosen is None else state.chosen)
