@@ -15,6 +15,7 @@ from tests.journeys.practices import Practices
 from tests.support.kinds import the
 
 LONG = 60.0
+LONG_AGO = -1e9
 PLANNED = (
     "SELECT ProcNum FROM procedurelog WHERE PatNum = ? AND ProcStatus = 1 AND AptNum = 0 ORDER BY ProcNum"
 )
@@ -200,7 +201,9 @@ async def test_lab_work_that_is_not_back_is_marked(desk: Desk) -> None:
         visit.pat_num,
         visit.apt_num,
     )
-    desk.model.parts.office.labs.take({visit.apt_num: None}, float("-inf"))
+    labs = desk.model.parts.office.labs
+    await desk.until(lambda: not labs.unread([visit.apt_num], LONG_AGO))  # the first reading is over
+    labs.take({visit.apt_num: None}, float("-inf"))
     desk.model.schedule.step(1)
     await desk.read()
     desk.model.schedule.today()
