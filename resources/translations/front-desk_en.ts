@@ -14972,6 +14972,16 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
+        <source>Selected: {time}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
+        <source>Selected: {time}, {operatory}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
         <source>planned appointments</source>
         <translation type="unfinished"></translation>

@@ -7,6 +7,7 @@ from PySide6.QtTest import QTest
 
 from app.domain.lists.candidate import CandidateKind
 from app.viewmodels.staff.schedule.filling.state import FillState
+from app.views.staff.schedule.filling.free_bar import FreeTimeBar
 from app.views.staff.schedule.filling.page import FillPage
 from tests.journeys.desk import LEFT, PLAIN, Desk, minutes_of
 
@@ -110,6 +111,23 @@ async def test_an_asap_appointment_moves(desk: Desk) -> None:
     await desk.settled()
     assert desk.served.start_of(fit.candidate.apt_num) == fit.start
     assert desk.served.sql("SELECT COUNT(*) FROM appointment") == before
+
+
+async def test_by_mouse_alone(desk: Desk) -> None:
+    """A click on free time shows it below the card with what can be done: fill it, or book there."""
+    spot = desk.spot(*await made_free(desk))
+    assert not any(each.isVisible() for each in desk.screen.findChildren(FreeTimeBar))
+    desk.click(spot)
+    assert "Selected: Tue, Nov 17, 1:00 PM, Hygiene 1" in desk.texts(desk.screen.panel)
+    desk.press_button("Fill this time")
+    found = await listed(desk)
+    QTest.mouseClick(page(desk).list.viewport(), LEFT, PLAIN, row_place(desk, 0))
+    await desk.until(lambda: desk.model.booking.open)
+    desk.press_button("Cancel", desk.screen.booking)
+    desk.press_button("Close", page(desk))
+    assert state(desk).rows == found.rows
+    await desk.select(desk.visits[0])
+    assert "Selected:" not in desk.texts(desk.screen.panel)
 
 
 async def test_nobody_answers(desk: Desk) -> None:

@@ -22,6 +22,7 @@ from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.arranging.pages import ViewsPages
 from app.views.staff.schedule.arranging.shown import ArrangedSchedule
 from app.views.staff.schedule.bar import ScheduleBar
+from app.views.staff.schedule.filling.free_bar import FreeTimeBar, above
 from app.views.staff.schedule.filling.side import FillingSide
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.grid.surface import USUAL_ZOOM, fit_day
@@ -73,7 +74,8 @@ class ScheduleScreen(ScreenView):
         waiting = WaitingList(model.waiting)
         waiting.picked.connect(model.jump_to)
         pinboard = PinboardPlace(model.pinboard, self.canvas, theme)
-        self.panel = SidePanel(VisitCard(model.card, model.commands, theme), waiting, bottom=pinboard)
+        below = above(FreeTimeBar(model.filling, model.commands, theme), pinboard)
+        self.panel = SidePanel(VisitCard(model.card, model.commands, theme), waiting, bottom=below)
         self._message = MessagePane(self)
         self._floating = Floating(self.canvas)
         self._hover = HoverCard(self)
@@ -129,6 +131,7 @@ class ScheduleScreen(ScreenView):
         self.canvas.drop_cursor()
         self.model.pages.free_time.clear()
         self.model.schedule.select(None)
+        self.model.filling.follow()
 
     def open_menu(self, apt_num: int, where: QPoint) -> None:
         """Show an appointment's context menu at a screen position."""

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import msg
+from app.core.text import At, Shape, msg
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.visit import Stage
+from app.services.schedule.rows import names_of
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.filling.commands import FILL
@@ -26,10 +27,10 @@ NO_TIME = Verdict(ok=False, reason=msg("Click free time in the schedule first.")
 
 
 class LateFilling(QObject):
-    """`asked` is emitted with the list when it has to be shown, `left` when it should be put away."""
+    """`asked` is emitted with the list when it has to be shown, `free_changed` when other free time is selected."""
 
     asked = Signal(object)
-    left = Signal()
+    free_changed = Signal()
 
     def __init__(
         self,
@@ -49,10 +50,14 @@ class LateFilling(QObject):
         self.model: FillViewModel | None = None
         command = desk.command(FILL, self._fill, self._may_fill)
         self.commands = [command]
-        schedule.selection_changed.connect(command.refresh)
+        self.free = ""
+        """The selected free time as text; empty without any."""
+        schedule.selection_changed.connect(self._show_free)
+        schedule.state_changed.connect(self._show_free)
 
     def follow(self) -> None:
-        """Another time was selected: the open list shows who fits that one."""
+        """Another time was selected, or none is any more: the open list shows who fits that one."""
+        self._show_free()
         at = self._free_time.at
         if self.model is not None and self.model.open and not self._booking.open and at is not None:
             self.model.begin(at)
@@ -87,12 +92,26 @@ class LateFilling(QObject):
             self.model.leave()
             self._desk.warn(tr("This time isn't free. Click free time in the schedule first."))
 
+    def _show_free(self) -> None:
+        """Say which free time is selected."""
+        self.commands[0].refresh()
+        at, lists = self._free_time.at, self._desk.parts.office.lists
+        words = ""
+        if at is not None:
+            words = tr("Selected: {time}", time=At(at[0], Shape.BOTH))
+            if lists is not None and at[1] is not None:
+                where = names_of(lists).chair(at[1])
+                words = tr("Selected: {time}, {operatory}", time=At(at[0], Shape.BOTH), operatory=where)
+        if words != self.free:
+            self.free = words
+            self.free_changed.emit()
+
     def _time(self) -> PointedAt | None:
         """The selected time, or that of a selected appointment that was canceled and still stands there."""
-        visit = self._schedule.selected
-        if visit is not None and visit.stage is Stage.BROKEN:
+        visit, at = self._schedule.selected, self._free_time.at
+        if at is None and visit is not None and visit.stage is Stage.BROKEN:
             return visit.start, visit.op_num
-        return self._free_time.at
+        return at
 
     def _may_fill(self) -> Verdict:
         return YES if self._time() is not None else NO_TIME
