@@ -81,11 +81,7 @@ class ScheduleScreen(ScreenView):
         self._hover = HoverCard(self)
         self.place_of = partial(_place_of, self, self.canvas)
         self._question = QuestionPopover(model.actions.question, self.place_of, self)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.canvas, 1)
-        row.addWidget(self._message, 1)
+        _lay_out(self, self.canvas, self._message)
         self._follow_model()
         self._follow_canvas()
         NewDayFilter(model.new_day, self.canvas)
@@ -254,6 +250,15 @@ class ScheduleScreen(ScreenView):
         page.closed.connect(self._page_done)
         self.panel.show_page(page)
         page.setFocus()
+
+
+def _lay_out(screen: QWidget, *parts: QWidget) -> None:
+    """Give the whole screen to whichever part is visible."""
+    row = QHBoxLayout(screen)
+    row.setContentsMargins(0, 0, 0, 0)
+    row.setSpacing(0)
+    for part in parts:
+        row.addWidget(part, 1)
 
 
 def _place_of(screen: QWidget, canvas: ScheduleCanvas, apt_num: int | None) -> QRect | None:
