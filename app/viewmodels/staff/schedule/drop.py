@@ -105,6 +105,7 @@ class DropViewModel(QObject):
 
     def move_to(self, visit: Visit, start: datetime, op_num: int, team: Team) -> None:
         """Move an appointment to where it was once: the day is read first, and clashes there are told before."""
+        self.rules.prepare()
         own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
         to, verdict = Target(start, op_num, team if team != own else None), self._actions.may_move(visit)
         if verdict.ok:

@@ -119,8 +119,9 @@ class PinboardViewModel(QObject):
         if standing is not Standing.MOVED or row is None or row.AptDateTime is None:
             return NEWS.get(standing, NO_TEXT)
         names = names_of(self._office.lists or OfficeLists())
+        same_day = row.AptDateTime.date() == pin.start.date()
         return msg(
             "Changed since: now {time}, {operatory}",
-            time=At(row.AptDateTime, Shape.BOTH),
+            time=At(row.AptDateTime, Shape.TIME if same_day else Shape.BOTH),
             operatory=names.chair(row.Op),
         )

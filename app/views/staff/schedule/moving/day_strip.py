@@ -127,7 +127,7 @@ class DayStrip(QWidget):
         """What is known of a date, if there is room for it."""
         measure = self.fontMetrics()
         room = (self.width() - HINT) // (len(self._labels) or CELLS) - PADDING
-        fits = measure.horizontalAdvance(cell.note) <= room
+        fits = bool(cell.note) and measure.horizontalAdvance(cell.note) <= room
         return f"{cell.title}\n{cell.note}" if fits else cell.title
 
     def _label(self, cell: DayCell) -> QLabel:
