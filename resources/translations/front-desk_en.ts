@@ -19049,6 +19049,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/booking_offers.py"/>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Next openings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_offers.py"/>
         <source>Search all clinics</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19070,11 +19076,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Choose a type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
-        <source>Next openings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -8,6 +8,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from app.domain.filling.fitting import Misfit
+from app.domain.filling.ranking import rank
 from app.domain.filling.reasons import misfit_words
 from app.domain.schedule.hours import Shift, ShiftKind
 from app.domain.schedule.type_rules import rules_of
@@ -18,6 +19,7 @@ from tests.domain.filling.gaps import (
     MARR,
     OKON,
     STAFF,
+    TODAY,
     Hole,
     ago,
     asap,
@@ -225,3 +227,11 @@ def test_every_misfit_has_words() -> None:
     words = {str(misfit_words(why, count)) for why in Misfit for count in (1, 2)}
     assert len(words) == 2 * len(Misfit)
     assert all(each[0] in "12" for each in words)
+
+
+def test_several_gaps_at_once() -> None:
+    """Each patient is offered where they fit best: the own hygienist, or the operatory that is long enough."""
+    first, second = Hole(3, "10:00", "10:50"), Hole(4, "10:00", "11:00")  # at the other clinic
+    rows = [unscheduled(1, 50, **hygiene(clinic_num=0)), recall(2, 60, clinic_num=2), recall(3, clinic_num=1)]
+    found = rank(rows, [first.place, second.place], TODAY).fits
+    assert {fit.candidate.pat_num: fit.op_num for fit in found} == {1: 3, 2: 4, 3: 3}

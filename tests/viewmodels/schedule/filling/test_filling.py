@@ -198,3 +198,24 @@ async def test_a_call_is_noted_and_others_come_first(
     ((note, mode, sent),) = served.sql(query, called)
     assert note.startswith("Called about an opening on Tue, Nov 17, 1:00 PM: no answer.")
     assert (mode, sent) == (3, 1)
+
+
+async def test_a_key_that_may_not_book(open_practice: Practices, open_desk_on: OpenDesk) -> None:
+    """Who fits is shown, and choosing one says what the key lacks instead of opening the booking panel."""
+    served = open_practice(permissions=ALL - {Permission.APPOINTMENTS})
+    cancel(served)
+    model = await open_desk_on(served)
+    filling = await began(model)
+    await until(lambda: bool(filling.state.rows))
+    filling.choose(0)
+    assert "permission" in filling.state.notes[0]
+    assert not model.booking.open
+
+
+async def test_any_operatory(filling: FillViewModel) -> None:
+    """Where a time without an operatory is selected, all that are free then take part, and rows name theirs."""
+    filling.begin((ONE_O_CLOCK, None))
+    await until(lambda: bool(filling.state.rows))
+    assert filling.state.title == "Fill this time"
+    assert filling.state.about.endswith("free operatories") or filling.state.about == "1 free operatory"
+    assert {row.when for row in filling.state.rows} >= {"1:00 PM, Hygiene 1"} or len(filling._places) == 1

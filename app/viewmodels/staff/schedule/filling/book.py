@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from msgspec.structs import replace
 
 from app.domain.filling.fitting import Fit
@@ -15,6 +17,19 @@ from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.booking.hinted import hinted_state
 from app.viewmodels.staff.schedule.booking.state import ANYONE, BookingState
 from app.viewmodels.staff.schedule.booking.waiting import waiting_state
+from app.viewmodels.verdict import Verdict
+from app.wire.resources.appointments import Appointments
+
+
+def may_book(parts: Parts, fit: Fit) -> Verdict:
+    """Whether the key may book it, or move it."""
+    method: Callable[..., object] = Appointments.update
+    if fit.candidate.planned:
+        method = Appointments.schedule_planned
+    elif is_recall(fit.candidate):
+        method = Appointments.create
+    found = parts.client.can(method)
+    return Verdict(ok=found.ok, reason=found.reason)
 
 
 async def book_fit(parts: Parts, booking: BookingViewModel, fit: Fit) -> bool:

@@ -25,7 +25,7 @@ from app.store.patients.parts import Unread
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
-from app.viewmodels.staff.schedule.filling.book import book_fit
+from app.viewmodels.staff.schedule.filling.book import book_fit, may_book
 from app.viewmodels.staff.schedule.filling.calls import FillCalls
 from app.viewmodels.staff.schedule.filling.rows import about_of, notes_of, row_of, summary_of, title_of
 from app.viewmodels.staff.schedule.filling.state import FillState
@@ -99,8 +99,13 @@ class FillViewModel(QObject):
     def choose(self, row: int) -> None:
         """Book this patient: the booking panel gets the appointment, the time and the place."""
         if 0 <= row < len(self.state.rows):
-            self.state = replace(self.state, current=row)
-            self._opening.start(self._choose(self.state.rows[row].fit), "fill")
+            fit, self.state = self.state.rows[row].fit, replace(self.state, current=row)
+            verdict = may_book(self._parts, fit)
+            if verdict.ok:
+                self._opening.start(self._choose(fit), "fill")
+            else:
+                self._trouble = typed(verdict.reason)
+                self._show()
 
     def log(self, row: int, text: str) -> None:
         """Note that this patient was called (`calls.NO_ANSWER`, `calls.MESSAGE`): others come first then."""
