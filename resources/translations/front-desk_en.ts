@@ -9988,7 +9988,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
-        <source>No insurance</source>
+        <source>None</source>
+        <comment>no insurance</comment>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -36,10 +36,10 @@ async def kept(bench: Bench, scope: TaskScope, first: datetime) -> tuple[OfficeH
     huddle = OfficeHuddle(bench.client, bench.office, parts, bench.clock)
     bench.wire.take()
     scope.start(HuddleAhead(huddle, bench.clock).keep(), "ahead")
+    while first > NOON and huddle.state(tiny.TODAY).read_at is None:
+        await asyncio.sleep(0)
     for _ in range(TURNS):
         await asyncio.sleep(0)
-        if first > NOON and huddle.state(tiny.TODAY).read_at is None:
-            await bench.wire.until("labcase")
     return huddle, [line for line in bench.wire.take() if "head.BalTotal" in line]
 
 

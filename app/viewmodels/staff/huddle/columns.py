@@ -25,7 +25,11 @@ def columns(names: Callable[[], Names]) -> tuple[Column, ...]:
         both = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
         return names().provider(next((each for each in both if each), 0))
 
-    return (*_WHOSE, Column(id="provider", title=msg("Provider"), value=who, width=8), *_items())
+    return (
+        *_WHOSE,
+        Column(id="provider", title=msg("Provider"), value=who, width=8, gives_way=True),
+        *_items(),
+    )
 
 
 _WHOSE = (

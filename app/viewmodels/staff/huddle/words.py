@@ -74,7 +74,7 @@ def _balance(row: Readiness) -> Words:
 
 def _insurance(row: Readiness) -> Words:
     if not row.facts.coverage:
-        return msg("No insurance")
+        return msg("None", "no insurance")
     return _verified(row.facts.coverage[0], row.visit.start.date())
 
 
