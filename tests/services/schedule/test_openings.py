@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 
+from app.domain.schedule.asking.asked import TimeSet, Window
 from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish, starts_in
 from app.wire.resources.appointments import Slot
 from tests.practice import office as tiny
@@ -99,3 +100,44 @@ def test_openings_of_the_office_start_on_its_steps() -> None:
     for increment, start in ((5, 10), (10, 10), (15, 15)):
         wish = OpeningWish(30, increment=increment)
         assert next(starts_in(slot, wish, datetime(2026, 11, 23, 8, 0))) == datetime(2026, 11, 23, 9, start)
+
+
+async def test_days_that_are_asked_for_are_read_without_names(finder: OpeningFinder, bench: Bench) -> None:
+    """Only such days are offered, from the office's schedule; names are not read until a day is shown."""
+    for week in range(4):
+        day = date(2026, 12, 1) + timedelta(weeks=week)
+        bench.sql(
+            "INSERT INTO schedule (ScheduleNum, SchedDate, StartTime, StopTime, SchedType, ProvNum) "
+            "VALUES (?,?,?,?,1,?)",
+            90 + week,
+            day.isoformat(),
+            "08:00:00",
+            "10:00:00",
+            tiny.DOC,
+        )
+        bench.visit(90 + week, f"{day} 08:00:00", Pattern="X" * 6)
+    tuesdays = (
+        Window(ranges=((date(2026, 12, 1), None),), weekdays=frozenset({1}), times=(TimeSet(before=600),)),
+    )
+    found = await finder.first(OpeningWish(30, prov_num=tiny.DOC, clinic_num=1, windows=tuesdays))
+    assert times(found) == [("01 08:30", 1, 1), ("08 08:30", 1, 1), ("15 08:30", 1, 1)]
+    sent = {each.split("?")[0] for each in bench.wire.take()}
+    assert sent == {"GET /appointments", "GET /schedules"}
+
+
+async def test_the_search_ends_with_the_last_day_asked_for(finder: OpeningFinder, bench: Bench) -> None:
+    """Beyond it nothing is read: where the days are in memory, nothing is sent at all."""
+    today = (Window(ranges=((TODAY, TODAY),)),)
+    found = await finder.first(OpeningWish(30, windows=today), 10)
+    assert {each.start.date() for each in found} == {TODAY}
+    assert len(found) < 10
+    assert bench.wire.take() == []
+
+
+async def test_a_search_from_another_day(finder: OpeningFinder) -> None:
+    """The day on screen is the first one, unless a place was clicked."""
+    found = await finder.first(OpeningWish(60, first_day=TOMORROW, hygiene=False))
+    assert found[0].start.date() == TOMORROW
+    at = datetime(2026, 11, 23, 15, 30)
+    clicked = await finder.first(OpeningWish(30, at=(at, 1), first_day=TOMORROW))
+    assert clicked[0].start == at
