@@ -21,6 +21,7 @@ from app.viewmodels.staff.schedule.booking.state import (
     Entered,
 )
 
+ALL_CLINICS = "all clinics"  # words: read by the parser
 FIXED = (PieceKind.TYPE, PieceKind.LENGTH)
 """What an existing appointment keeps, whatever the words ask for."""
 

@@ -11,7 +11,7 @@ from app.domain.schedule.asking.asked import Asked, DateRange, Piece, PieceKind,
 from app.store.lists import OfficeLists
 from app.viewmodels.clock_face import locale
 from app.viewmodels.clock_face import time as clock_time
-from app.viewmodels.staff.schedule.booking.asking import FIXED
+from app.viewmodels.staff.schedule.booking.asking import ALL_CLINICS, FIXED
 from app.viewmodels.staff.schedule.booking.rules import BookingChoices
 from app.viewmodels.staff.schedule.booking.state import AS_ASKED, BookingState
 from app.viewmodels.translation import tr
@@ -20,11 +20,7 @@ RUN = 3
 """So many weekdays in a row are named by the first and the last."""
 WEEK = 7
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat")
-ANY_DENTIST, ANY_HYGIENIST, ALL_CLINICS = (
-    "any dentist",
-    "any hygienist",
-    "all clinics",
-)  # words: read by the parser
+ANY_DENTIST, ANY_HYGIENIST = "any dentist", "any hygienist"  # words: read by the parser
 THIS_WEEK, NEXT_WEEK, NEXT_MONTH = "this week", "next week", "next month"  # words: read by the parser
 LATE_MORNING, EARLY_AFTERNOON = "10 am to 12 pm", "1 pm to 3 pm"  # words: read by the parser
 
@@ -43,6 +39,25 @@ class Option(Struct, frozen=True):
 
     name: str
     words: str
+
+
+class Chips:
+    """What the words ask for, formatted. Loaded with the first words."""
+
+    @staticmethod
+    def of(state: BookingState, lists: OfficeLists, today: date) -> tuple[Chip, ...]:
+        """A chip for each piece, in the order of the text."""
+        return tuple(chip_of(state, each, lists, today) for each in state.asked.pieces)
+
+    @staticmethod
+    def options(state: BookingState, piece: Piece, lists: OfficeLists) -> list[Option]:
+        """What a chip can be changed to."""
+        return options_of(state, piece, lists)
+
+    @staticmethod
+    def providers(choices: BookingChoices, state: BookingState, lists: OfficeLists) -> list[tuple[int, str]]:
+        """The providers to choose from, with those that the words ask for."""
+        return provider_choices(choices, state, lists)
 
 
 def chip_of(state: BookingState, piece: Piece, lists: OfficeLists, today: date) -> Chip:

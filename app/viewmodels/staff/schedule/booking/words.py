@@ -13,24 +13,18 @@ from app.domain.schedule.asking.asked import NOTHING_ASKED, Asked, PieceKind
 from app.services.schedule.grids import NO_LISTS
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.booking.asking import chosen_from_lists, worded
-from app.viewmodels.staff.schedule.booking.chips import (
-    ALL_CLINICS,
-    Chip,
-    Option,
-    chip_of,
-    options_of,
-    provider_choices,
-)
+from app.viewmodels.staff.schedule.booking.asking import ALL_CLINICS, chosen_from_lists, worded
 from app.viewmodels.staff.schedule.booking.rules import BookingChoices
 from app.viewmodels.staff.schedule.booking.state import BookingState
 
-if TYPE_CHECKING:  # loads with the parser, when words are typed
+if TYPE_CHECKING:  # these load when words are typed
     from app.domain.schedule.asking.vocabulary import Vocabulary
+    from app.viewmodels.staff.schedule.booking.chips import Chip, Chips, Option
 
 PAUSE_SECONDS = 0.12
 """After the last key, before the words are read."""
 ASK = "app.domain.schedule.asking.parser:ask"
+CHIPS = "app.viewmodels.staff.schedule.booking.chips:Chips"
 VOCABULARY = "app.services.schedule.vocabulary:vocabulary_of"
 
 
@@ -59,6 +53,7 @@ class BookingWords(QObject):
         """What was typed and is not read yet."""
         self._ask: Callable[[str, Vocabulary, date], Asked] | None = None
         self._vocabulary_of: Callable[[OfficeLists], Vocabulary] | None = None
+        self._chips: type[Chips] | None = None
         self._known: tuple[OfficeLists, Vocabulary] | None = None
 
     @property
@@ -71,7 +66,7 @@ class BookingWords(QObject):
         """What was understood, and what was not, in the order of the text."""
         state, lists = self._state(), self._parts.office.lists or NO_LISTS
         today = self._parts.clock.now().date()
-        return tuple(chip_of(state, each, lists, today) for each in state.asked.pieces)
+        return self._chips.of(state, lists, today) if self._chips is not None else ()
 
     @property
     def wrong_place(self) -> tuple[int, int]:
@@ -80,7 +75,9 @@ class BookingWords(QObject):
 
     def provider_choices(self, choices: BookingChoices) -> list[tuple[int, str]]:
         """The providers to choose from, with those that the words ask for."""
-        return provider_choices(choices, self._state(), self._parts.office.lists or NO_LISTS)
+        if self._chips is None:
+            return choices.providers
+        return self._chips.providers(choices, self._state(), self._parts.office.lists or NO_LISTS)
 
     def type(self, text: str) -> None:
         """Read this text after a short pause."""
@@ -99,7 +96,9 @@ class BookingWords(QObject):
     def options(self, at: int) -> list[Option]:
         """What a chip can be changed to."""
         state = self._state()
-        return options_of(state, state.asked.pieces[at], self._parts.office.lists or NO_LISTS)
+        if self._chips is None:
+            return []
+        return self._chips.options(state, state.asked.pieces[at], self._parts.office.lists or NO_LISTS)
 
     def replace(self, at: int, words: str) -> None:
         """Put other words in the place of a chip's; none: take it out."""
@@ -158,7 +157,7 @@ class BookingWords(QObject):
 
     async def _load(self) -> None:
         if self._ask is None:
-            self._ask, self._vocabulary_of = await self._parts.load(ASK, VOCABULARY)
+            self._ask, self._vocabulary_of, self._chips = await self._parts.load(ASK, VOCABULARY, CHIPS)
 
     def _understood(self, text: str) -> Asked:
         """What a text asks for; the parser is loaded with the first one."""
