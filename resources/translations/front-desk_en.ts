@@ -18112,7 +18112,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/lists/tools.py"/>
-        <source>Families together</source>
+        <source>Families</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/lists/tools.py"/>
+        <source>Members of a family together: one call for all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,11 +44,11 @@ def _tone(row: ListRow) -> str:
     return "good" if row.visit is not None and row.visit.stage is Stage.CONFIRMED else ""
 
 
-PATIENT = _text("patient", msg("Patient"), lambda row: row.name, 22, share=1, optional=False)
-PHONE = _text("phone", msg("Phone"), lambda row: row.phone, 14)
+PATIENT = _text("patient", msg("Patient"), lambda row: row.name, 20, optional=False)
+PHONE = _text("phone", msg("Phone"), lambda row: row.phone, 14, gives_way=True)
 WHEN = _text("when", msg("When", "the time of an appointment"), _when, 18, sort=lambda row: row.at)
 WHAT = _text("what", msg("Procedures"), lambda row: row.procedures, 18, share=2)
-PROVIDER = _text("provider", msg("Provider"), lambda row: row.provider, 9)
+PROVIDER = _text("provider", msg("Provider"), lambda row: row.provider, 9, gives_way=True)
 PLACE = _text("place", msg("Operatory"), lambda row: row.place, 12, hidden=True)
 NOTE = _text("note", msg("Note"), lambda row: row.note, 16, share=1, hidden=True)
 LENGTH = Column(
@@ -58,6 +58,7 @@ LENGTH = Column(
     kind=Kind.NUMBER,
     width=4,
     searched=False,
+    gives_way=True,
 )
 LAST = Column(id="contact", title=msg("Last contact"), value=_last, kind=Kind.DATE, width=12, searched=False)
 ATTEMPTS = Column(
@@ -87,7 +88,9 @@ def lab_columns(today: Callable[[], date]) -> tuple[Column, ...]:
 
     when = replace(WHEN, id="needed", title=msg("Needed for", "the appointment of a lab case"), tone=late)
     lab = replace(STATUS, id="lab", title=msg("Laboratory"), width=14, tone=None)
-    sent = Column(id="sent", title=msg("Sent"), value=lambda row: row.since, kind=Kind.DATE, width=12)
+    sent = Column(
+        id="sent", title=msg("Sent"), value=lambda row: row.since, kind=Kind.DATE, width=12, gives_way=True
+    )
     promised = Column(id="promised", title=msg("Due back"), value=due, kind=Kind.DATE, width=12, tone=late)
     what = replace(NOTE, id="what", title=msg("Instructions"), width=14, share=1, hidden=False)
     phone = replace(PHONE, hidden=True)
@@ -101,7 +104,15 @@ def treatment_columns(today: Callable[[], date]) -> tuple[Column, ...]:
         def of_row(row: ListRow) -> Decimal | None:
             return value(row.treatment) if row.treatment is not None else None
 
-        return Column(id=column, title=title, value=of_row, kind=Kind.MONEY, width=10, searched=False)
+        return Column(
+            id=column,
+            title=title,
+            value=of_row,
+            kind=Kind.MONEY,
+            width=10,
+            searched=False,
+            gives_way=column == "patient",
+        )
 
     def ends(row: ListRow) -> date | None:
         benefits = row.treatment.benefits if row.treatment is not None else None

@@ -39,6 +39,8 @@ class ListsScreenViewModel(ScreenModel):
         self.desk = desk
         self.clinic = 0
         """0: the whole office."""
+        self._chosen = False
+        """Whether a clinic was chosen on this screen."""
         self.known = ListKnowledge(desk, self)
         waiting = [
             WaitingTab(kind, desk, self.known, self)
@@ -72,8 +74,11 @@ class ListsScreenViewModel(ScreenModel):
     # --- shown, left ---
 
     def enter(self) -> None:
-        """Read the list that is shown."""
+        """Read the list that is shown, of the clinic that the schedule shows unless another was chosen here."""
         self._shown = True
+        if not self._chosen and self.clinic != (of_schedule := self.desk.new_patient.clinic_num or 0):
+            self.clinic = of_schedule
+            self.clinic_changed.emit()
         self.known.begin()
         self.tab.enter(self.clinic)
         self._follow_patient()
@@ -120,7 +125,7 @@ class ListsScreenViewModel(ScreenModel):
 
     def choose_clinic(self, clinic: int) -> None:
         """Show the lists of a clinic; 0: of the office."""
-        self.clinic = clinic
+        self.clinic, self._chosen = clinic, True
         self.tab.enter(clinic)
         self.clinic_changed.emit()
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 from app.viewmodels.staff.lists.choices import Choice
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.translation import tr, typed
-from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.combo import ElidedCombo, fill
 
 
 class ListTools(QWidget):
@@ -19,7 +19,8 @@ class ListTools(QWidget):
         super().__init__()
         self._model = model
         self.combos = {each.id: self._combo(each) for each in model.filters.choices}
-        self.families = QCheckBox(tr("Families together"))
+        self.families = QCheckBox(tr("Families"))
+        self.families.setToolTip(tr("Members of a family together: one call for all of them"))
         self.families.toggled.connect(model.filters.keep_families)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -31,18 +32,19 @@ class ListTools(QWidget):
         model.changed.connect(self._show)
         self._show()
 
-    def _combo(self, choice: Choice) -> CalmCombo:
-        combo = CalmCombo()
-        combo.setAccessibleName(typed(choice.name))
-        combo.setToolTip(typed(choice.name))
+    def _combo(self, choice: Choice) -> ElidedCombo:
+        name = typed(choice.name)
+        combo = ElidedCombo(name, name)
         combo.activated.connect(partial(self._choose, choice.id, combo))
         return combo
 
-    def _choose(self, choice_id: str, combo: CalmCombo, _at: int) -> None:
+    def _choose(self, choice_id: str, combo: ElidedCombo, _at: int) -> None:
         self._model.filters.choose(choice_id, combo.currentData())
 
     def _show(self) -> None:
         filters = self._model.filters
         for choice in filters.choices:
             options = [(value, typed(words)) for value, words in choice.options()]
-            fill(self.combos[choice.id], options, filters.chosen[choice.id])
+            combo = self.combos[choice.id]
+            fill(combo, options, filters.chosen[choice.id])
+            combo.name_choice()
