@@ -60,7 +60,15 @@ LENGTH = Column(
     searched=False,
     gives_way=True,
 )
-LAST = Column(id="contact", title=msg("Last contact"), value=_last, kind=Kind.DATE, width=12, searched=False)
+LAST = Column(
+    id="contact",
+    title=msg("Last contact"),
+    value=_last,
+    kind=Kind.DATE,
+    width=12,
+    searched=False,
+    gives_way=True,
+)
 ATTEMPTS = Column(
     id="attempts",
     title=msg("Tries", "how often somebody tried to reach a patient"),
@@ -99,47 +107,42 @@ def lab_columns(today: Callable[[], date]) -> tuple[Column, ...]:
 
 def treatment_columns(today: Callable[[], date]) -> tuple[Column, ...]:
     """Those of planned treatment, by value and by benefits that end."""
-
-    def amount(column: str, title: Words, value: Callable[[PlannedTreatment], Decimal | None]) -> Column:
-        def of_row(row: ListRow) -> Decimal | None:
-            return value(row.treatment) if row.treatment is not None else None
-
-        return Column(
-            id=column,
-            title=title,
-            value=of_row,
-            kind=Kind.MONEY,
-            width=10,
-            searched=False,
-            gives_way=column == "patient",
-        )
-
-    def ends(row: ListRow) -> date | None:
-        benefits = row.treatment.benefits if row.treatment is not None else None
-        return benefits.last_day if benefits is not None and benefits.left else None
-
     last_day = Column(
         id="ends",
         title=msg("Benefits end"),
-        value=ends,
+        value=_ends,
         kind=Kind.DATE,
         width=12,
         searched=False,
-        tone=lambda row: "money" if (day := ends(row)) is not None and (day - today()).days <= SOON else "",
+        tone=lambda row: "money" if (day := _ends(row)) is not None and (day - today()).days <= SOON else "",
     )
+    part = _amount("patient", msg("Patient part"), lambda found: found.patient)
     return (
         PATIENT,
         PHONE,
-        amount("fees", msg("Fees"), lambda found: found.fees),
-        amount("insurance", msg("Insurance"), lambda found: found.insurance),
-        amount("patient", msg("Patient part"), lambda found: found.patient),
-        amount("left", msg("Benefits left"), lambda found: found.benefits.left if found.benefits else None),
+        _amount("fees", msg("Fees"), lambda found: found.fees),
+        _amount("insurance", msg("Insurance"), lambda found: found.insurance),
+        replace(part, gives_way=True),
+        _amount("left", msg("Benefits left"), lambda found: found.benefits.left if found.benefits else None),
         last_day,
         ATTEMPTS,
         LAST,
         replace(PROVIDER, hidden=True),
         replace(_days(today), hidden=True),
     )
+
+
+def _amount(column: str, title: Words, value: Callable[[PlannedTreatment], Decimal | None]) -> Column:
+    def of_row(row: ListRow) -> Decimal | None:
+        return value(row.treatment) if row.treatment is not None else None
+
+    return Column(id=column, title=title, value=of_row, kind=Kind.MONEY, width=10, searched=False)
+
+
+def _ends(row: ListRow) -> date | None:
+    """The last day of benefits of which something is left."""
+    benefits = row.treatment.benefits if row.treatment is not None else None
+    return benefits.last_day if benefits is not None and benefits.left else None
 
 
 def waiting_columns(today: Callable[[], date]) -> tuple[Column, ...]:
