@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QToolButton
 
 from app.bootstrap.tour.hands import Hands
 from app.domain.schedule.visit import Mark, Visit
@@ -22,11 +21,15 @@ async def details(hands: Hands) -> None:
 
 
 async def recall_added(hands: Hands) -> None:
-    """One click adds what the patient's recall asks for, and the length follows."""
+    """One click adds what the patient's recall asks for, and the length follows; one that isn't due is in the menu."""
     page = hands.screen.details.page
-    button = next(each for each in page.findChildren(QToolButton) if each.text().startswith("+ Recall"))
-    button.click()
-    await hands.until(lambda: len(page.viewmodel.shown.attached) > 1)
+    before = len(page.viewmodel.shown.attached)
+    buttons = [each for each in page.sets if "Recall" in each.text()]
+    if buttons:
+        buttons[0].click()
+    else:
+        next(each for each in page.more.menu().actions() if "Recall" in each.text()).trigger()
+    await hands.until(lambda: len(page.viewmodel.shown.attached) > before)
 
 
 async def details_closed(hands: Hands) -> None:
