@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.schedule.filling.calls import MESSAGE, NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import FillViewModel
@@ -37,13 +37,17 @@ class FillPage(KeepsLetters):
         self._calls = QWidget()
         self._more = QPushButton(tr("Show more"))
         self._more.clicked.connect(lambda: viewmodel.show_more())
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         viewmodel.changed.connect(self._show)
         self._show()
 
     def take_focus(self) -> None:
-        """Focus the list, at the patient chosen last."""
-        if not self.list.currentIndex().isValid() and self._rows.rowCount():
+        """Focus the list, at the patient chosen last; the page itself while the list is empty."""
+        if not self._rows.rowCount():
+            self.setFocus()
+            return
+        if not self.list.currentIndex().isValid():
             self.list.setCurrentIndex(self._rows.index(0))
         self.list.setFocus()
 
@@ -106,6 +110,11 @@ class FillPage(KeepsLetters):
         at = max(self._rows.place_of(current), 0)
         if state.rows and self.list.currentIndex().row() != at:
             self.list.setCurrentIndex(self._rows.index(at))
+        goes = (
+            self.hasFocus() if state.rows else self.isAncestorOf(QApplication.focusWidget() or self.window())
+        )
         self.list.setVisible(bool(state.rows))
         self._calls.setVisible(bool(state.rows))
         self._more.setVisible(state.count > len(state.rows))
+        if goes:  # to the list once it has somebody; to the page from what is hidden now
+            self.take_focus()
