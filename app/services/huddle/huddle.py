@@ -25,7 +25,7 @@ from app.store.office import Office
 from app.store.patients.parts import Ready
 from app.store.patients.people import nobody
 from app.store.patients.readers import PatientParts
-from app.store.topics import Part
+from app.store.topics import EVERY, Part, Topic
 
 FRESH_SECONDS = 300.0
 """A day that was read longer ago is read again when it is shown."""
@@ -149,8 +149,9 @@ class OfficeHuddle:
     def _follow(self, change: Change) -> None:
         topic = change.topic
         for day, state in tuple(self._days.items()):
-            if topic is not None and topic.part in CONCERNED and topic.key in state.progress.facts:
-                self._put(replace(state, changed=state.changed | {topic.key}))
+            if topic is not None and topic.part in CONCERNED:
+                if changed := frozenset(state.progress.facts) & _patients(topic, state):
+                    self._put(replace(state, changed=state.changed | changed))
             elif change.kind is not ChangeKind.TOPIC and change.concerns((day,)):
                 self._observers.notify(day)
 
@@ -164,6 +165,11 @@ class OfficeHuddle:
             if known is not None and (found := facts_of(summary.value, known, day)) != known:
                 progress = replace(state.progress, facts={**state.progress.facts, pat_num: found})
                 self._put(replace(state, progress=progress))
+
+
+def _patients(topic: Topic, state: DayReadiness) -> frozenset[int]:
+    """Whom a topic is about: one patient, or everybody."""
+    return frozenset(state.progress.facts) if topic.key == EVERY else frozenset({topic.key})
 
 
 def _is_missing(visit: Visit, known: DayReadiness) -> bool:

@@ -17,7 +17,7 @@ from app.services.huddle.readiness_queries import PATIENT_QUESTIONS
 from app.services.patients.summary.reader import SummaryReader
 from app.store.patients.parts import Ready
 from app.store.patients.readers import PatientParts
-from app.store.topics import Part, Topic
+from app.store.topics import EVERY, Part, Topic
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
 from tests.support.seeds import seeded_file
@@ -197,6 +197,8 @@ async def test_a_changed_patient_is_read_again_alone(open_seeded: BenchMaker, sc
     assert all("(3)" in line or "(900003)" in line for line in sent)
     assert len(sent) == 2
     assert huddle.state(TODAY).changed == frozenset()
+    bench.office.tell_of(Topic(Part.ACCOUNT, EVERY))
+    assert len(huddle.state(TODAY).changed) == VISITS
 
 
 async def test_a_failure_keeps_what_is_known(open_seeded: BenchMaker, scope: TaskScope) -> None:
