@@ -153,3 +153,25 @@ async def test_nobody_answers(desk: Desk) -> None:
         "SELECT PatNum FROM commlog WHERE Note LIKE '%about an opening%' ORDER BY CommlogNum"
     )
     assert logged == [(first,), (second,)]
+
+
+async def test_another_desk_was_faster(desk: Desk) -> None:
+    """Who is already in the time is named, and nothing is moved or booked twice."""
+    gone = await made_free(desk)
+    desk.click(desk.spot(*gone))
+    await desk.press(Qt.Key.Key_F)
+    found = await listed(desk)
+    fit = found.rows[0].fit
+    before = desk.served.start_of(fit.candidate.apt_num)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
+    ((back,),) = desk.served.sql(
+        "SELECT AptNum FROM appointment WHERE AptStatus = 3 AND Op = ? AND AptDateTime = ?",
+        fit.op_num,
+        fit.start.isoformat(" "),
+    )
+    desk.served.change(back, AptStatus=1)  # the canceled patient is scheduled again at another desk
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: bool(desk.entries) and not desk.model.parts.journal.unsettled())
+    assert "Not moved" in str(desk.entries[0].outcome)
+    assert desk.served.start_of(fit.candidate.apt_num) == before
