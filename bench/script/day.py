@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterable
 from datetime import datetime
 
-from bench.script import money, new_patient, patient, schedule, tasks
+from bench.script import around, money, new_patient, patient, schedule, tasks
 from bench.script.action import Action
 
 SCREENS: tuple[tuple[Action, ...], ...] = (
@@ -15,6 +15,7 @@ SCREENS: tuple[tuple[Action, ...], ...] = (
     new_patient.ACTIONS,
     money.ACTIONS,
     tasks.ACTIONS,
+    around.ACTIONS,
 )
 """A screen adds its actions here."""
 BEGINS = datetime(2026, 11, 23, 10, 20)
