@@ -29,6 +29,8 @@ from app.views.widgets.file_dialog import ask_path
 from app.views.widgets.labels import breakable, plain_label
 
 SIZE = (980, 760)
+FRAME = 40
+"""The height in pixels of a dialog's own title bar, on a small screen."""
 VARY = "Ctrl+D"
 """Switches to the other form, where there is one."""
 
@@ -63,7 +65,8 @@ class PrintPreview(QDialog):
         foot.addWidget(self._open)
         column.addLayout(foot)
         self._keys()
-        self.resize(*SIZE)
+        wide, high = SIZE
+        self.resize(wide, min(high, self.screen().availableSize().height() - FRAME))
         viewmodel.changed.connect(self._show)
         self.finished.connect(lambda _: viewmodel.close())
         self._show()
