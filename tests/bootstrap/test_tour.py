@@ -140,7 +140,7 @@ ABOUT = {
     "a new task": "^Remind me$",
     "a new task written": "^Remind me$",
     "a new task added": "^Task added to Insurance: Verify the new plan",
-    "Lists": "^Confirmations$|Loading|rows$",
+    "Lists": "^No row selected$|appointments$",
     "confirmations": "appointments$",
     "recall due": "^Last commlogs$|^Due$",
     "unscheduled list": "^Since$",

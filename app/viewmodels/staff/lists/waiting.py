@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from datetime import date, timedelta
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from app.api.need import Need
 from app.core.text import Words, msg
@@ -27,6 +27,8 @@ from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.tables.column import Column
 from app.viewmodels.translation import tr
 
+FILLED_AFTER = 200
+"""Milliseconds in which changes of names are collected."""
 Columns = Callable[[Callable[[], date]], Sequence[Column]]
 KINDS: dict[CandidateKind, tuple[CommandSpec, Columns, tuple[Choice, ...], Words]] = {
     CandidateKind.RECALL: (
@@ -74,7 +76,10 @@ class WaitingTab(ListTab):
         self.kind = kind
         self._lists = desk.parts.lists()
         self._ends: tuple[Callable[[], None], ...] = ()
-        self._shown: tuple[Candidate, ...] | None = None
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(FILLED_AFTER)
+        self._soon.timeout.connect(self.fill)
 
     def enter(self, clinic: int) -> None:
         """Need the list of a clinic."""
@@ -90,6 +95,7 @@ class WaitingTab(ListTab):
     def leave(self) -> None:
         """Need it no more."""
         super().leave()
+        self._soon.stop()
         for end in reversed(self._ends):
             end()
         self._ends = ()
@@ -129,8 +135,9 @@ class WaitingTab(ListTab):
             self._show()
 
     def _follow_office(self, change: Change) -> None:
+        """Each page of a long list names patients: thousands of rows are filled once for several of them."""
         if change.kind in (ChangeKind.LISTS, ChangeKind.NAMES) and self._every:
-            self.fill()
+            self._soon.start()
 
 
 def _longest(row: Candidate) -> date:
