@@ -14,7 +14,8 @@ _DATE = re.compile(r"(\d{1,2})/(\d{1,2})(?:/(\d{2,4}))?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_OF_MONTH = re.compile(r"#?(\d{1,2})")
 LONGEST_MONTH = 31
-NOT_AFTER_A_DAY = ("min", "hour", "am", "pm", "unit")
+COUNTED = ("min", "hour", "unit")
+HOURS = 12
 """In "dec 30 min" and "jan 9 am" the number belongs to a length or a time."""
 CENTURY = 2000
 WEEK_PARTS = {
@@ -70,11 +71,9 @@ class DateReader:
             return first
         last_at = after + 1 + (self.word(after + 1) == "the")
         number = _DAY_OF_MONTH.fullmatch(self.word(last_at))
-        if (
-            start == end
-            and number is not None
-            and self.word(last_at + 1) not in (*NOT_AFTER_A_DAY, *MONTHS, "of")
-        ):
+        following = self.word(last_at + 1)
+        is_day = number is not None and not self._is_counted(last_at + 1, int(number[1]))
+        if start == end and number is not None and is_day and following not in (*MONTHS, "of"):
             return ((start, start.replace(day=int(number.group(1)))), last_at + 1)
         if (second := self.span(after + 1)) is not None and self.word(after + 1) not in WEEKDAYS:
             (_, last), end_at = second
@@ -141,7 +140,7 @@ class DateReader:
             end = max(month_at, day_at) + 1
             if self.word(month_at) not in MONTHS or day is None or int(day[1]) > LONGEST_MONTH:
                 continue
-            is_other = self.word(end) in NOT_AFTER_A_DAY if day_at > month_at else self._is_day(end)
+            is_other = self._is_counted(end, int(day[1])) if day_at > month_at else self._is_day(end)
             if is_other:
                 continue
             year, end = self._months.year(end)
@@ -151,7 +150,11 @@ class DateReader:
     def _is_day(self, at: int) -> bool:
         """Whether this is the day of the month before it: in "30 dec 3rd" the 30 is a length."""
         day = _DAY_OF_MONTH.fullmatch(self.word(at))
-        return day is not None and self.word(at + 1) not in NOT_AFTER_A_DAY
+        return day is not None and not self._is_counted(at + 1, int(day[1]))
+
+    def _is_counted(self, at: int, number: int) -> bool:
+        """Whether the number before this word belongs to a length or a time."""
+        return self.word(at) in COUNTED or (number <= HOURS and self.word(at) in ("am", "pm"))
 
     def _part_of_week(self, at: int) -> Found | None:
         """Early next week, the end of the week."""

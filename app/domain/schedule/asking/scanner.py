@@ -87,6 +87,8 @@ class Scanner:
         self._after_or = self._after_or or word == "or"
         if word in ("dr", "op", "with") and self._is_strange(at + 1):
             return self._unknown(at + (word == "with"), at + 2)
+        if word in NOT and (end := self._end_of_day(at + 1)):
+            return self._unknown(at, end)  # except 12/10
         if word in FILLERS or token.raw in FILLERS:
             return at + 1
         return self._unknown(at, at + 1)
@@ -191,6 +193,14 @@ class Scanner:
         )
         return piece, end
 
+    def _end_of_day(self, at: int) -> int:
+        """Where the days that are named here end; 0: none are, or they don't exist."""
+        try:
+            found = self._day(at)
+        except ValueError:
+            return 0
+        return found[1] if found is not None else 0
+
     def _time(self, at: int) -> tuple[Piece, int] | None:
         found = self._times.read(at)
         return (self._at_time(at, found)) if found is not None else None
@@ -203,7 +213,7 @@ class Scanner:
         follows = before is not None and before.kind in (PieceKind.DAYS, PieceKind.TIMES)
         is_next = follows and before is not None and before.places[-1][1] >= self._tokens[at - 1].start
         joined = self._words[found[1] : found[1] + 1] == ["or"] and self._times.read(found[1] + 1) is not None
-        if not is_next and not joined and self._day(found[1]) is None:
+        if not is_next and not joined and not self._end_of_day(found[1]):
             return None
         return self._at_time(at, found)
 
@@ -228,7 +238,9 @@ class Scanner:
             return Treatment(concepts_of(name), self._place(at, named[1]), number), named[1]
         for end in range(min(at + LONGEST, len(self._tokens)), at, -1):
             key = key_of(each.raw for each in self._tokens[at:end])
-            concept = CONCEPTS.get(key, key if key in self._own and key not in SPELLING else None)
+            concept = CONCEPTS.get(
+                key, key if key in self._vocabulary.own_concepts and key not in SPELLING else None
+            )
             if concept is None or not self._tokens[end - 1].raw[-1:].isalnum():
                 continue
             if (
@@ -238,7 +250,3 @@ class Scanner:
                 continue
             return Treatment(frozenset({concept}), self._place(at, end)), end
         return None
-
-    @property
-    def _own(self) -> frozenset[str]:
-        return frozenset[str]().union(*(concepts for _, concepts in self._vocabulary.concepts))

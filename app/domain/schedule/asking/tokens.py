@@ -15,7 +15,7 @@ WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 _SPELLINGS = {
     "mon": "mon monday mondays mons",
     "tue": "tue tu tues tuesday tuesdays",
-    "wed": "wed weds wednesday wednesdays",
+    "wed": "wed weds wednesday wednesdays wensday wendsday wednsday",
     "thu": "thu th thur thurs thursday thursdays",
     "fri": "fri friday fridays",
     "sat": "sat saturday saturdays",
@@ -111,6 +111,9 @@ _SPELLINGS = {
     "the": "the",
     "of": "of",
     "a": "a an",
+    "#2": "second",
+    "#3": "third",
+    "#4": "fourth",
     "1": "one",
     "2": "two couple",
     "3": "three",
@@ -196,8 +199,8 @@ def split(text: str) -> list[Token]:
     tokens: list[Token] = []
     for found in _TOKEN.finditer(text):
         raw = folded(found.group())
-        if raw == "." and tokens and tokens[-1].is_word:
-            continue  # Dec. 15, Dr. Lee
+        if not raw or (raw == "." and tokens and tokens[-1].is_word):
+            continue  # Dec. 15, Dr. Lee, an apostrophe alone
         before = tokens[-1] if tokens and tokens[-1].end == found.start() else None
         tokens.append(Token(found.start(), found.end(), raw, _spelled(raw, before)))
     return tokens

@@ -100,6 +100,11 @@ class Vocabulary(Struct, frozen=True, dict=True):
         return tuple((each, concepts_of(each.name)) for each in self.types)
 
     @cached_property
+    def own_concepts(self) -> frozenset[str]:
+        """The concepts of all appointment types."""
+        return frozenset[str]().union(*(concepts for _, concepts in self.concepts))
+
+    @cached_property
     def type_words(self) -> frozenset[str]:
         """The words of the types' names."""
         return frozenset(key_of(word) for each in self.types for word in each.name.split())
