@@ -112,7 +112,12 @@ async def test_it_survives_a_restart_and_warns(open_practice: Practices, open_de
     await again.until(lambda: "Changed since: now " in again.texts(pins(again)[0]))
     assert visit.name in again.texts(pins(again)[0])
     assert "Changed" not in again.texts(pins(again)[1])
+    stood = again.canvas.overlay.stood
+    assert [(each.start, each.op_num) for each in stood] == [(visit.start, visit.op_num)]
+    assert not again.canvas.grab().isNull()
+    await again.sit_down()
     await again.press(Key.Key_B, ALT)
+    await again.until(lambda: again.focus() is pins(again)[0])
     await again.press(Key.Key_Delete)
     await again.until(lambda: len(pins(again)) == 1)
     assert again.entries == ()

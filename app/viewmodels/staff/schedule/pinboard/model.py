@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import datetime
+
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
@@ -23,6 +25,15 @@ NEWS = {
 }
 
 
+class Stood(Struct, frozen=True):
+    """A place that an appointment has left."""
+
+    start: datetime
+    minutes: int
+    op_num: int
+    name: str
+
+
 class PinRow(Struct, frozen=True):
     """One pinned appointment."""
 
@@ -34,6 +45,8 @@ class PinRow(Struct, frozen=True):
     """What has changed since; empty: nothing."""
     movable: bool
     spoken: str
+    stood: Stood | None = None
+    """Where it was when it was pinned, if it is elsewhere now."""
 
 
 class PinboardViewModel(QObject):
@@ -107,7 +120,9 @@ class PinboardViewModel(QObject):
         standing = self._board.standing(pin)
         place, news = tr(self._place(pin)), tr(self._news(pin, standing))
         spoken = ". ".join(part for part in (pin.name, place, news) if part)
-        return PinRow(pin.apt_num, pin.name, place, news, standing in MOVABLE, spoken)
+        left = standing in (Standing.MOVED, Standing.OFF, Standing.GONE)
+        stood = Stood(pin.start, pin.minutes, pin.op_num, pin.name) if left else None
+        return PinRow(pin.apt_num, pin.name, place, news, standing in MOVABLE, spoken, stood)
 
     def _place(self, pin: Pin) -> Text:
         names = names_of(self._office.lists or OfficeLists())

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple, Protocol
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
 
+from app.domain.schedule.layout import day_of
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.views.staff.schedule.grid.cursor import TimeSpot, box_of, is_on_grid, moment_of
@@ -37,6 +40,30 @@ class Ghost(NamedTuple):
     clash: bool
 
 
+class Left(Protocol):
+    """A place that a pinned appointment has left."""
+
+    @property
+    def start(self) -> datetime:
+        """When it began."""
+        ...
+
+    @property
+    def minutes(self) -> int:
+        """How long it was."""
+        ...
+
+    @property
+    def op_num(self) -> int:
+        """The operatory."""
+        ...
+
+    @property
+    def name(self) -> str:
+        """The patient's name."""
+        ...
+
+
 class Overlay:
     """Its state, and how it is painted."""
 
@@ -49,6 +76,8 @@ class Overlay:
         self.ghost: Ghost | None = None
         self.pinned: frozenset[int] = frozenset()
         """The appointments on the pinboard: they are shown as ghosts where they still are."""
+        self.stood: Sequence[Left] = ()
+        """Where pinned appointments were that are elsewhere now."""
         self.opening: PreviewedOpening | None = None
         """The chosen opening of a booking or move."""
         self.others: tuple[PreviewedOpening, ...] = ()
@@ -64,8 +93,7 @@ class Overlay:
 
     def draw(self, painter: QPainter, scene: Scene, visible: Box) -> None:
         """Paint it over the visible part of the grid, in the grid's device pixels."""
-        for apt_num in self.pinned:
-            _draw_pinned(painter, scene, apt_num)
+        self._draw_pins(painter, scene)
         if self.ghost is not None:
             _draw_box(painter, scene, self.ghost)
             _draw_label(painter, scene.theme, self.ghost, visible)
@@ -82,6 +110,12 @@ class Overlay:
             self._draw_ring(painter, scene, self.selected, dashed=False)
         if self.focus_shown and self.focused is not None:
             self._draw_ring(painter, scene, self.focused, dashed=True)
+
+    def _draw_pins(self, painter: QPainter, scene: Scene) -> None:
+        for apt_num in self.pinned:
+            _draw_pinned(painter, scene, apt_num)
+        for left in self.stood:
+            _draw_left(painter, scene, left)
 
     def _draw_cursor(self, painter: QPainter, scene: Scene, spot: TimeSpot) -> None:
         """Paint the selected free time: its box, with the time inside if it is high enough, else beside it."""
@@ -149,6 +183,21 @@ def _draw_other(painter: QPainter, scene: Scene, opening: PreviewedOpening, box:
     time = next((each for each in opening.times if cache.width(each) <= room), "")
     top = box.top + min(theme.u(4), (box.height - cache.height) // 2)
     cache.draw(painter, box.left + theme.u(8), top, time, room, QColor(theme.tokens.accent_text))
+
+
+def _draw_left(painter: QPainter, scene: Scene, left: Left) -> None:
+    """Paint a dashed box with the name where a pinned appointment was, if its operatory has a column on that day."""
+    theme, grid, day = scene.theme, scene.grid, left.start.date()
+    found = (each.key for each in grid.columns if each.op_num == left.op_num and day_of(grid, each) == day)
+    if (column := next(found, None)) is None:
+        return
+    minute = left.start.hour * 60 + left.start.minute
+    box = scene.geometry.ghost(column, max(minute, grid.opens), minute + left.minutes)
+    pen = QPen(QColor(theme.tokens.ink_2), theme.u(1))
+    pen.setDashPattern([4, 3])
+    _outline(painter, theme, box, pen)
+    top, room = box.top + theme.u(3), box.width - theme.u(16)
+    theme.small.draw(painter, box.left + theme.u(8), top, left.name, room, theme.ink_2)
 
 
 def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:

@@ -101,5 +101,7 @@ class PinboardPlace(QWidget):
     def _mark(self) -> None:
         """Show on the schedule what is pinned."""
         model = self._late.model
-        self._canvas.overlay.pinned = model.apt_nums if model is not None else frozenset()
+        rows = model.rows if model is not None else ()
+        self._canvas.overlay.pinned = frozenset(row.apt_num for row in rows)
+        self._canvas.overlay.stood = tuple(row.stood for row in rows if row.stood is not None)
         self._canvas.viewport().update()
