@@ -28,7 +28,8 @@ async def recall_added(hands: Hands) -> None:
     if buttons:
         buttons[0].click()
     else:
-        next(each for each in page.more.menu().actions() if "Recall" in each.text()).trigger()
+        listed = page.more.menu().actions()
+        next((each for each in listed if "Recall" in each.text()), listed[0]).trigger()
     await hands.until(lambda: len(page.viewmodel.shown.attached) > before)
 
 
