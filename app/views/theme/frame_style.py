@@ -62,9 +62,10 @@ QLabel[kind="strong"] { font-weight: 600; }
 #dayTitle:hover { background: $hover; }
 #dayTitle:focus { border-color: $accent; }
 #topBar QToolButton[due="true"] { background: $accent; color: $on_accent; border-color: $accent; }
-QToolButton[segment="first"], QToolButton[segment="last"] {
+QToolButton[segment] {
   background: $surface; border: 1px solid $line; padding: 5px 12px; border-radius: 0; }
 QToolButton[segment="first"] { border-top-left-radius: ${tile}px; border-bottom-left-radius: ${tile}px; }
+QToolButton[segment="middle"] { border-left: none; }
 QToolButton[segment="last"] { border-left: none; border-top-right-radius: ${tile}px;
   border-bottom-right-radius: ${tile}px; }
 QToolButton[segment]:checked { background: $accent_soft; color: $accent_text; font-weight: 600; }

@@ -8,6 +8,7 @@ from app.viewmodels.staff.schedule.arranging.commands import ARRANGING_COMMANDS
 from app.viewmodels.staff.schedule.details.commands import DETAILS_COMMANDS
 from app.viewmodels.staff.schedule.filling.commands import FILL_COMMANDS
 from app.viewmodels.staff.schedule.history.commands import HISTORY_COMMANDS
+from app.viewmodels.staff.schedule.month.commands import MONTH_COMMANDS
 from app.viewmodels.staff.schedule.papers.commands import PAPER_COMMANDS
 from app.viewmodels.staff.schedule.pinboard.commands import PINBOARD_COMMANDS
 
@@ -211,8 +212,9 @@ NEW = CommandSpec(
 )
 
 SCHEDULE_COMMANDS = (
-    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, *ARRANGING_COMMANDS, PROBLEMS,
-    PRINT,
+    PREVIOUS, TODAY, NEXT, DATE, DAY, WEEK, ZOOM_IN, ZOOM_OUT, ZOOM_USUAL, ZOOM_FIT, *MONTH_COMMANDS,
+    *ARRANGING_COMMANDS,
+    PROBLEMS, PRINT,
     CONFIRMED, ARRIVED, SEATED, DISMISSED, LONGER, SHORTER, NEW, NOTE, *DETAILS_COMMANDS, TASK, NEW_TASK, MOVE,
     CARRY, BREAK, *FILL_COMMANDS, FILL_TASK, *PAPER_COMMANDS, *PINBOARD_COMMANDS, *HISTORY_COMMANDS,
 )  # fmt: skip

@@ -28,6 +28,7 @@ from app.viewmodels.staff.schedule.filling.late import LateFilling
 from app.viewmodels.staff.schedule.filters import ScheduleFilters
 from app.viewmodels.staff.schedule.history.late import LateHistory
 from app.viewmodels.staff.schedule.lost_slots import LostSlots
+from app.viewmodels.staff.schedule.month.month import MonthViewModel
 from app.viewmodels.staff.schedule.moving.day_strip import DayStripViewModel
 from app.viewmodels.staff.schedule.new_day import NewDay
 from app.viewmodels.staff.schedule.new_tasks import NewScheduleTasks
@@ -71,13 +72,13 @@ class ScheduleScreenViewModel(ScreenModel):
         super().__init__(desk)
         self.desk = desk
         self.parts, self.notices, self.commands = desk.parts, desk.notices, desk.commands
-        parts, office = desk.parts, desk.parts.office
-        clock, scope = parts.clock, parts.scope
+        parts, office, clock, scope = desk.parts, desk.parts.office, desk.parts.clock, desk.parts.scope
         self.schedule = early or ScheduleViewModel(office, clock, scope, self)
         self._own_schedule = early is None
         self.schedule.setParent(self)
         self.filters = ScheduleFilters(self.schedule, office, parent=self)
         self.arranging = Arrangement(self.schedule, self.filters, desk, self)
+        self.month = MonthViewModel(self.schedule, desk, self)
         self.clinic_words = ClinicWords(desk, self.filters)
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
@@ -137,7 +138,7 @@ class ScheduleScreenViewModel(ScreenModel):
     def close(self) -> None:
         """Stop following the office."""
         parts = (self.filters, self.booking.search, self.booking.briefs, self.waiting, self.lost_slots)
-        for part in (*parts, self.filling, self.pinboard, self.arranging):
+        for part in (*parts, self.filling, self.pinboard, self.arranging, self.month):
             part.close()
         if self._own_schedule:
             self.schedule.close()
@@ -219,6 +220,7 @@ class ScheduleScreenViewModel(ScreenModel):
             self.filling,
             self.pinboard,
             self.arranging,
+            self.month,
             self.history,
         )
         own = [*self._navigation(), self.tasks.command]
@@ -228,13 +230,13 @@ class ScheduleScreenViewModel(ScreenModel):
         return [made[spec] for spec in commands.SCHEDULE_COMMANDS]
 
     def _navigation(self) -> list[AsyncCommand]:
-        schedule = self.schedule
+        schedule, month = self.schedule, self.month
         work: dict[CommandSpec, Callable[[], None]] = {
-            commands.PREVIOUS: lambda: schedule.step(-1),
-            commands.TODAY: schedule.today,
-            commands.NEXT: lambda: schedule.step(1),
-            commands.DAY: lambda: schedule.set_view(ScheduleView.DAY),
-            commands.WEEK: lambda: schedule.set_view(ScheduleView.WEEK),
+            commands.PREVIOUS: month.instead(-1, lambda: schedule.step(-1)),
+            commands.TODAY: month.instead(0, schedule.today),
+            commands.NEXT: month.instead(1, lambda: schedule.step(1)),
+            commands.DAY: month.leaving(lambda: schedule.set_view(ScheduleView.DAY)),
+            commands.WEEK: month.leaving(lambda: schedule.set_view(ScheduleView.WEEK)),
         }
         work |= {spec: partial(self.asked.emit, spec.id) for spec in ASKED_OF_THE_VIEW}
         return [self._command(spec, do) for spec, do in work.items()]

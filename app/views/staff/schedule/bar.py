@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QToolButton, QWidget
 from app.core.later import load_name
 from app.viewmodels.command import AsyncCommand, CommandSet
 from app.viewmodels.staff.schedule.commands import NEW, NEXT, PREVIOUS, TODAY
+from app.viewmodels.staff.schedule.month.commands import MONTH
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import ScheduleView, title_of
 from app.viewmodels.translation import tr, typed
@@ -47,6 +48,8 @@ class ScheduleBar(ScreenBar):
         super().__init__(parent)
         commands, schedule, filters = model.commands, model.schedule, model.filters
         self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
+        self._months = model.month
+        self._months.opened.connect(lambda _: self._show())
         self._arranging, self._scope = model.arranging, model.parts.scope
         self._theme = theme
         self._title = QPushButton()
@@ -55,6 +58,10 @@ class ScheduleBar(ScreenBar):
         self._title.setIcon(theme.icon(Icon.DATE, size=DATE_ICON))
         self._title.clicked.connect(self.pick_date)
         self._views = {view: self._view_button(commands[f"view.{view}"], view) for view in ScheduleView}
+        self._month = command_button(commands[MONTH.id], theme, text=True)
+        self._month.setCheckable(True)
+        self._month.setProperty("segment", "last")
+        self._month.clicked.connect(self._show)
         self._short = False
         self._title_widths = [width + DATE_ICON + TITLE_PADDING for width in _longest_titles(theme)]
         self._clinic = self._combo(tr("Clinic"), tr("Clinics"))
@@ -88,7 +95,7 @@ class ScheduleBar(ScreenBar):
         row.addWidget(self._title)
         segments = QHBoxLayout()
         segments.setSpacing(0)
-        for button in self._views.values():
+        for button in (*self._views.values(), self._month):
             segments.addWidget(button)
         row.addLayout(segments)
         row.addWidget(self._clinic)
@@ -133,8 +140,10 @@ class ScheduleBar(ScreenBar):
             self._title.sizeHint().width() > self._title.minimumWidth()
         ):  # the year has to be shown if it is not the current one
             self.refit.emit()
+        is_month = self._months.is_open
         for view, button in self._views.items():
-            button.setChecked(self._schedule.view is view)
+            button.setChecked(self._schedule.view is view and not is_month)
+        self._month.setChecked(is_month)
 
     def _mark_today(self) -> None:
         self._today.setProperty("due", self._new_day.left)
@@ -165,7 +174,7 @@ class ScheduleBar(ScreenBar):
         button = command_button(command, self._theme, text=True)
         button.setCheckable(True)
         button.clicked.connect(self._show)
-        button.setProperty("segment", "first" if view is ScheduleView.DAY else "last")
+        button.setProperty("segment", "first" if view is ScheduleView.DAY else "middle")
         return button
 
 

@@ -1,4 +1,4 @@
-"""Shows a chosen view on the schedule: the wording of its tiles, its zoom and start time."""
+"""Shows a chosen view on the schedule (the wording of its tiles, its zoom and start time), and the month over it."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.saved_view import SavedView, dressed
-from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.hovering import Hovering
+from app.views.staff.schedule.month.late import LateMonth
 
 
 class ArrangedSchedule(QObject):
     """Follows the arrangement. Where names are hidden there is no card on hover, and no waiting room."""
 
     def __init__(
-        self, arranging: Arrangement, canvas: ScheduleCanvas, hovering: Hovering, waiting: QWidget
+        self, model: ScheduleScreenViewModel, canvas: ScheduleCanvas, hovering: Hovering, waiting: QWidget
     ) -> None:
         super().__init__(canvas)
-        self._arranging = arranging
+        arranging = self._arranging = model.arranging
+        LateMonth(model.month, canvas)
         self._canvas = canvas
         self._hovering = hovering
         self._waiting = waiting

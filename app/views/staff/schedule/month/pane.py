@@ -1,0 +1,177 @@
+"""The month at a glance, over the schedule: a cell for each day with how full it is, and its providers."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
+from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+
+from app.viewmodels.clock_face import locale
+from app.viewmodels.staff.schedule.month.month import WEEK_DAYS, MonthViewModel
+from app.viewmodels.translation import tr
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.month.cell import Cell, CellPainter
+from app.views.theme.tokens import tokens_of
+from app.views.widgets.labels import plain_label, plain_tip
+
+ARROWS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -WEEK_DAYS,
+    Qt.Key.Key_Down: WEEK_DAYS,
+}
+NAMES_HEIGHT = 24
+
+
+class MonthPane(QWidget):
+    """Covers the schedule. Arrow keys move between days, Enter or a click shows one, Esc goes back."""
+
+    def __init__(self, model: MonthViewModel, over: QWidget) -> None:
+        super().__init__(over.parentWidget())
+        self._model = model
+        self._over = over
+        self.setBackgroundRole(QPalette.ColorRole.Base)
+        self.setAutoFillBackground(True)
+        self._title = plain_label(kind="title")
+        self._about = plain_label(kind="second")
+        head = QHBoxLayout()
+        head.addWidget(self._title)
+        head.addWidget(self._about, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(16, 8, 16, 12)
+        column.addLayout(head)
+        self.days = MonthDays(model)
+        column.addWidget(self.days, 1)
+        over.installEventFilter(self)
+        model.opened.connect(self._open)
+        model.changed.connect(self._show)
+        self._open(model.is_open)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Keep covering what is below."""
+        if watched is self._over and event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self.setGeometry(self._over.geometry())
+        return super().eventFilter(watched, event)
+
+    def _open(self, is_open: bool) -> None:  # a signal's value
+        self.setVisible(is_open)
+        if is_open:
+            self.setGeometry(self._over.geometry())
+            self.raise_()
+            self._show()
+            self.days.setFocus()
+        else:
+            self._over.setFocus()
+
+    def _show(self) -> None:
+        model = self._model
+        if not model.is_open:
+            return
+        self._title.setText(model.title)
+        usual = tr("Booked share of the open time of operatories")
+        self._about.setText(model.trouble or (tr("Loading…") if model.loading else usual))
+        self.days.tell()
+
+
+class MonthDays(QWidget):
+    """The cells, painted: one widget for all of them."""
+
+    def __init__(self, model: MonthViewModel) -> None:
+        super().__init__()
+        self._model = model
+        self._over: date | None = None
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setMouseTracking(True)
+        self.setAccessibleName(tr("Month"))
+
+    def tell(self) -> None:
+        """Something of it has changed."""
+        self.setAccessibleDescription(self._model.words_of(self._model.chosen))
+        self.update()
+
+    def rect_of(self, day: date) -> QRect | None:
+        """The cell of a day; None if it isn't shown."""
+        weeks = self._model.weeks
+        found = next(((row, week.index(day)) for row, week in enumerate(weeks) if day in week), None)
+        if found is None:
+            return None
+        (row, column), top = found, NAMES_HEIGHT
+        height = self.height() - top
+        left, right = self.width() * column // WEEK_DAYS, self.width() * (column + 1) // WEEK_DAYS
+        upper, lower = top + height * row // len(weeks), top + height * (row + 1) // len(weeks)
+        return QRect(left, upper, right - left, lower - upper)
+
+    def day_at(self, x: float, y: float) -> date | None:
+        """The day at a point; None beside the cells."""
+        days = [day for week in self._model.weeks for day in week]
+        return next(
+            (day for day in days if (rect := self.rect_of(day)) and rect.contains(int(x), int(y))), None
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the names of the weekdays and all days."""
+        theme = PaintTheme(tokens_of(self.palette()), self.font(), 1)
+        painter = QPainter(self)
+        cells = CellPainter(painter, theme, self._model.providers)
+        weeks = self._model.weeks
+        for column, day in enumerate(weeks[0]):
+            left = self.width() * column // WEEK_DAYS
+            cells.name(
+                QRect(left, 0, self.width() // WEEK_DAYS, NAMES_HEIGHT), locale().dayName(day.isoweekday())
+            )
+        today = self._model.today
+        for day in (day for week in weeks for day in week):
+            if (rect := self.rect_of(day)) is not None:
+                cells.day(
+                    Cell(
+                        day,
+                        rect,
+                        self._model.loads.get(day),
+                        is_in_month=day.month == self._model.month.month,
+                        is_today=day == today,
+                        is_chosen=day == self._model.chosen and self.hasFocus(),
+                        is_hovered=day == self._over,
+                    )
+                )
+        painter.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Arrow keys, Enter, Esc."""
+        if (step := ARROWS.get(Qt.Key(event.key()))) is not None and not event.modifiers():
+            self._model.move(step)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._model.go(self._model.chosen)
+        elif event.key() == Qt.Key.Key_Escape:
+            self._model.leave()
+        else:
+            super().keyPressEvent(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Highlight the day under the mouse."""
+        self._hover(self.day_at(event.position().x(), event.position().y()))
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """No day is under the mouse."""
+        self._hover(None)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Show the clicked day."""
+        day = self.day_at(event.position().x(), event.position().y())
+        if day is not None and event.button() is Qt.MouseButton.LeftButton:
+            self._model.go(day)
+
+    def event(self, event: QEvent) -> bool:
+        """Say a day in words where the mouse rests."""
+        if event.type() is not QEvent.Type.ToolTip or not isinstance(event, QHelpEvent):
+            return super().event(event)
+        day = self.day_at(event.x(), event.y())
+        QToolTip.showText(event.globalPos(), plain_tip(self._model.words_of(day)) if day else "", self)
+        return True
+
+    def _hover(self, day: date | None) -> None:
+        if day != self._over:
+            self._over = day
+            self.setCursor(Qt.CursorShape.PointingHandCursor if day else Qt.CursorShape.ArrowCursor)
+            self.update()
