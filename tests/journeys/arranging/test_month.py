@@ -58,3 +58,12 @@ async def test_a_month_by_mouse(desk: Desk) -> None:
     await desk.read()
     assert desk.model.schedule.day == wanted
     assert desk.button("Day").isChecked()
+
+
+async def test_a_month_left_at_once(desk: Desk) -> None:
+    """Leaving while it is being read cancels that; opened again, it is read to its end."""
+    await desk.press(Key.Key_3, CONTROL)
+    await desk.until(lambda: desk.model.month.is_open)
+    desk.model.month.leave()
+    assert not desk.model.month.loading
+    await open_month(desk)

@@ -170,7 +170,7 @@ class MonthViewModel(QObject):
 
     def _begin(self) -> None:
         """Show what is known, and read the rest, week by week."""
-        self.trouble = ""
+        self.trouble, self.loading = "", True
         self._reading.start(self._read(), "month at a glance")
         self.changed.emit()
 
@@ -183,7 +183,6 @@ class MonthViewModel(QObject):
             self.loads, self._read_at, self._of = {}, {}, shown
         days = [day for week in self.weeks for day in week]
         self.loads.update(reader.known(days, shown))
-        self.loading = True
         self.changed.emit()
         try:
             for week in self.weeks:
