@@ -2128,6 +2128,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
         <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
@@ -3270,6 +3271,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/columns/week.py"/>
+        <location filename="../../app/views/staff/schedule/month/cell.py"/>
         <source>closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5598,6 +5600,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/tables/contents.py"/>
         <location filename="../../app/views/staff/hub/device_list.py"/>
         <location filename="../../app/views/staff/people/user_combo.py"/>
+        <location filename="../../app/views/staff/schedule/month/pane.py"/>
         <location filename="../../app/views/staff/tasks/open/pane.py"/>
         <source>Loading…</source>
         <translation type="unfinished"></translation>
@@ -15102,6 +15105,54 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/commands.py"/>
+        <location filename="../../app/views/staff/schedule/month/pane.py"/>
+        <source>Month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/commands.py"/>
+        <source>schedule calendar how full busy utilization glance</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{day}: not loaded yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{day}: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{day}: {n} % booked, {time} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{n} appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{n} %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
+        <source>{n} h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
+        <source>{hours} h {n} min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/moving/day_strip.py"/>
         <source>closed</source>
         <comment>day</comment>
@@ -15636,11 +15687,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
         <source>now</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/tasks/ages.py"/>
-        <source>{n} h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19165,6 +19211,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/history/page.py"/>
         <source>Move back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/month/cell.py"/>
+        <source>{time} free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/month/pane.py"/>
+        <source>Booked share of the open time of operatories</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
