@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
 from app.bootstrap.tour.hands import Hands, there
 from app.viewmodels.command import CommandSpec
@@ -49,6 +49,10 @@ async def planned(hands: Hands) -> None:
 
 async def lab(hands: Hands) -> None:
     """Ctrl+8: lab cases that are not back, those needed first in front."""
+    window = there(hands.program.window)
+    for dialog in window.findChildren(QDialog):
+        dialog.reject()  # the estimate's preview
+    window.activateWindow()
     await _opened(hands, commands.LAB)
 
 
@@ -92,7 +96,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("unscheduled list", unscheduled),
     ("ASAP list", asap),
     ("planned list", planned),
-    ("lab cases", lab),
     ("planned treatment", treatment),
     ("treatment estimate", estimate),
+    ("lab cases", lab),
 )
