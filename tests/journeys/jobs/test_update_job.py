@@ -24,7 +24,7 @@ CHANGES = {ContactField.CITY: "Salem", ContactField.WIRELESS_PHONE: "(503) 555-0
 async def test_14_accept_what_the_patient_changed(
     desk: Workspace, room: WaitingRoom, count: Count, way: str
 ) -> None:
-    """In the panel of changes, which a click on the strip's number or Shift+F4 opens: Accept all, or Enter."""
+    """In the panel of changes, which a click on the strip's number or Ctrl+F3 opens: Accept all, or Enter."""
     pat_num = await room.patient(City="Portland")
     await room.book(pat_num)
     desk.window.activateWindow()
@@ -33,7 +33,7 @@ async def test_14_accept_what_the_patient_changed(
     await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, changes=CHANGES))
     await room.arrive(visit)
     await until(lambda: any(" checked in" in each.words for each in desk.desk.notices.items))
-    QTest.keyClick(desk.frame, Qt.Key.Key_F4, Qt.KeyboardModifier.ShiftModifier)
+    QTest.keyClick(desk.frame, Qt.Key.Key_F3, Qt.KeyboardModifier.ControlModifier)
     panels = desk.window.findChildren
     await until(lambda: any(each.isVisible() and each.cards.buttons for each in panels(ChangesPanel)))
     panel = next(each for each in panels(ChangesPanel) if each.isVisible())
