@@ -83,9 +83,16 @@ class Geometry:
         """Device pixels per hour."""
         self.spans = tuple(spans)
         self._by_key: Mapping[int, Span] = {span.key: span for span in spans}
-        self._margins = theme.u(INSET), theme.u(GUTTER)
-        self._lane_margins = theme.u(1), theme.u(2)
-        self._lane = theme.text_u(LEAST_LANE)
+        lane, wide, narrow = (
+            theme.text_u(LEAST_LANE),
+            (theme.u(INSET), theme.u(GUTTER)),
+            (theme.u(1), theme.u(2)),
+        )
+        margins = ((span, wide if span.width >= lane else narrow) for span in spans)
+        self._rooms = {
+            span.key: (span.left + inset, span.width - inset - gutter) for span, (inset, gutter) in margins
+        }
+        """Where a column's tiles begin, and the width that they share."""
         self._line = theme.u(1)
         self._least = theme.u(10)
         self.width = spans[-1].left + spans[-1].width if spans else 0
@@ -101,11 +108,9 @@ class Geometry:
 
     def box(self, slot: Slot) -> Box:
         """An appointment's tile."""
-        span = self._by_key[slot.column]
-        inset, gutter = self._margins if span.width >= self._lane else self._lane_margins
-        room = span.width - inset - gutter
-        left = span.left + inset + room * slot.lane // slot.lanes
-        right = span.left + inset + room * (slot.lane + 1) // slot.lanes
+        start, room = self._rooms[slot.column]
+        left = start + room * slot.lane // slot.lanes
+        right = start + room * (slot.lane + 1) // slot.lanes
         top, bottom = self.y(slot.start), self.y(slot.end)
         return Box(left, top, right - left - self._line, max(bottom - top - self._line, self._least))
 
@@ -117,8 +122,8 @@ class Geometry:
     def ghost(self, column: int, start: int, end: int) -> Box:
         """The tile of an appointment that has the column to itself."""
         box = self.stretch(column, start, end)
-        inset, gutter = self._margins if box.width >= self._lane else self._lane_margins
-        return Box(box.left + inset, box.top, box.width - inset - gutter, box.height)
+        left, room = self._rooms[column]
+        return Box(left, box.top, room, box.height)
 
     def column_at(self, x: int) -> int | None:
         """The key of the column at a point, or of the nearest one; None without columns."""
