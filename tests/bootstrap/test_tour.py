@@ -57,6 +57,8 @@ ABOUT = {
     "a commlog": "^Commlog for ",
     "commlog added": "Commlog added for ",
     "lower sections": "Patient fields",
+    "month at a glance": "^Booked share of the open time",
+    "views of the schedule": "^Views of the schedule$",
     "new insurance": "Subscriber ID",
     "five insurances": "Fifth",
     "a large family": "^40 members",
@@ -190,6 +192,9 @@ ABOUT = {
 PAINTED = {
     "moved to another day",
     "week",
+    "columns by provider",
+    "no names",
+    "view left",
     "next day",
     "command palette",
     "larger",

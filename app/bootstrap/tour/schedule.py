@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
-from app.bootstrap.tour.appointments import filling, moving
+from app.bootstrap.tour.appointments import arranging, filling, moving
 from app.bootstrap.tour.appointments.details import details, details_closed, recall_added
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.bootstrap.tour.printed.steps import STEPS as PRINTED
@@ -271,6 +271,7 @@ STEPS: tuple[tuple[str, Do], ...] = (
     *filling.STEPS,
     ("break", break_),
     ("week", week),
+    *arranging.STEPS,
     ("next day", next_day),
     ("command palette", palette),
     ("print preview", print_preview),
