@@ -9743,8 +9743,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
-        <source>{n} patients whose families owe, {amount} in all</source>
-        <comment>{n} patient whose family owes {amount}</comment>
+        <source>{n} families owe {amount} in all</source>
+        <comment>{n} family owes {amount}</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -9929,7 +9929,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>{first} to {last}: {minutes} min average wait, {percent} % began on time</source>
+        <source>{first} to {last}: {minutes} min average wait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <source>{wait}, {percent} % began on time</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

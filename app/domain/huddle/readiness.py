@@ -95,6 +95,8 @@ class Facts(Struct, frozen=True):
     forms: Forms | None = None
     referrals: int | None = None
     """Referrals to others that are neither complete nor declined."""
+    guarantor: int = 0
+    """Whose family it is; 0: not known."""
 
     @property
     def portion(self) -> Decimal | None:

@@ -49,7 +49,7 @@ class PatientQuestion(Struct, frozen=True):
 
 PEOPLE = (
     "SELECT patient.PatNum, patient.HmPhone, patient.WkPhone, patient.WirelessPhone, patient.Premed,"
-    " patient.MedUrgNote, head.BalTotal, head.InsEst,"
+    " patient.Guarantor, patient.MedUrgNote, head.BalTotal, head.InsEst,"
     f" (SELECT GROUP_CONCAT(allergydef.Description SEPARATOR '{ALLERGY_MARK}') FROM allergy"
     " INNER JOIN allergydef ON allergydef.AllergyDefNum = allergy.AllergyDefNum"
     " WHERE allergy.PatNum = patient.PatNum AND allergy.StatusIsActive = 1) AS allergies"
@@ -112,6 +112,7 @@ def _person(facts: Facts, row: Row) -> Facts:
         alerts=(*alerts, *not_named(dict.fromkeys(allergies), urgent)),
         balance=balance,
         pending=pending,
+        guarantor=_number(row, "Guarantor"),
         phones=tuple(filter(None, (_text(row, name) for name in PHONE_FIELDS))),
     )
 

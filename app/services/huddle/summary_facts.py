@@ -26,6 +26,7 @@ def facts_of(summary: PatientSummary, known: Facts, day: date) -> Facts:
     changes: dict[str, Any] = {}
     if (person := known_or_none(summary.person)) is not None:
         changes["phones"] = tuple(each.number for each in person.phones)
+        changes["guarantor"] = person.guarantor
     if (alerts := known_or_none(summary.alerts)) is not None:
         changes["alerts"] = alerts_of_summary(alerts)
     if (money := known_or_none(summary.money)) is not None:

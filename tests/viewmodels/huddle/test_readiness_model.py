@@ -121,7 +121,7 @@ def test_the_page_tells_what_to_do_and_what_is_unknown() -> None:
     assert [str(line) for line in section.lines] == [
         "Only North",
         "2 appointments · 1 not confirmed",
-        "1 patient whose family owes $15.00",
+        "1 family owes $15.00",
         "Lab work is not back for 1 appointment",
     ]
     first, second = section.tables[0].rows
@@ -130,6 +130,17 @@ def test_the_page_tells_what_to_do_and_what_is_unknown() -> None:
     assert str(section.closing[0]).startswith("Not known for every patient: Alerts, Insurance, Recall")
     assert str(page.age) == "Not complete"
     assert "Ortiz" not in str(page.title)
+
+
+def test_a_family_owes_once() -> None:
+    """Two of a family on one day, or one with two appointments, add the family's balance once to the page's sum."""
+    family = replace(FINE, balance=Decimal(20), pending=Decimal(5), guarantor=9)
+    rows = [
+        *(Readiness(visit(apt_num=each, pat_num=3 + each % 2), family, Lab()) for each in (1, 2, 3)),
+        Readiness(visit(apt_num=4, pat_num=7), replace(family, guarantor=7), Lab()),
+    ]
+    page = huddle_page(HuddlePage(DAY, rows, NAMES, None), practice="Office", now=rows[0].visit.start)
+    assert "2 families owe $30.00 in all" in [str(line) for line in page.sections[0].lines]
 
 
 async def opened(schedule: ScheduleScreenViewModel) -> HuddleScreenViewModel:

@@ -71,13 +71,14 @@ def _lines(page: HuddlePage) -> Iterator[Words]:
         msg("{n} not confirmed", n=unconfirmed) if unconfirmed else "",
     ]
     yield join([each for each in counts if each], " · ")
-    owed = [row.facts.portion for row in rows if Item.BALANCE in row.to_do]
+    owed = {  # a family with several appointments owes once
+        row.facts.guarantor or row.visit.pat_num: row.facts.portion or Decimal(0)
+        for row in rows
+        if Item.BALANCE in row.to_do
+    }
     if owed:
-        amount = Dollars(sum((each for each in owed if each is not None), Decimal(0)))
-        yield many(
-            "{n} patients whose families owe, {amount} in all", "{n} patient whose family owes {amount}", len(owed),
-            amount=amount,
-        )  # fmt: skip
+        amount = Dollars(sum(owed.values(), Decimal(0)))
+        yield many("{n} families owe {amount} in all", "{n} family owes {amount}", len(owed), amount=amount)
     away = sum(Item.LAB in row.to_do for row in rows)
     if away:
         yield many(
