@@ -42,6 +42,12 @@ class Goals(Struct, frozen=True):
     """By ProvNum; only those that have one."""
     minutes: Mapping[int, int]
     """By ProvNum."""
+    by_clinic: Mapping[int, Mapping[int, int]] = {}
+    """The minutes in the operatories of each clinic, by ClinicNum."""
+
+    def at(self, clinic: int) -> Goals:
+        """Those of a clinic; 0: of the whole office."""
+        return Goals(self.hourly, self.by_clinic.get(clinic, {})) if clinic else self
 
     def of(self, prov_num: int) -> Decimal | None:
         """A provider's goal for the day; None: the provider has none."""

@@ -20,6 +20,7 @@ from app.domain.schedule.visit import Visit
 from app.store.office import Office
 from app.store.queries import Questions
 from app.wire.lenient import Misread, read_money, whole_or
+from app.wire.resources.operatories import Operatory
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 from app.wire.resources.schedules import Schedule, ScheduleType
 
@@ -108,7 +109,13 @@ class ProductionReader:
     def _goals(self, day: date, rows: Sequence[Mapping[str, Any]]) -> Goals:
         hourly = {whole_or(row.get("ProvNum"), 0): _money(row.get("HourlyProdGoalAmt")) for row in rows}
         known = self._office.day(day)
-        return Goals(hourly, _minutes(known.schedules or ()) if known is not None else {})
+        shifts = (known.schedules or ()) if known is not None else ()
+        chairs = self._office.lists.operatories if self._office.lists is not None else ()
+        by_clinic = {
+            clinic: _minutes([row for row in shifts if clinic in _clinics(row, chairs)])
+            for clinic in {chair.ClinicNum for chair in chairs if chair.ClinicNum}
+        }
+        return Goals(hourly, _minutes(shifts), by_clinic)
 
 
 def _worth(row: Mapping[str, Any]) -> Worth:
@@ -121,6 +128,13 @@ def _worth(row: Mapping[str, Any]) -> Worth:
 def _of_row(row: ProcedureLog, visit: Visit) -> Worth:
     units = max(1, row.UnitQty + row.BaseUnits)
     return Worth(row.ProvNum, visit.op_num, visit.clinic_num, round(row.ProcFee * units, 2))
+
+
+def _clinics(shift: Schedule, chairs: Sequence[Operatory]) -> set[int]:
+    """The clinics of its operatories; without any, of those whose provider it is."""
+    if shift.operatory_nums:
+        return {chair.ClinicNum for chair in chairs if chair.OperatoryNum in shift.operatory_nums}
+    return {chair.ClinicNum for chair in chairs if shift.ProvNum in (chair.ProvDentist, chair.ProvHygienist)}
 
 
 def _minutes(schedules: Sequence[Schedule]) -> dict[int, int]:

@@ -34,3 +34,9 @@ def test_goals_are_hourly() -> None:
     assert Goals({}, {1: 480}).all is None
     assert percent(Decimal(1500), goals.all) == 50
     assert percent(Decimal(1500), None) is None
+
+
+def test_a_clinic_has_its_own_goal() -> None:
+    """A clinic's amounts are held against the hours in its operatories, never against the whole office's goal."""
+    goals = Goals({1: Decimal(400)}, {1: 480}, {7: {1: 120}})
+    assert (goals.at(0).all, goals.at(7).all, goals.at(8).all) == (Decimal(3200), Decimal(800), None)

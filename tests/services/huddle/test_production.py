@@ -66,6 +66,11 @@ async def test_two_requests_tell_fees_write_offs_and_goals(open_seeded: BenchMak
     assert len(bench.wire.take()) == 2
     assert (before.done, before.total, before.queried) == (2, 2, True)
     assert before.goals.of(1) is not None
+    assert any(before.goals.at(1).minutes.values())
+    for prov_num, minutes in before.goals.minutes.items():
+        parts = [before.goals.at(clinic).minutes.get(prov_num, 0) for clinic in (1, 2)]
+        assert sum(parts) == minutes
+        assert 0 in parts
     bench.sql("DELETE FROM procedurelog WHERE AptNum = ?", apt_num)
     after = await read(bench, visits)
     gross = total(before.parts).gross - total(after.parts).gross

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from datetime import timedelta
 from decimal import Decimal
 
@@ -116,8 +116,8 @@ class ProductionModel(QObject):
     def show(self) -> None:
         """Read the chosen day, if the amounts may be seen."""
         if self.is_shown:
-            if self.known is not None and self.known.day != self._day.day:
-                self.known = None
+            if self.known is not None and (self.known.day != self._day.day or not self.known.queried):
+                self.known = None  # without Queries only the chosen clinic's appointments were read
             self._fill()
             self._reading.start(self._read(), "production")
 
@@ -160,7 +160,7 @@ class ProductionModel(QObject):
         known = self.known
         if known is None or not known.queried or known.done < known.total:
             return ""
-        if (wanted := known.goals.all) is None:
+        if (wanted := known.goals.at(self._day.clinic).all) is None:
             return tr(NO_GOAL)
         part = percent(total(self.parts).gross, wanted)
         return tr("Goal {goal}: {percent} % is scheduled.", goal=dollars(wanted), percent=part or 0)
@@ -213,9 +213,9 @@ class ProductionModel(QObject):
                 table.show_words(words)
         else:
             by_provider = by(parts, lambda each: each.prov_num)
-            goals: Mapping[int, Decimal | None] = {each: known.goals.of(each) for each in by_provider}
+            goals = known.goals.at(self._day.clinic)
             self.providers.show_rows(
-                ProductionRow(each, names.provider(each), found, goals[each])
+                ProductionRow(each, names.provider(each), found, goals.of(each))
                 for each, found in sorted(by_provider.items(), key=lambda item: -item[1].gross)
             )
             by_chair = by(parts, lambda each: each.op_num)
