@@ -126,15 +126,19 @@ class OfficeHuddle:
         pat_nums = tuple(dict.fromkeys(visit.pat_num for visit in visits))
         forced = frozenset(pat_nums) if again else known.changed
         wanted = Wanted(day, pat_nums, tuple(visit.apt_num for visit in visits), forced)
-        progress = await self._reader.read(wanted, known.progress, lambda found: self._show(day, found), need)
         self._put(
-            replace(
-                self.state(day),
-                progress=progress,
-                read_at=asked_at if old else known.read_at,
-                changed=self.state(day).changed - frozenset(pat_nums),
+            replace(known, changed=known.changed - frozenset(pat_nums))
+        )  # who changes now is read again
+        try:
+            await self._reader.read(
+                wanted, lambda: self.state(day).progress, lambda found: self._show(day, found), need
             )
-        )
+        except (ApiError, asyncio.CancelledError):
+            state = self.state(day)
+            self._put(replace(state, changed=state.changed | known.changed))
+            raise
+        if old:
+            self._put(replace(self.state(day), read_at=asked_at))
 
     def _show(self, day: date, progress: Progress) -> None:
         self._put(replace(self.state(day), progress=progress))

@@ -60,6 +60,8 @@ class Progress(Struct, frozen=True):
 
 
 Show = Callable[[Progress], None]
+Known = Callable[[], Progress]
+"""What was shown last, with what was learned elsewhere since."""
 
 
 class ReadinessReader:
@@ -69,17 +71,16 @@ class ReadinessReader:
         self._client = client
         self._questions = Questions(client)
 
-    async def read(self, wanted: Wanted, known: Progress, show: Show, need: Need) -> Progress:
+    async def read(self, wanted: Wanted, known: Known, show: Show, need: Need) -> None:
         """Read all of it. Patients known from before stay until their answers come. Raises the client's ApiErrors."""
-        queried = await self._by_queries(wanted, known, show, need)
-        return queried or await self._one_by_one(wanted, known, show)
+        if wanted.apt_nums and not await self._by_queries(wanted, known, show, need):
+            await self._one_by_one(wanted, known, show)
 
-    async def _by_queries(self, wanted: Wanted, known: Progress, show: Show, need: Need) -> Progress | None:
-        """None: the key has no Queries."""
+    async def _by_queries(self, wanted: Wanted, known: Known, show: Show, need: Need) -> bool:
+        """False: the key has no Queries."""
         people, visits = _batches(wanted.pat_nums), _batches(wanted.apt_nums)
         total = len(people) * len(PATIENT_QUESTIONS) + len(visits)
-        so_far = replace(known, done=0, total=total, queried=True)
-        show(so_far)
+        show(replace(known(), done=0, total=total, queried=True))
         answered = 0
         for batch in people:
             for question in PATIENT_QUESTIONS:
@@ -87,43 +88,39 @@ class ReadinessReader:
                 rows = await self._questions.ask(question.name, sql, need)
                 answered += rows is not None
                 if not answered:
-                    return None
+                    return False
+                so_far = known()
                 filled = _filled(question, batch, rows, so_far.facts) if rows is not None else {}
-                so_far = replace(so_far, facts={**so_far.facts, **filled}, done=so_far.done + 1)
-                show(so_far)
+                show(replace(so_far, facts={**so_far.facts, **filled}, done=so_far.done + 1))
         for batch in visits:
             rows = await self._questions.ask(LAB_QUESTION, LAB.format(numbers=_listed(batch)), need)
+            so_far = known()
             if rows is not None:
                 labs = dict.fromkeys(batch, Lab()) | dict(map(lab_of, rows))
                 so_far = replace(so_far, labs={**so_far.labs, **labs})
-            so_far = replace(so_far, done=so_far.done + 1)
-            show(so_far)
-        return so_far
+            show(replace(so_far, done=so_far.done + 1))
+        return True
 
-    async def _one_by_one(self, wanted: Wanted, known: Progress, show: Show) -> Progress:
+    async def _one_by_one(self, wanted: Wanted, known: Known, show: Show) -> None:
         """One request for each patient that is not known, behind everything else."""
+        before, total = known(), len(wanted.pat_nums)
         missing = [
             each
             for each in wanted.pat_nums
-            if each in wanted.again or known.facts.get(each, NOTHING).alerts is None
+            if each in wanted.again or before.facts.get(each, NOTHING).alerts is None
         ]
-        so_far = replace(
-            known, done=len(wanted.pat_nums) - len(missing), total=len(wanted.pat_nums), queried=False
-        )
-        show(so_far)
+        show(replace(before, done=total - len(missing), total=total, queried=False))
         for pat_num in missing:
-            facts = so_far.facts.get(pat_num, NOTHING)
+            lines: Sequence[PatientInfoRow] = ()
             try:
                 lines = await self._client.at(Need.PREFETCH).chart_modules.patient_info(pat_num)
             except NotSent:
                 raise
             except ApiError:
                 pass  # this patient's facts stay unknown
-            else:
-                facts = _of_info(facts, lines)
-            so_far = replace(so_far, facts={**so_far.facts, pat_num: facts}, done=so_far.done + 1)
-            show(so_far)
-        return so_far
+            so_far = known()
+            facts = _of_info(so_far.facts.get(pat_num, NOTHING), lines)
+            show(replace(so_far, facts={**so_far.facts, pat_num: facts}, done=so_far.done + 1))
 
 
 def _filled(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -136,6 +137,7 @@ async def test_what_the_queries_tell(open_seeded: BenchMaker, scope: TaskScope) 
         Decimal("100.00"),
     )
     assert [str(each) for each in facts.alerts or ()] == ["Premedicate", "Pacemaker"]
+    assert facts.guarantor == (await bench.client.patients.get(3)).Guarantor > 0
     assert (facts.phones, facts.coverage, facts.referrals) == ((), (), 1)
     assert [each.due for each in facts.recalls or ()] == [DUE]
     assert facts.forms is not None
@@ -158,9 +160,11 @@ async def test_without_queries_one_request_a_patient(open_seeded: BenchMaker, sc
     assert row.standing(Item.ALERT) is not Standing.UNKNOWN
     for item in (Item.BALANCE, Item.RECALL, Item.FORMS, Item.LAB, Item.REFERRAL):
         assert row.standing(item) is Standing.UNKNOWN
-    bench.clock.step(FRESH_SECONDS + 1)
-    await huddle.read(TODAY)
-    assert not [line for line in bench.wire.take() if "PatientInfo" in line]
+    for wait in (0, FRESH_SECONDS + 1):
+        bench.clock.step(wait)
+        await huddle.read(TODAY)
+        assert not [line for line in bench.wire.take() if "PatientInfo" in line]
+        assert not huddle.state(TODAY).progress.queried
     summaries = parts.of(SummaryReader)
     release = summaries.need(3, Need.CLICK)
     while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
@@ -199,6 +203,49 @@ async def test_a_changed_patient_is_read_again_alone(open_seeded: BenchMaker, sc
     assert huddle.state(TODAY).changed == frozenset()
     bench.office.tell_of(Topic(Part.ACCOUNT, EVERY))
     assert len(huddle.state(TODAY).changed) == VISITS
+
+
+async def test_who_changes_during_a_read_is_read_again(open_seeded: BenchMaker, scope: TaskScope) -> None:
+    """A payment that comes while the day is read isn't lost; a read that was canceled forgets no change either."""
+    bench = open_seeded()
+    huddle, _ = await huddle_of(bench, scope)
+    await huddle.read(TODAY)
+    released = bench.wire.hold("FROM labcase")
+    bench.wire.take()
+    reading = scope.start(huddle.read(TODAY, again=True), "read")
+    await bench.wire.until("FROM labcase")
+    bench.office.tell_of(Topic(Part.ACCOUNT, 3))
+    reading.cancel()
+    await asyncio.wait([reading])
+    assert huddle.state(TODAY).changed == {3}
+    bench.wire.take()
+    reading = scope.start(huddle.read(TODAY), "read")
+    await bench.wire.until("FROM labcase")
+    assert huddle.state(TODAY).changed == frozenset()
+    bench.office.tell_of(Topic(Part.ACCOUNT, 3))
+    released.set()
+    await reading
+    assert huddle.state(TODAY).changed == {3}
+
+
+async def test_what_is_learned_during_a_read_stays(open_seeded: BenchMaker, scope: TaskScope) -> None:
+    """Without Queries, the balance of a patient who is opened while the others are read is kept."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    huddle, parts = await huddle_of(bench, scope)
+    released = bench.wire.hold("chartmodules/60/")
+    reading = scope.start(huddle.read(TODAY), "read")
+    await bench.wire.until("chartmodules/60/")
+    summaries = parts.of(SummaryReader)
+    release = summaries.need(3, Need.CLICK)
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
+        await bench.clock.sleep(0.1)
+    assert row_of(huddle, 3).standing(Item.BALANCE) is not Standing.UNKNOWN
+    released.set()
+    await reading
+    assert huddle.state(TODAY).progress.complete
+    assert row_of(huddle, 3).standing(Item.BALANCE) is not Standing.UNKNOWN
+    release()
+    parts.close()
 
 
 async def test_a_failure_keeps_what_is_known(open_seeded: BenchMaker, scope: TaskScope) -> None:
