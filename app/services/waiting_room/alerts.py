@@ -33,6 +33,7 @@ from app.store.tasks.board import TaskBoard
 from app.wire.hub.check_in import CLAIM_SECONDS, RecordTask, TaskAbout, TaskClaim
 
 AGAIN = timedelta(seconds=CLAIM_SECONDS + 1)
+RECORD_SECONDS = 5.0
 
 
 class Claims(Struct, frozen=True):
@@ -173,8 +174,9 @@ class WaitingAlerts:
         for prov_num in both:
             row = providers.get(prov_num)
             if row is not None and (found := list_of(ProviderName(row.Abbr, row.LName), named)) is not None:
+                self.without_list.difference_update(both)
                 return found.list_num
-        self.without_list |= {each for each in both if each}
+        self.without_list |= {each for each in both if each in providers}
         return 0
 
     async def _add(self, visit: Visit, list_num: int) -> None:
@@ -191,11 +193,15 @@ class WaitingAlerts:
         number = int((entry.answer or {}).get("TaskNum", 0))
         if not number:
             self._entries[entry.id] = visit.apt_num
-        await self._record(visit.apt_num, number)
+        self._scope.start(self._record(visit.apt_num, number), "task number")
 
     async def _record(self, apt_num: int, task_num: int) -> None:
-        """Tell the hub. If it doesn't answer, another desk that claims the task finds it in the office."""
-        if self._needs.claims is not None:
-            await self._needs.claims.record(
-                RecordTask(about=TaskAbout.WAITING, number=apt_num, task_num=task_num)
-            )
+        """Tell the hub; without an answer again, because the claim ends otherwise."""
+        message = RecordTask(about=TaskAbout.WAITING, number=apt_num, task_num=task_num)
+        while self._needs.claims is not None and not self._closed:
+            try:
+                await self._needs.claims.record(message)
+            except HubTrouble:
+                await self._clock.sleep(RECORD_SECONDS)
+            else:
+                return

@@ -96,13 +96,20 @@ async def test_a_provider_without_a_list_is_not_told(model: ScheduleScreenViewMo
     assert isinstance(screen, HuddleScreenViewModel)
     assert "no task list has their name: HYG-A" in screen.waits.notes
     screen.leave()
+    served.change(visit.apt_num, ProvNum=hygienist, ProvHyg=MARROW)
+    await model.desk.parts.office.reader.reread((model.desk.now().date(),))
+    alerts._not_before.clear()
+    alerts.look()
+    await until(lambda: visit.apt_num in alerts.told)
+    assert alerts.without_list == set()
     alerts.close()
 
 
 async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, served: Served) -> None:
-    """A desk that isn't granted the task writes none; one that is, writes it and tells the hub its number."""
+    """A desk that isn't granted the task writes none; one that is, writes it and tells the hub until it answers."""
     visit = await only_waiting(model, served, 11)
     parts = model.desk.parts
+    tried: list[RecordTask] = []
     recorded: list[RecordTask] = []
     answers = [TaskClaim(granted=False), TaskClaim(granted=True)]
 
@@ -113,6 +120,9 @@ async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, serv
         return answers.pop(0)
 
     async def record(message: RecordTask) -> None:
+        if not tried:
+            tried.append(message)
+            raise HubTrouble(msg("away"))
         recorded.append(message)
 
     def desk() -> WaitingAlerts:
