@@ -90,7 +90,8 @@ class WaitsModel(QObject):
         if self.known is not None and self.known.last != last:
             self.known, self._read_at = None, None
         self._fill()
-        if again or not self._is_fresh:
+        coming = self.reading and self.known is not None and self.known.last == last
+        if again or not (self._is_fresh or coming):
             self._reading.start(self._read(last), "waits")
 
     def leave(self) -> None:
@@ -117,13 +118,15 @@ class WaitsModel(QObject):
         known, all_ = self.known, everyone(self.rows)
         if known is None or not all_.visits:
             return ""
-        return tr(
-            "{first} to {last}: {minutes} min average wait, {percent} % began on time",
+        wait = tr(
+            "{first} to {last}: {minutes} min average wait",
             first=_day_words(known.first),
             last=_day_words(known.last),
             minutes=round(all_.average_wait),
-            percent=all_.punctual or 0,
         )
+        if all_.punctual is None:
+            return wait
+        return tr("{wait}, {percent} % began on time", wait=wait, percent=all_.punctual)
 
     @property
     def notes(self) -> str:
