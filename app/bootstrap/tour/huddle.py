@@ -57,6 +57,7 @@ async def board_closed(hands: Hands) -> None:
     hands.desk.commands[commands.ONLY_TO_DO.id].run()
     board = there(there(hands.program.workspace).board)
     await hands.until(lambda: not board.isVisible() and not _model(hands).readiness.only_to_do)
+    there(hands.program.window).activateWindow()  # no window manager does it on the offscreen platform
 
 
 async def production(hands: Hands) -> None:
