@@ -109,7 +109,7 @@ async def test_a_filter_that_leaves_nothing(desk: Desk) -> None:
         idle = [3]
     pick(provider, idle[0])
     assert desk.visits == []
-    assert "No appointments for this clinic or provider." in desk.texts(desk.canvas)
+    assert "No appointments for this clinic, provider or view." in desk.texts(desk.canvas)
 
 
 async def test_zoom_keeps_the_time(desk: Desk) -> None:

@@ -66,7 +66,14 @@ class ScheduleBar(ScreenBar):
         self._title_widths = [width + DATE_ICON + TITLE_PADDING for width in _longest_titles(theme)]
         self._clinic = self._combo(tr("Clinic"), tr("Clinics"))
         self._provider = self._combo(tr("Provider"), tr("Providers"))
-        self.steps = (self._name_day, self._shrink_new, self._name_filters, self._hide_new, self._press)
+        self.steps = (
+            self._name_day,
+            self._shrink_new,
+            self._hide_views,
+            self._name_filters,
+            self._hide_new,
+            self._press,
+        )
         self._lay_out(commands)
         schedule.state_changed.connect(self._show)
         filters.changed.connect(self._fill)
@@ -116,6 +123,15 @@ class ScheduleBar(ScreenBar):
     def _shrink_new(self, narrow: bool) -> None:
         style = Qt.ToolButtonStyle
         self._new.setToolButtonStyle(style.ToolButtonIconOnly if narrow else style.ToolButtonTextBesideIcon)
+
+    def _hide_views(self, narrow: bool) -> None:
+        """The menu and the keys have them too."""
+        self.views.setHidden(narrow)
+        self._month.setHidden(narrow)
+        week = self._views[ScheduleView.WEEK]
+        week.setProperty("segment", "last" if narrow else "middle")
+        week.style().unpolish(week)
+        week.style().polish(week)
 
     def _hide_new(self, narrow: bool) -> None:
         self._new.setHidden(narrow)
