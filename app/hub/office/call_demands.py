@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.people.rights import Demand, Right
+from app.wire.resources.procedure_logs import ProcedureStatus
 
 Arguments = Mapping[str, Any]
 WritesOff = Callable[[int], bool]
@@ -80,6 +81,16 @@ def priced(*names: str) -> Demands:
         return [Demand(Right.ADJUSTMENT, ANY)] if given else []
 
     return build
+
+
+def procedure(arguments: Arguments, today: date, writes_off: WritesOff) -> list[Demand]:
+    """To add one with a price, or one that is not just planned: a completed one is owed at once."""
+    planned = arguments.get("ProcStatus") in (None, ProcedureStatus.TREATMENT_PLANNED)
+    return (
+        priced("Discount", "ProcFee")(arguments, today, writes_off)
+        if planned
+        else [Demand(Right.ADJUSTMENT, ANY)]
+    )
 
 
 def allocation(arguments: Arguments, today: date, _: WritesOff) -> list[Demand]:

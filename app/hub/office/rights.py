@@ -63,7 +63,7 @@ RIGHTS: dict[str, Demands] = {
     "Deposits.update": by.simply(Right.DEPOSIT, "DateDeposit"),
     "Deposits.delete": by.simply(Right.DEPOSIT),
     # --- what changes what is owed ---------------------------------------------------------------------------
-    "ProcedureLogs.create": by.priced("Discount", "ProcFee"),
+    "ProcedureLogs.create": by.procedure,
     "ProcedureLogs.update": by.priced("Discount", "ProcFee", "ProcStatus", "procCode", "CodeNum", "ProcDate"),
     "ProcedureLogs.delete": _ANY_ADJUSTMENT,
     "ProcTPs.update": by.priced(

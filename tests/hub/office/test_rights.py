@@ -29,6 +29,8 @@ from tests.services.people.offices import ANA, BEN, CAL, SignedOffice
 from tests.support.hub_desks import Desk, Desks
 
 TODAY = TEN_TWENTY.date()
+UNPRICED = ("ProcedureLogs.create", "ProcedureLogs.update", "Patients.create", "Patients.update")
+"""What a desk sends without a price, which the hub passes on; with one it takes a right."""
 PERSON = PERSON_HEADER.replace("-", "_")
 
 
@@ -233,7 +235,8 @@ CALLS: list[tuple[str, dict[str, Any], Sequence[Demand]]] = [
     ("ClaimProcs.update", {"ClaimProcNum": 3, "WriteOff": AMOUNT}, [Demand(Right.WRITE_OFF, ANY)]),
     ("ClaimProcs.update", {"ClaimProcNum": 3, "Remarks": "sent"}, []),
     ("ProcedureLogs.create", {"ProcFee": AMOUNT}, [Demand(Right.ADJUSTMENT, ANY)]),
-    ("ProcedureLogs.create", {"procCode": "D0120"}, []),
+    ("ProcedureLogs.create", {"procCode": "D0120", "ProcStatus": "TP"}, []),
+    ("ProcedureLogs.create", {"procCode": "D0120", "ProcStatus": "C"}, [Demand(Right.ADJUSTMENT, ANY)]),
     ("ProcedureLogs.update", {"Discount": AMOUNT}, [Demand(Right.ADJUSTMENT, ANY)]),
     ("ProcedureLogs.update", {"ProcStatus": "TP"}, [Demand(Right.ADJUSTMENT, ANY)]),
     ("Patients.update", {"PatNum": 3, "FeeSched": 5}, [Demand(Right.ADJUSTMENT, ANY)]),
@@ -289,5 +292,5 @@ def test_what_a_desk_asks_a_right_for_needs_one_in_the_hub() -> None:
         name = write.endpoint.name
         if isinstance(write, Restricted) and not name.startswith("Appointments."):
             assert name in RIGHTS, kind
-        elif name not in ("ProcedureLogs.update", "Patients.create", "Patients.update"):  # not with a price
+        elif name not in UNPRICED:
             assert is_free(named[name]), kind

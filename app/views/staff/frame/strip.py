@@ -23,6 +23,8 @@ from app.views.widgets.announcing import announce
 from app.views.widgets.labels import plain_tip
 from app.views.widgets.tab_order import follow_layout
 
+WIDE_GAP, NARROW_GAP = 12, 8
+
 
 class Strip(QFrame):
     """Hidden while no patient is selected. Popups are lines below it."""
@@ -42,7 +44,7 @@ class Strip(QFrame):
         line.setFixedHeight(grown(STRIP_HEIGHT, self.font()))
         row = self._row = QHBoxLayout(line)
         row.setContentsMargins(12, 4, 4, 4)
-        row.setSpacing(12)
+        row.setSpacing(WIDE_GAP)
         self._disc = Disc(theme)
         self._who = Who(viewmodel, theme)
         self._figures = tuple(Figure(theme) for _ in range(4))
@@ -148,9 +150,10 @@ class Strip(QFrame):
         balance, coming, last, recall = self._figures
         steps: tuple[Narrow, ...] = (
             last.shorten,
+            lambda narrow: self._row.setSpacing(NARROW_GAP if narrow else WIDE_GAP),
+            coming.shorten,
             *self._who.steps(),
             balance.shorten,
-            coming.shorten,
             recall.shorten,
             last.setHidden,
         )
