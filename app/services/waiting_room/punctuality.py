@@ -94,15 +94,18 @@ class PunctualityReader:
     ) -> MonthOfWaits:
         """Behind everything else. Each entry is a copy of its appointment: the first times count."""
         found: dict[int, list[HistAppointment]] = {}
+        counted: dict[int, Punctuality] = {}
         history = self._client.at(Need.PREFETCH).hist_appointments
         entries = 0
         async for page in history.list(dateStart=month.first, dateEnd=month.last).pages():
             for row in page:
                 found.setdefault(row.AptNum, []).append(row)
             entries += len(page)
-            timings = (_timing(rows, month) for rows in found.values())
-            parts = tuple(of_timing(each, limit) for each in timings if each is not None)
-            month = replace(month, parts=parts, entries=entries)
+            for apt_num in {row.AptNum for row in page}:
+                timing = _timing(found[apt_num], month)
+                if timing is not None:
+                    counted[apt_num] = of_timing(timing, limit)
+            month = replace(month, parts=tuple(counted.values()), entries=entries)
             show(month)
         return replace(month, complete=True)
 
