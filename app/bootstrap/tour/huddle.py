@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from app.bootstrap.screens import HUDDLE
 from app.bootstrap.tour.hands import Hands, there
@@ -35,10 +35,7 @@ async def page(hands: Hands) -> QWidget | None:
 
 async def only_to_do(hands: Hands) -> None:
     """The page is closed; only appointments with something to do are listed."""
-    window = there(hands.program.window)
-    for dialog in window.findChildren(QDialog):
-        dialog.reject()
-    window.activateWindow()
+    hands.close_dialogs()
     hands.desk.commands[commands.ONLY_TO_DO.id].run()
     await hands.until(lambda: _model(hands).readiness.only_to_do)
 
