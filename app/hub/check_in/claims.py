@@ -22,6 +22,8 @@ from app.wire.hub.check_in import (
 )
 
 KEPT = timedelta(days=60)
+WAIT_KEPT = timedelta(hours=8)
+"""An appointment that was moved to another day, and whose patient waits again, is another task."""
 VALID = timedelta(seconds=CLAIM_SECONDS)
 
 
@@ -63,6 +65,8 @@ async def record_task(hub: Hub, asker: Asker, asked: RecordTask) -> Done:
 
 
 def _claim(connection: sa.Connection, claim: _Claim) -> TaskClaim:
+    if claim.about is TaskAbout.WAITING:
+        connection.execute(sa.delete(table).where(claim.row(), table.c.claimed_at < claim.at - WAIT_KEPT))
     row = connection.execute(sa.select(table).where(claim.row())).one_or_none()
     if row is None:
         connection.execute(sa.delete(table).where(table.c.claimed_at < claim.at - KEPT))

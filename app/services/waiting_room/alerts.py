@@ -57,7 +57,7 @@ class AlertNeeds(Struct, frozen=True):
 
 
 class WaitingAlerts:
-    """`told` has the AptNums whose task was written, by this desk or another."""
+    """`told` has the AptNums whose task was written today, by this desk or another."""
 
     def __init__(
         self,
@@ -80,6 +80,7 @@ class WaitingAlerts:
         self._not_before: dict[int, datetime] = {}
         self._entries: dict[int, int] = {}
         """By journal entry, the AptNum whose task the hub doesn't know yet."""
+        self._day = clock.now().date()
         self.told = set[int]()
         self.without_list = set[int]()
         """Providers of waiting patients who have no task list of their own, by ProvNum."""
@@ -95,6 +96,9 @@ class WaitingAlerts:
     def look(self) -> None:
         """Write what is due, and look again when the next is."""
         now, later = self._clock.now(), []
+        if now.date() != self._day:
+            self._day = now.date()
+            self.told.clear()
         may_write = bool(self._needs.author().user_num) and bool(self._writes.can_add())
         for visit in self._arrived() if may_write else ():
             if visit.apt_num in self.told or visit.apt_num in self._busy:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import pytest
+import sqlalchemy as sa
+from sqlalchemy.dialects import mysql
 
 from app.api.hub.link import HubLink, HubRefused
-from app.hub.check_in.claims import VALID
+from app.hub.check_in.claims import VALID, WAIT_KEPT
+from app.hub.database.check_in_tables import check_in_task
 from app.wire.hub.check_in import CLAIM_TASK, RECORD_TASK, ClaimTask, RecordTask, TaskAbout, TaskClaim
 from tests.support.fast_clock import FastClock
 from tests.support.hub_office import HubOffice
@@ -18,9 +21,11 @@ async def claim(desk: HubLink, number: int = 1, about: TaskAbout = TaskAbout.ARR
     return await desk.call(CLAIM_TASK, ClaimTask(about=about, number=number))
 
 
-async def record(desk: HubLink, number: int = 1, task_num: int = 0) -> None:
+async def record(
+    desk: HubLink, number: int = 1, task_num: int = 0, about: TaskAbout = TaskAbout.ARRIVAL
+) -> None:
     """A desk has it in its journal."""
-    message = RecordTask(about=TaskAbout.ARRIVAL, number=number, task_num=task_num)
+    message = RecordTask(about=about, number=number, task_num=task_num)
     await desk.call(RECORD_TASK, message)
 
 
@@ -60,6 +65,24 @@ async def test_a_record_without_a_claim_counts(hub: HubOffice) -> None:
     first, second = await hub.desk("Desk 1"), await hub.desk("Desk 2")
     await record(first, task_num=5)
     assert (await claim(second)).recorded
+
+
+async def test_who_waits_again_on_another_day_is_another_task(hub: HubOffice, clock: FastClock) -> None:
+    """A moved appointment has the same number: a wait of another day is given out again, one of today isn't."""
+    desk = await hub.desk("Desk 1")
+    for about in (TaskAbout.WAITING, TaskAbout.ARRIVAL):
+        await claim(desk, about=about)
+        await record(desk, about=about)
+        assert (await claim(desk, about=about)).recorded
+    clock.skip(WAIT_KEPT.total_seconds() + 1)
+    assert (await claim(desk, about=TaskAbout.WAITING)).granted
+    assert (await claim(desk, about=TaskAbout.ARRIVAL)).recorded
+
+
+def test_numbers_have_64_bits() -> None:
+    """An AptNum of an office with random primary keys fits on a database server, too."""
+    made = str(sa.schema.CreateTable(check_in_task).compile(dialect=mysql.dialect()))
+    assert "number BIGINT" in made
 
 
 async def test_kiosks_may_not_claim(hub: HubOffice) -> None:
