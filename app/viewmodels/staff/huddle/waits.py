@@ -35,17 +35,17 @@ def columns(names: Callable[[], Names]) -> tuple[Column, ...]:
             id="provider",
             title=msg("Provider"),
             value=lambda row: names().provider(row.prov_num),
-            width=14,
+            width=13,
             share=1,
             optional=False,
         ),
-        _number("visits", msg("Appointments"), lambda row: row.visits),
-        _number("wait", msg("Average wait, min"), lambda row: round(row.average_wait)),
-        _number("longest", msg("Longest wait, min"), lambda row: row.longest),
-        _number("long", msg("Long waits"), lambda row: row.long_waits),
-        _number("late_patients", msg("Late patients"), lambda row: row.late_patients),
-        _number("punctual", msg("On time, %"), lambda row: row.punctual),
-        _number("delay", msg("Average delay, min"), _delay),
+        _number("visits", msg("Appointments"), 12, lambda row: row.visits),
+        _number("wait", msg("Average wait, min"), 15, lambda row: round(row.average_wait)),
+        _number("longest", msg("Longest wait, min"), 15, lambda row: row.longest),
+        _number("long", msg("Long waits"), 9, lambda row: row.long_waits),
+        _number("late_patients", msg("Late patients"), 11, lambda row: row.late_patients),
+        _number("punctual", msg("On time, %"), 10, lambda row: row.punctual),
+        _number("delay", msg("Average delay, min"), 16, _delay),
     )
 
 
@@ -53,8 +53,8 @@ def _delay(row: Punctuality) -> int | None:
     return None if row.average_delay is None else round(row.average_delay)
 
 
-def _number(column: str, title: Text, value: Callable[[Punctuality], int | None]) -> Column:
-    return Column(id=column, title=title, value=value, kind=Kind.NUMBER, width=17)
+def _number(column: str, title: Text, width: int, value: Callable[[Punctuality], int | None]) -> Column:
+    return Column(id=column, title=title, value=value, kind=Kind.NUMBER, width=width, share=1)
 
 
 class WaitsModel(QObject):
