@@ -9567,7 +9567,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
-        <source>Nothing to do for this day&apos;s appointments.</source>
+        <source>Nothing to do for this day&apos;s appointments, as far as is known.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
