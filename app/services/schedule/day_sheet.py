@@ -38,6 +38,8 @@ NAMELESS_COLUMNS = (
     Column(msg("Status"), 3),
 )
 """Nothing that was typed about a patient: a note could name one."""
+NOT_SAVED = msg("Change not saved yet")
+"""Without names instead of what is being done, which names the patient."""
 
 
 class PrintedDay(Struct, frozen=True):
@@ -162,7 +164,7 @@ def _row(visit: Visit, names: Names) -> tuple[Cell, ...]:
         Cell(person.phone if person else ""),
         Cell(visit.procedures),
         Cell(_team(visit, names)),
-        Cell(_status(visit)),
+        Cell(_status(visit, visit.pending)),
         Cell(visit.note, lead=person.alert if person else ""),
     )
 
@@ -173,7 +175,7 @@ def _nameless_row(visit: Visit, names: Names) -> tuple[Cell, ...]:
         Cell(msg("{n} min", n=visit.minutes)),
         Cell("" if visit.is_note else visit.procedures),
         Cell(_team(visit, names)),
-        Cell(_status(visit)),
+        Cell(_status(visit, NOT_SAVED if visit.pending else "")),
     )
 
 
@@ -183,7 +185,8 @@ def _team(visit: Visit, names: Names) -> str:
     return ", ".join(names.provider(each) for each in who if each)
 
 
-def _status(visit: Visit) -> Words:
+def _status(visit: Visit, pending: Words) -> Words:
+    """`pending`: what is being done to it, in words."""
     if visit.is_note:
         return msg("Note, not an appointment")
     stands: Words = visit.status_name.strip()
@@ -191,4 +194,4 @@ def _status(visit: Visit) -> Words:
         stands = msg("Broken")
     elif visit.complete:
         stands = msg("Complete")
-    return join([stands, visit.pending], "; ")
+    return join([stands, pending], "; ")

@@ -147,12 +147,13 @@ def test_without_names_nobody_can_be_recognized() -> None:
     """Time, length, procedures, provider and status; no name, phone, alert or typed note, and the title says so."""
     maria = Person(11, "Ortiz", "Maria", phone="(541) 555-0101", alert="Latex")
     one = visit(15, 40, person=maria, procedures="Comp #3", note="Mrs. Ortiz is late", prov_num=1)
+    one = replace(one, pending="Ortiz, Maria moved to 3:40 PM: not sent yet")
     note = visit(16, apt_num=2, person=maria, procedures="Maria", is_note=True)
     document = sheet(replace(printed(one, note, day_notes=("Ask Ortiz",)), nameless=True))
     table = document.sections[0].tables[0]
     rows = [[said(join([cell.lead, cell.words])) for cell in row] for row in table.rows]
     assert rows == [
-        ["3:40 PM", "40 min", "Comp #3", "LEE", "Confirmed"],
+        ["3:40 PM", "40 min", "Comp #3", "LEE", "Confirmed; Change not saved yet"],
         ["4:00 PM", "40 min", "", "LEE", "Note, not an appointment"],
     ]
     assert [said(line) for line in document.sections[0].lines] == ["1 appointment"]
