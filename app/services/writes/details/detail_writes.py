@@ -13,6 +13,7 @@ from app.services.writes.details.fields import appt_field_intent
 from app.services.writes.details.procedures import (
     ADD_PROCEDURE,
     add_intent,
+    changed_nothing,
     put_on_intent,
     remove_intent,
     take_off_intent,
@@ -46,7 +47,7 @@ class DetailWrites:
         return await self._writes.send(add_intent(visit, code))
 
     async def take_back(self, visit: Visit, row: Wire) -> Entry:
-        """Delete a procedure that was just added. Who may not do that takes it off the appointment."""
+        """Delete a procedure that was just added, unless another user moved it. Who may not takes it off."""
         try:
             return await self._writes.send(remove_intent(visit, row))
         except NotAllowed:
@@ -54,8 +55,9 @@ class DetailWrites:
 
     async def undo(self, visit: Visit, entry: Entry) -> Entry:
         """Undo one of these."""
-        if entry.intent.kind == ADD_PROCEDURE.kind and (entry.answer or {}).get("ProcNum"):
-            return await self.take_back(visit, entry.answer or {})
+        made = entry.answer if entry.intent.kind == ADD_PROCEDURE.kind else None
+        if made and made.get("ProcNum") and not changed_nothing(entry):
+            return await self.take_back(visit, made)
         return await self._writes.undo(entry)
 
     async def set_asap(self, visit: Visit, *, asap: bool) -> Entry:

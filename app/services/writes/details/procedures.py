@@ -47,9 +47,12 @@ class AddProcedure(Create):
     """Plans a procedure on an appointment. A code that is there already counts as done."""
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Take it off the appointment: nobody needs a right for that. It stays on the treatment plan."""
+        """Take it off the appointment: nobody needs a right for that. It stays on the treatment plan.
+
+        None if another one with this code was there already: that one isn't ours.
+        """
         row = entry.answer or {}
-        if not row.get(self.key):
+        if not row.get(self.key) or changed_nothing(entry):
             return None
         return PLACE_PROCEDURE.intent(
             subject=procedure_subject(row["ProcNum"]),
@@ -104,6 +107,11 @@ REMOVE_PROCEDURE = RemoveProcedure(
 )
 
 
+def changed_nothing(entry: Entry) -> bool:
+    """Whether a done write found the office as it was to become, so that there is nothing to undo."""
+    return entry.answer is not None and entry.answer == entry.seen
+
+
 def procedure_subject(proc_num: int) -> str:
     """The journal's target for a procedure."""
     return f"procedure:{proc_num}"
@@ -144,7 +152,7 @@ def remove_intent(visit: Visit, row: Wire) -> Intent:
     return REMOVE_PROCEDURE.intent(
         subject=procedure_subject(row["ProcNum"]),
         arguments={"ProcNum": row["ProcNum"]},
-        before={"ProcStatus": PLANNED, "procCode": row["procCode"]},
+        before={"ProcStatus": PLANNED, "procCode": row["procCode"], "AptNum": row["AptNum"]},
         context={"PatNum": visit.pat_num},
         words=msg("{code} removed for {name}", code=row["procCode"], name=visit.name),
         whose=visit.name,

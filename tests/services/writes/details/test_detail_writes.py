@@ -107,6 +107,21 @@ async def test_a_code_is_added_once(town: Town, desk: Desk) -> None:
     assert number == 6
 
 
+async def test_another_users_procedure_is_not_taken_back(town: Town, desk: Desk) -> None:
+    """A code that was there already is not ours to undo; and what another user moved since is not deleted."""
+    writes = writes_of(desk)
+    added = await writes.add(desk.visit(), "D1110")
+    there = on_visit(town)
+    again = await writes.add(desk.visit(), "D1110")
+    with pytest.raises(CannotWrite):
+        await writes.undo(desk.visit(), again)
+    assert on_visit(town) == there
+    number = (added.answer or {})["ProcNum"]
+    sql(town, "UPDATE procedurelog SET AptNum = ? WHERE ProcNum = ?", tiny.HYGIENE_VISIT, number)
+    assert (await writes.undo(desk.visit(), added)).state is REFUSED
+    assert sql(town, "SELECT ProcStatus FROM procedurelog WHERE ProcNum = ?", number) == [(1,)]
+
+
 async def test_who_may_not_delete_takes_it_off(
     town: Town, desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

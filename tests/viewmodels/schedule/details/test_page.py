@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain.schedule.visit import Stage, Visit
+from app.services.visits.sets import ProcedureSet, SetKind
+from app.viewmodels.activity import Notice
 from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.translation import tr, typed
@@ -139,6 +141,78 @@ async def test_new_patients_get_their_button(model: ScheduleScreenViewModel, ser
     model.schedule.refresh()
     await until(lambda: "New patient" in {each.title for each in page.shown.sets})
     assert page.shown.sets[0].title == "New patient"
+
+
+PLANNED = (
+    "INSERT INTO procedurelog (PatNum, AptNum, CodeNum, ProcStatus, ProcDate, ProcFee, ProvNum, ToothNum, Surf,"
+    " UnitQty) SELECT ?, ?, CodeNum, 1, '2026-11-02', 120.0, 1, '', '', 1 FROM procedurecode WHERE ProcCode = ?"
+)
+
+
+def planned(served: Served, visit: Visit, code: str, apt_num: int = 0) -> int:
+    """Another treatment planned procedure of a patient."""
+    served.sql(PLANNED, visit.pat_num, apt_num, code)
+    return int(served.sql("SELECT MAX(ProcNum) FROM procedurelog")[0][0])
+
+
+async def told(model: ScheduleScreenViewModel, words: str) -> Notice:
+    """The notice with these words."""
+    notices = model.desk.notices
+    await until(lambda: any(words in each.words for each in notices.items))
+    return next(each for each in reversed(notices.items) if words in each.words)
+
+
+async def test_a_set_clicked_twice_is_added_once(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Neither a new procedure nor a planned one is added again, and the undo leaves the treatment plan as it was."""
+    visit = pick(model)
+    number = planned(served, visit, "D0330")
+    count = served.sql("SELECT COUNT(*) FROM procedurelog WHERE PatNum = ?", visit.pat_num)[0][0]
+    page = await opened(model)
+    offered = ProcedureSet(SetKind.QUICK, "Emergency", ("D0140", "D0330"))
+    for _ in range(2):
+        page.add(offered)
+    notice = await told(model, "D0330 on the appointment of")
+    await until(lambda: {"D0140", "D0330"} <= {row.title.split()[0] for row in page.shown.attached})
+    assert served.sql("SELECT COUNT(*) FROM procedurelog WHERE PatNum = ?", visit.pat_num) == [(count + 1,)]
+    assert notice.undo is not None
+    notice.undo()
+    await told(model, "is as it was")
+    assert served.sql("SELECT AptNum, ProcStatus FROM procedurelog WHERE ProcNum = ?", number) == [(0, 1)]
+    assert len([each for each in model.desk.notices.items if "D0140" in each.words]) == 1
+
+
+async def test_undoing_a_type_leaves_what_others_put_there(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Only the type's own procedures go again, not one that another user put on the appointment meanwhile."""
+    visit = pick(model)
+    page = await opened(model)
+    theirs = planned(served, visit, "D0330", visit.apt_num)
+    types = {name: number for number, name in page.shown.types}
+    page.set_type(types["Root canal"])
+    notice = await told(model, "type Root canal")
+    assert "D3310" in notice.words
+    assert notice.undo is not None
+    notice.undo()
+    await told(model, "is as it was")
+    row = served.sql("SELECT AptNum, ProcStatus FROM procedurelog WHERE ProcNum = ?", theirs)
+    assert row == [(visit.apt_num, 1)]
+    codes = "SELECT COUNT(*) FROM procedurelog JOIN procedurecode USING (CodeNum) WHERE ProcCode = 'D3310'"
+    assert served.sql(f"{codes} AND AptNum = ? AND ProcStatus <> 6", visit.apt_num) == [(0,)]
+
+
+async def test_what_is_left_out_after_a_refusal_is_named(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Once a procedure is refused, the notice names those that were not tried."""
+    visit = pick(model)
+    first, second = (planned(served, visit, code) for code in ("D0330", "D0140"))
+    page = await opened(model)
+    served.sql("UPDATE procedurelog SET AptNum = 1 WHERE ProcNum = ?", first)
+    for number in (first, second):
+        page.tick(number, on=True)
+    await told(model, "Not tried: D0140")
+    assert served.sql("SELECT AptNum FROM procedurelog WHERE ProcNum = ?", second) == [(0,)]
 
 
 async def test_a_double_click_changes_once(model: ScheduleScreenViewModel, served: Served) -> None:

@@ -17,9 +17,10 @@ from app.sealed.errors import LocalStoreError
 from app.services.people.authority import NotAllowed
 from app.services.visits.facts import VisitFacts
 from app.services.visits.length import follows, new_clashes, pattern_by_procedures, type_of
+from app.services.visits.office_rules import codes_in
 from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
+from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE, changed_nothing
 from app.services.writes.errors import CannotWrite
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
@@ -57,7 +58,10 @@ class Batches:
         self._visit_now = visit_now
 
     async def run(self, batch: Batch) -> list[Entry]:
-        """Send the steps of a batch in order; the rest is left out once one is refused. Returns their entries."""
+        """Send the steps of a batch in order. Returns their entries.
+
+        Once one is refused the rest is left out, and the notice says what.
+        """
         done: list[Entry] = []
         codes: list[str] = []
         for step in batch.steps:
@@ -67,25 +71,54 @@ class Batches:
             done.append(entry)
             if entry.state is WriteState.DONE:
                 codes.append(step.code)
+        left = [step.code for step in batch.steps[len(done) + 1 :] if step.code]
         if sent := [entry for entry in done if entry.state is WriteState.DONE]:
-            await self._close(batch, sent, codes)
+            await self._close(batch, sent, codes, left)
+        elif left:
+            self._desk.notices.say(f"{tr(_left_words(left))}.")
         return done
 
     async def set_length(self, visit: Visit, pattern: str) -> None:
         """Give an appointment the length of its procedures, because the user asked for it."""
         await self._desk.outcomes.tell(self._writes.set_pattern(visit, pattern))
 
-    async def _close(self, batch: Batch, sent: list[Entry], codes: list[str]) -> None:
+    async def _close(self, batch: Batch, sent: list[Entry], codes: list[str], left: list[str]) -> None:
         visit = self._visit_now(batch.visit.apt_num) or batch.visit
         rows = await self._attached(visit)
         resized = await self._follow(batch, visit, rows) if rows is not None else None
         if resized is None:
             await self._show(visit.apt_num)
-        came = _came_along(batch.facts, sent, rows or ())
-        entries = [*sent, *([resized] if resized is not None else [])]
-        undo = partial(self._undo, visit, entries, came)
-        listed = [*codes, *(row.procCode for row in came)]
-        self._desk.notices.say(f"{tr(_words(visit, sent, listed, resized))}.", undo=undo)
+        came = self._came_along(batch.facts, sent, rows or ())
+        entries = [each for each in (*sent, resized) if each is not None and not changed_nothing(each)]
+        steps: list[Send] = [partial(self._writes.undo, visit, entry) for entry in reversed(entries)]
+        steps += [self._away(batch, row) for row in came]
+        undo = partial(self._undo, visit, steps) if steps else None
+        words = _words(visit, sent, [*codes, *(row.procCode for row in came)], resized)
+        if left:
+            words = join([words, _left_words(left)], "; ")
+        self._desk.notices.say(f"{tr(words)}.", undo=undo)
+
+    def _came_along(
+        self, facts: VisitFacts, sent: Sequence[Entry], rows: Iterable[ProcedureLog]
+    ) -> tuple[ProcedureLog, ...]:
+        """The procedures that the office put on the appointment by itself: those of its new type."""
+        if not facts.has_procedures:
+            return ()
+        lists = self._desk.parts.office.lists or OfficeLists()
+        numbers = [
+            each.intent.arguments["AppointmentTypeNum"] for each in sent if each.intent.kind == SET_TYPE.kind
+        ]
+        kinds = [kind for each in numbers if (kind := type_of(each, lists.appointment_types)) is not None]
+        codes = {code for kind in kinds for code in codes_in(kind.CodeStr)}
+        known = {(entry.answer or {}).get("ProcNum") for entry in sent}
+        known |= {row.ProcNum for row in facts.attached}
+        return tuple(row for row in rows if row.procCode in codes and row.ProcNum not in known)
+
+    def _away(self, batch: Batch, row: ProcedureLog) -> Send:
+        """What undoes that a procedure came along: it is deleted, unless it was planned before."""
+        if any(each.ProcNum == row.ProcNum for each in batch.facts.planned):
+            return partial(self._writes.take_off, batch.visit, row)
+        return partial(self._writes.take_back, batch.visit, wire_row(row))
 
     async def _follow(self, batch: Batch, visit: Visit, rows: Sequence[ProcedureLog]) -> Entry | None:
         """The length that follows the procedures, if it did before and nothing is in the way."""
@@ -144,14 +177,11 @@ class Batches:
         except ApiError:
             return  # the next refresh shows it
 
-    def _undo(self, visit: Visit, entries: Sequence[Entry], came: Sequence[ProcedureLog]) -> None:
-        self._desk.parts.scope.start(self._undo_all(visit, entries, came), "undo procedures")
+    def _undo(self, visit: Visit, steps: Sequence[Send]) -> None:
+        self._desk.parts.scope.start(self._undo_all(visit, steps), "undo procedures")
 
-    async def _undo_all(self, visit: Visit, entries: Sequence[Entry], came: Sequence[ProcedureLog]) -> None:
-        """The last one first; it ends with the first that can't be undone, which says why."""
-        writes = self._writes
-        steps = [partial(writes.undo, visit, entry) for entry in reversed(entries)]
-        steps += [partial(writes.take_back, visit, wire_row(row)) for row in came]
+    async def _undo_all(self, visit: Visit, steps: Sequence[Send]) -> None:
+        """It ends with the first that can't be undone, which says why."""
         kept: list[str] = []
         for step in steps:
             undone = await self._quiet(step())
@@ -165,15 +195,9 @@ class Batches:
         await self._show(visit.apt_num)
 
 
-def _came_along(
-    facts: VisitFacts, sent: Sequence[Entry], rows: Iterable[ProcedureLog]
-) -> tuple[ProcedureLog, ...]:
-    """The procedures that the office added by itself, for an appointment's type."""
-    if not facts.has_procedures or all(entry.intent.kind != SET_TYPE.kind for entry in sent):
-        return ()
-    ours = {(entry.answer or {}).get("ProcNum") for entry in sent}
-    ours |= {row.ProcNum for row in facts.attached}
-    return tuple(row for row in rows if row.ProcNum not in ours)
+def _left_words(codes: Sequence[str]) -> Text:
+    """What was left out after a refusal."""
+    return msg("Not tried: {codes}", codes=", ".join(codes))
 
 
 def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
@@ -185,11 +209,11 @@ def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
 
 
 def _words(visit: Visit, sent: list[Entry], codes: list[str], resized: Entry | None) -> Text:
-    """What was done, in one sentence."""
-    off = [
-        code for entry, code in zip(sent, codes, strict=False) if entry.intent.arguments.get("AptNum") == 0
-    ]
-    on = [code for code in codes if code and code not in off]
+    """What was done, in one sentence. `codes`: one for each sent, then those that came along."""
+    away = [entry.intent.arguments.get("AptNum") == 0 for entry in sent]
+    away += [False] * (len(codes) - len(sent))
+    off = [code for code, is_away in zip(codes, away, strict=True) if is_away]
+    on = [code for code, is_away in zip(codes, away, strict=True) if code and not is_away]
     kinds = (PLACE_PROCEDURE.kind, ADD_PROCEDURE.kind)
     rest = [entry.intent.words for entry in sent if entry.intent.kind not in kinds]
     parts: list[Text] = [join([words]) for words in rest]

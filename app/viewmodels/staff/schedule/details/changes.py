@@ -11,7 +11,7 @@ from app.domain.schedule.visit import Visit
 from app.services.visits.facts import VisitFacts
 from app.services.visits.sets import ProcedureSet, missing_from
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.procedures import PLACE_PROCEDURE
+from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
 from app.store.patients.parts import PatientPart, Ready
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.batches import Batch, Batches, Step
@@ -39,6 +39,8 @@ class ProcedureChanges(QObject):
         self._part = part
         self._batches = Batches(desk, writes, visit_now)
         self._wanted: dict[int, bool] = {}
+        self._adding: set[tuple[int, str]] = set()
+        """AptNum and code of what is being added."""
         self._queue: list[tuple[Visit, int, Step]] = []
         self.running = False
         """Whether a change is being sent."""
@@ -66,12 +68,13 @@ class ProcedureChanges(QObject):
 
     def add(self, visit: Visit, facts: VisitFacts, offered: ProcedureSet) -> None:
         """Add what the appointment doesn't have of a set: planned procedures are put on it, others are made."""
-        for code in missing_from(offered.codes, (row.procCode for row in facts.attached)):
+        for code in missing_from(offered.codes, self._there(visit, facts)):
             waiting = (row for row in facts.planned if row.procCode == code and not row.AptNum)
             planned = next((row for row in waiting if row.ProcNum not in self._wanted), None)
             if planned is not None:
                 self.tick(visit, facts, planned.ProcNum, on=True)
             else:
+                self._adding.add((visit.apt_num, code))
                 self._do(visit, 0, Step(code, partial(self._writes.add, visit, code)))
 
     def set_type(self, visit: Visit, kind: AppointmentType | None) -> None:
@@ -88,6 +91,21 @@ class ProcedureChanges(QObject):
         queued = {proc_num for _, proc_num, _ in self._queue}
         if not isinstance(state, Ready) or not state.stale or state.why is not None:
             self._wanted = {number: on for number, on in self._wanted.items() if number in queued}
+            self._adding = {(each.apt_num, step.code) for each, number, step in self._queue if not number}
+
+    def _there(self, visit: Visit, facts: VisitFacts) -> set[str]:
+        """The codes that an appointment has, and those that it is about to get: a second click adds nothing twice."""
+        codes = {row.procCode for row in facts.attached} | {
+            code for apt_num, code in self._adding if apt_num == visit.apt_num
+        }
+        coming = {number for number, on in self.wanted.items() if on}
+        codes |= {row.procCode for row in facts.planned if row.ProcNum in coming}
+        intents = (each.intent for each in self._journal.unsettled())
+        return codes | {
+            intent.arguments["procCode"]
+            for intent in intents
+            if intent.kind == ADD_PROCEDURE.kind and intent.arguments["AptNum"] == visit.apt_num
+        }
 
     def _do(self, visit: Visit, proc_num: int, step: Step) -> None:
         self._queue.append((visit, proc_num, step))
