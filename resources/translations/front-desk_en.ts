@@ -2116,7 +2116,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/route_slip.py"/>
-        <source>Next visit</source>
+        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
+        <source>Next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3281,6 +3282,11 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/schedule/day_sheet.py"/>
+        <source>Change not saved yet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -7412,11 +7418,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/words.py"/>
         <source>Checked in</source>
         <comment>a page</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/check_in/words.py"/>
-        <source>Next appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14731,6 +14732,11 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>book schedule add create visit</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/batches.py"/>
+        <source>Not tried: {codes}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -91,7 +91,7 @@ def _section(slip: RouteSlip, now: datetime) -> Section:
         Table(FACTS, tuple(_medical(slip.medical)), msg("Medical")),
         Table(FACTS, tuple(_account(slip)), msg("Account and insurance")),
         Table(FACTS, tuple(_later(slip)), msg("Recall and later appointments")),
-        Table(TO_FILL, _blanks(), msg("Next visit")),
+        Table(TO_FILL, _blanks(), msg("Next appointment")),
     )
     return Section(visit.name, (day,), tables)
 

@@ -105,7 +105,7 @@ def test_a_route_slip_tells_the_room_what_it_needs() -> None:
         "[Account and insurance]", "Balance | $128.40", "Insurance estimate | -$28.40", "Patient portion | $100.00",
         "Insurance | Delta · $609.47 left this year · verified Mar 2, 2026", "Insurance | Cigna · not verified",
         "[Recall and later appointments]", "Recall | Prophy, due Feb 1, 2027", "Next | Wed, Dec 2, 2026, 9:00 AM",
-        "[Next visit]", "What for | \n", "How long | \n", "When | \n", "With whom | \n",
+        "[Next appointment]", "What for | \n", "How long | \n", "When | \n", "With whom | \n",
     ]  # fmt: skip
 
 

@@ -29,7 +29,7 @@ class AppointmentFields(QObject):
         super().__init__(parent)
         self._writes = writes
         self._visit: Visit | None = None
-        self._defined: tuple[tuple[str, tuple[str, ...]], ...] = ()
+        self._defined: tuple[tuple[str, FieldKind], ...] = ()
         self._editors = EditGroup(desk, self._prepare, lambda _, wire: wire["FieldValue"], _leaves, self)
 
     @property
@@ -42,13 +42,13 @@ class AppointmentFields(QObject):
         if self._visit is None or visit.apt_num != self._visit.apt_num:
             self._editors.leave()
         self._visit = visit
-        defined = tuple((each.name, each.items) for each in fields)
+        defined = tuple((each.name, _kind_of(each)) for each in fields)
         if defined != self._defined:
             self._defined = defined
             self._editors.leave()
             self._editors.edits.clear()
-            for each in fields:
-                self._editors.add(FieldSpec(each.name, each.name, _kind_of(each)))
+            for name, kind in defined:
+                self._editors.add(FieldSpec(name, name, kind))
             self.fields_changed.emit()
         values = {each.name: each.value for each in fields}
         self._editors.fill(visit.apt_num, values, lambda _: why_not)

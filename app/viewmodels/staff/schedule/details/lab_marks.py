@@ -27,6 +27,7 @@ class LabMarks(QObject):
         self._reader: LabReader | None = None
         self._task = LatestTask(desk.parts.scope)
         self._asked: frozenset[int] = frozenset()
+        self._view = ScheduleView.DAY
         schedule.state_changed.connect(self._follow)
 
     def _follow(self) -> None:
@@ -39,8 +40,8 @@ class LabMarks(QObject):
             for each in state.grid.visits
             if each.visit.apt_num > 0 and not each.visit.is_note and each.visit.start.date() >= today
         )
-        if wanted - self._asked:
-            self._asked = wanted
+        if wanted - self._asked or state.view is not self._view:
+            self._asked, self._view = wanted, state.view
             self._task.start(self._read(sorted(wanted), one_by_one=state.view is ScheduleView.DAY), "labs")
 
     async def _read(self, apt_nums: list[int], *, one_by_one: bool) -> None:

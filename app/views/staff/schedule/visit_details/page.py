@@ -209,7 +209,7 @@ class VisitDetailsPage(EntryForm):
 
     def _set_button(self, each: SetButton) -> QToolButton:
         button = QToolButton()
-        button.setText(f"+ {each.title}")
+        button.setText(f"+ {each.title}".replace("&", "&&"))
         button.setProperty("kind", "action")
         button.setAccessibleName(f"{each.title}. {each.tip}")
         policy = button.sizePolicy().Policy
