@@ -144,6 +144,8 @@ def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
     pattern = clean(candidate.pattern) or plain(minutes)
     failed, whole = Misfit.KIND, (1 << minutes) - 1
     for start in range(place.first, gap.end - minutes + 1, place.increment):
+        if candidate.at is not None and candidate.at <= gap.at(start):
+            break
         who = place.who(candidate, whole << start)
         if who is None:
             continue

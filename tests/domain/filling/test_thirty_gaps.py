@@ -153,6 +153,15 @@ def test_asap_appointments() -> None:
     ]
 
 
+def test_an_asap_appointment_is_not_offered_after_its_own_time() -> None:
+    """Not even where the provider is free only later in the gap."""
+    busy = taken(2, "10:00", "11:00", prov_num=MARR, pattern="X" * 12)
+    own = taken(3, "10:30", "11:10", pat_num=1, apt_num=10, prov_num=MARR)
+    hole = Hole(1, "10:00", "12:00", busy, own)
+    assert hole.why_not(asap(1, 40, at=own.start, prov_num=MARR)) == "provider"
+    assert hole.offers(asap(1, 40, days=1, prov_num=MARR))[0][1] == "11:00"
+
+
 def test_contact_and_production() -> None:
     """Who was called often or just now comes later, larger production earlier; what is unknown is not named."""
     hole = Hole(1, "10:00", "10:50")  # gap 28
