@@ -140,7 +140,7 @@ class DayRules:
         return (last, last), at + 1 + (self._word(at) == "the") + (self._word(at + 1) == "end")
 
     def _ahead(self, at: int) -> Found | None:
-        """In two weeks; 6 months; within 10 days; the next 3 weeks; a week from today."""
+        """In two weeks; 6 months; within 10 days; the next 3 weeks; a week from today or from Tuesday."""
         words = self._words[at : at + 4]
         within = (
             words[:1] == ["within"] or words[:1] == ["next"] or words[:2] in (["in", "next"], ["in", "the"])
@@ -171,7 +171,11 @@ class DayRules:
             return None
         if (unit in ("day", "week") and int(number) > 730) or int(number) > 120:
             return None
-        day, end = self._later(int(number), unit), start + 2
+        if (found := self._from_day(start + 2)) is not None:
+            base, end = found
+            day = self._later(int(number), unit, base)
+            return Days((day, day)), end
+        day, end = self._later(int(number), unit, self._today), start + 2
         if (within and "next" in self._words[at:end]) or words[:1] == ["within"]:
             return Days((None, day)), end
         end += self._word(end) in ("out", "later", "ahead")
@@ -179,10 +183,17 @@ class DayRules:
             end += 2
         return Days((day, None)), end
 
-    def _later(self, number: int, unit: str) -> date:
+    def _from_day(self, at: int) -> tuple[date, int] | None:
+        """Another day than today that is counted from: a week from Tuesday."""
+        if self._word(at) != "from" or self._word(at + 1) in ("now", "today"):
+            return None
+        found = self._dates.span(at + 1) or self._dates.weekday(at + 1)
+        return (found[0][0], found[1]) if found is not None and found[0][0] == found[0][1] else None
+
+    def _later(self, number: int, unit: str, base: date) -> date:
         if unit in ("month", "year"):
-            return months_on(self._today, number * (12 if unit == "year" else 1))
-        return self._today + timedelta(days=number * (WEEK if unit == "week" else 1))
+            return months_on(base, number * (12 if unit == "year" else 1))
+        return base + timedelta(days=number * (WEEK if unit == "week" else 1))
 
     def _not(self, at: int) -> Found | None:
         """Not on Mondays; any day but Wednesday."""

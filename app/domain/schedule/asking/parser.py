@@ -25,7 +25,7 @@ def ask(text: str, vocabulary: Vocabulary, today: date) -> Asked:
     if better != tokens:
         scan = Scanner(better, vocabulary, today).scan()
     pieces = [*scan.pieces, *type_pieces(scan.treatments, vocabulary)]
-    asked = _asked(text, sorted(pieces, key=lambda each: each.places), today)
+    asked = _asked(text, _used(sorted(pieces, key=lambda each: each.places), vocabulary), today)
     name = next((each.name for each in vocabulary.types if each.number == asked.type_num), "")
     return replace(asked, usually_hygiene=is_hygiene(name))
 
@@ -46,6 +46,21 @@ def _corrected(tokens: list[Token], scan: Scan, vocabulary: Vocabulary) -> list[
 def _sense(word: str, vocabulary: Vocabulary) -> object:
     """What a known word stands for: words of the same sense are as good as each other."""
     return SPELLING.get(word) or vocabulary.names.get(word) or CONCEPTS.get(word) or word
+
+
+def _used(pieces: list[Piece], vocabulary: Vocabulary) -> list[Piece]:
+    """With a second length, and a kind of provider beside others by name, as not understood: neither is searched."""
+    hygienists = {each.number: each.is_hygienist for each in vocabulary.providers}
+    named = _numbers(each for each in pieces if each.kind is PieceKind.PROVIDER and not each.excluded)
+    kinds = {hygienists[each] for each in named}
+    first = _first(pieces, PieceKind.LENGTH)
+    return [
+        Piece(PieceKind.UNKNOWN, each.places)
+        if (each.kind is PieceKind.LENGTH and each is not first)
+        or (named and each.hygiene is not None and each.hygiene not in kinds)
+        else each
+        for each in pieces
+    ]
 
 
 def _asked(text: str, pieces: list[Piece], today: date) -> Asked:

@@ -28,6 +28,7 @@ ANY = (
 EVERY_CLINIC = ("any", "all")
 UNITS = ("hour", "min", "unit", "week", "month", "day")
 NOT = ("not", "except")
+JOINTS = (["or"], ["and"], ["&"], ["/"])
 
 
 class Scan(Struct):
@@ -89,6 +90,8 @@ class Scanner:
             return self._unknown(at + (word == "with"), at + 2)
         if word in NOT and (end := self._end_of_day(at + 1)):
             return self._unknown(at, end)  # except 12/10
+        if word == "this" and self._words[at + 1 : at + 2] in JOINTS:
+            return self._unknown(at, at + 1)  # this or next week
         if word in FILLERS or token.raw in FILLERS:
             return at + 1
         return self._unknown(at, at + 1)

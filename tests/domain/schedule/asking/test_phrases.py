@@ -28,6 +28,34 @@ def test_a_later_phrase_means(phrase: str) -> None:
     assert sorted(brief(ask(phrase, OFFICE, TODAY)).split("; ")) == sorted(LATER[phrase].split("; "))
 
 
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [
+        ("60 30 tue", "60; tue; ?30"),
+        ("30 or 60 min mon", "30; mon; ?60 min"),
+        ("crown lee or any hyg", "Crown; LEE; ?any hyg"),
+        ("hyg cho 60", "60; HYG-C"),
+        ("this or next week", "12/6..12/12; ?this"),
+    ],
+)
+def test_what_is_not_searched_is_not_shown_as_understood(phrase: str, means: str) -> None:
+    """A second length, a kind of provider beside others by name, and a week whose name is cut off are unknown."""
+    assert sorted(brief(ask(phrase, OFFICE, TODAY)).split("; ")) == sorted(means.split("; "))
+
+
+@pytest.mark.parametrize(
+    ("phrase", "means"),
+    [
+        ("a week from tue", "12/8"),
+        ("2 weeks from tomorrow pm", "12/15 12:00-"),
+        ("a week from now", "12/7.."),
+    ],
+)
+def test_weeks_are_counted_from_the_day_that_is_named(phrase: str, means: str) -> None:
+    """A week from Tuesday is a Tuesday."""
+    assert brief(ask(phrase, OFFICE, TODAY)) == means
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_no_word_is_ignored(seed: int) -> None:
     """Whatever is typed, in whatever order: each word belongs to a piece, asks for nothing by itself, or is unknown."""
