@@ -5,6 +5,10 @@ from __future__ import annotations
 import pytest
 
 from app.domain.schedule.visit import Person
+from app.services.patients.brief import PatientBrief
+from app.services.patients.waiting import WaitingAppointment
+from app.viewmodels.staff.schedule.booking.waiting import offered as offered_by
+from app.viewmodels.staff.schedule.booking.waiting import waiting_state
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
@@ -104,3 +108,30 @@ async def test_a_refused_one_is_offered_again(
     assert state.waiting.apt_num == apt_num
     model.desk.attention.change(model.desk.attention.rows[0].id)
     assert booking.state.waiting == state.waiting
+
+
+def test_only_the_chosen_appointment_is_booked() -> None:
+    """Where it is gone, another one isn't booked in its place; where it couldn't be read, it stays chosen."""
+    person = Person(7, "Cho", "Mina")
+    wanted, other = (
+        WaitingAppointment(
+            apt_num=number,
+            pat_num=7,
+            planned=False,
+            pattern="XXXX",
+            pattern_secondary="",
+            prov_num=1,
+            prov_hyg=0,
+            is_hygiene=False,
+            clinic_num=1,
+            type_num=0,
+            procedures="",
+            note="",
+        )
+        for number in (1, 2)
+    )
+    state = waiting_state(person, wanted)
+    assert offered_by(state, PatientBrief(waiting=(other, wanted)), planned=True).waiting == wanted
+    assert offered_by(state, PatientBrief(upcoming=None), planned=True).waiting == wanted
+    gone = offered_by(state, PatientBrief(waiting=(other,)), planned=True)
+    assert (gone.waiting, gone.offers, gone.needs_type) == (None, (other,), True)

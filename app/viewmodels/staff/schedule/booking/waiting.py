@@ -38,15 +38,15 @@ def offered(state: BookingState, brief: PatientBrief | None, *, planned: bool) -
     """
     if state.moving is not None or state.person is None:
         return replace(state, offers=(), waiting=None)
-    if brief is None:
+    if brief is None or brief.upcoming is None:  # not read: what was chosen stays, it may well be there
         return state
     offers = tuple(each for each in brief.waiting if planned or not each.planned)
     numbers = {each.apt_num for each in offers}
     if state.waiting is not None and state.waiting.apt_num not in numbers:
         if state.refusal:
             offers = (state.waiting, *offers)
-        else:
-            state = replace(state, waiting=None)
+        else:  # it was booked meanwhile: no other one takes its place unasked
+            state = replace(state, waiting=None, wants_new=True)
     state = replace(state, offers=offers)
     return chosen(state, offers[0]) if offers and state.is_untouched else state
 
