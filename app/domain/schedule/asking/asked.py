@@ -136,6 +136,10 @@ class Asked(Struct, frozen=True):
     windows: tuple[Window, ...] = ()
     """Any of them; empty: any time."""
 
+    def is_same_place(self, other: Asked) -> bool:
+        """Whether the other words ask for the same days, times, operatories and clinics."""
+        return (self.windows, self.op_nums, self.clinics) == (other.windows, other.op_nums, other.clinics)
+
     def words_of(self, piece: Piece) -> str:
         """The words of a piece."""
         return " ".join(self.text[start:end] for start, end in piece.places)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 
 from app.domain.schedule.asking.asked import PieceKind
 from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, ANYONE, AS_ASKED
@@ -216,3 +216,39 @@ async def test_a_move_keeps_type_and_length(model: ScheduleScreenViewModel) -> N
     assert booking.state.minutes == visit.minutes
     assert [each.wrong for each in booking.asking.chips] == [True, True, False, False]
     assert {row.opening.start.weekday() for row in booking.state.openings} <= {3}
+
+
+async def test_words_win_over_a_place_clicked_before(model: ScheduleScreenViewModel) -> None:
+    """A clicked time that later words exclude is not offered; one that is clicked after the words is."""
+    booking = model.booking
+    at = datetime.combine(TODAY, time(17)), model.parts.office.lists.operatories[0].OperatoryNum
+    booking.start_new(NOBODY, at=at)
+    await offered(model)
+    assert booking.state.openings[0].opening.start == at[0]
+    await ask(model, "60 thu am")
+    assert booking.state.openings
+    assert all(row.opening.start.weekday() == 3 for row in booking.state.openings)
+    assert booking.state.words == ""
+    booking.point_at(at)
+    await offered(model)
+    assert booking.state.openings[0].opening.start == at[0]
+    await ask(model, "60")
+    assert booking.state.openings[0].opening.start == at[0]
+
+
+async def test_unread_words_are_read_before_anything_is_booked(model: ScheduleScreenViewModel) -> None:
+    """Enter right after a word doesn't book the opening that was found without it."""
+    booking, confirmed = model.booking, []
+    booking.start_new(NOBODY)
+    booking.set_type(0)
+    await offered(model)
+    assert booking.state.ready
+    booking.asking.confirmed.connect(confirmed.append)
+    booking.asking.type("thu pm")
+    booking.book()
+    await until(lambda: confirmed == [True])
+    await offered(model)
+    assert booking.open
+    assert booking.state.chosen_opening is not None
+    assert booking.state.chosen_opening.day.weekday() == 3
+    assert not model.parts.journal.recent(1)

@@ -7,9 +7,10 @@ from datetime import date
 from msgspec.structs import replace
 
 from app.domain.schedule.asking.asked import Asked, PieceKind
-from app.domain.schedule.openings import OpeningWish
+from app.domain.schedule.openings import OpeningWish, PointedAt, suits
 from app.domain.schedule.pattern import minutes_of
 from app.services.schedule.grids import NO_LISTS
+from app.services.schedule.rows import chair_of
 from app.store.office import Office
 from app.viewmodels.staff.schedule.booking.rules import type_pattern
 from app.viewmodels.staff.schedule.booking.state import (
@@ -84,6 +85,14 @@ def asked_for(wish: OpeningWish, asked: Asked, office: Office, first_day: date |
         providers=asked.providers if len(asked.providers) > 1 else frozenset(),
         not_providers=asked.not_providers,
     )
+
+
+def is_place_asked_for(at: PointedAt, wish: OpeningWish, office: Office) -> bool:
+    """Whether a clicked place is among the days, times, operatories and clinics that are searched."""
+    start, op_num = at
+    rows = (office.lists or NO_LISTS).operatories
+    chair = next((chair_of(row) for row in rows if row.OperatoryNum == op_num), None)
+    return wish.allows(start) and (chair is None or suits(chair, replace(wish, hygiene=None)))
 
 
 def _usual_provider(asked: Asked, office: Office) -> int | None:

@@ -9,13 +9,13 @@ from functools import partial
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
-from app.domain.schedule.asking.asked import PieceKind
+from app.domain.schedule.asking.asked import NOTHING_ASKED, Asked, PieceKind
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Person, Visit
 from app.services.schedule.openings import Opening, OpeningWish
 from app.viewmodels.staff.parts import Parts
-from app.viewmodels.staff.schedule.booking.asking import asked_for
+from app.viewmodels.staff.schedule.booking.asking import asked_for, is_place_asked_for
 from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts
 from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts, keep_refused
 from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
@@ -47,6 +47,8 @@ class BookingViewModel(QObject):
         self._client = parts.client
         self.briefs = BriefReader(parts.briefs, self)
         self._wished_at: PointedAt | None = None
+        self._wished_with: Asked = NOTHING_ASKED
+        """The words that there were when the place was clicked."""
         self._drafts = BookingDrafts()
         refused = partial(keep_refused, self, self._drafts, actions)
         self._attempts = BookingAttempts(
@@ -117,7 +119,7 @@ class BookingViewModel(QObject):
         if not self.open:
             self.start_new(at=at)
         else:
-            self._wished_at = at
+            self._wished_at, self._wished_with = at, self.state.asked
             self.change()
 
     def leave(self) -> None:
@@ -190,6 +192,9 @@ class BookingViewModel(QObject):
         """Book it, or show what is missing."""
         if not self.open:  # Enter pressed twice
             return
+        if self.asking.is_unread:  # the openings are not yet those that are asked for
+            self.asking.confirm()
+            return
         state = self.state
         lacks = "patient" if state.needs_patient else "type" if state.needs_type else "opening"
         if not state.ready or (row := state.chosen_row) is None:
@@ -206,7 +211,8 @@ class BookingViewModel(QObject):
             self._drafts.put_aside(self.state)
         self.search.forget()
         self.asking.forget()
-        self._wished_at, self.open, self.first_day = at, True, self.shown_day()
+        self._wished_at, self._wished_with = at, state.asked
+        self.open, self.first_day = True, self.shown_day()
         self.state = state
         if state.refused_entry is not None:
             self._actions.hide_refusal(state.refused_entry)
@@ -222,10 +228,15 @@ class BookingViewModel(QObject):
         self._show()
 
     def _wish(self) -> OpeningWish:
+        """The search. A clicked place is not offered where words that came later ask for another one."""
         state = self.state
         brief = self.briefs.of(state.person)
-        wish = wish_of(self._office, state, self.clinic_num, self._wished_at, brief)
-        return asked_for(wish, state.asked, self._office, self.first_day)
+        at = self._wished_at
+        wish = wish_of(self._office, state, self.clinic_num, at, brief)
+        wish = asked_for(wish, state.asked, self._office, self.first_day)
+        if at is None or state.asked.is_same_place(self._wished_with):
+            return wish
+        return wish if is_place_asked_for(at, wish, self._office) else replace(wish, at=None)
 
     def _show(self) -> None:
         state, offered = self.state, self.search.offered
