@@ -30,7 +30,7 @@ class FillCalls:
 
     def __init__(self, desk: DeskViewModel) -> None:
         self._desk = desk
-        self._types: dict[str, int] | None = None
+        self._types: dict[str, int] = {}
         self._tried: dict[int, tuple[date, int]] = {}
 
     def verdict(self) -> Verdict:
@@ -43,7 +43,7 @@ class FillCalls:
         desk, office = self._desk, self._desk.parts.office
         now = desk.now().replace(microsecond=0)
         number = candidate.pat_num
-        self._tried[number] = now.date(), self._tried.get(number, (now.date(), 0))[1] + 1
+        self._count(number, now.date(), 1)
         types = await self._known_types()
         kind = types.get(ABOUT_RECALL if is_recall(candidate) else ABOUT_APPOINTMENT, 0)
         note = text.format(day=At(opening, Shape.BOTH))
@@ -51,7 +51,7 @@ class FillCalls:
         new = NewCommlog(person, note, now, kind, CommMode.PHONE, CommDirection.SENT)
         entry = await desk.outcomes.tell(desk.parts.patient_writes().add_commlog(new))
         if entry is None or entry.state is WriteState.REFUSED:
-            del self._tried[number]
+            self._count(number, now.date(), -1)
 
     def known(self, candidates: Iterable[Candidate]) -> list[Candidate]:
         """The candidates with the calls of this session that their lists may not have yet."""
@@ -63,8 +63,13 @@ class FillCalls:
             return candidate
         return replace(candidate, last_contact=day, attempts=(candidate.attempts or 0) + times)
 
+    def _count(self, pat_num: int, day: date, more: int) -> None:
+        times = self._tried.pop(pat_num, (day, 0))[1] + more
+        if times > 0:
+            self._tried[pat_num] = day, times
+
     async def _known_types(self) -> dict[str, int]:
-        if self._types is None:
+        if not self._types:  # also after a read that failed
             found = await read_definitions(self._desk.parts.client, Need.CLICK)
             self._types = dict(found.comm_types)
         return self._types
