@@ -31,6 +31,8 @@ WORK_WEEK = 5
 TO = ("-", "thru", "to")
 LISTED = ("/", ",", "&", "and", "or", "+")
 NOT = ("not", "except")
+LEADS = ("in", "within", "next", "the", "about", "around", "after", "at", "least", "from")
+"""Words before a number of days, weeks or months."""
 MOST_AHEAD = 3660
 """Days after which a number of weeks or months is no longer taken for a date."""
 
@@ -146,18 +148,7 @@ class DayRules:
             words[:1] == ["within"] or words[:1] == ["next"] or words[:2] in (["in", "next"], ["in", "the"])
         )
         start = at
-        while self._word(start) in (
-            "in",
-            "within",
-            "next",
-            "the",
-            "about",
-            "around",
-            "after",
-            "at",
-            "least",
-            "from",
-        ):
+        while self._word(start) in LEADS:
             start += 1
         if start - at > 3 or (words[:1] == ["the"] or words[:1] == ["from"]):
             return None

@@ -192,7 +192,9 @@ class BookingViewModel(QObject):
         """Book it, or show what is missing."""
         if not self.open:  # Enter pressed twice
             return
-        if self.asking.is_unread:  # the openings are not yet those that are asked for
+        if (
+            self.asking.text != self.state.asked.text
+        ):  # words not read yet: the openings are not yet those that are asked for
             self.asking.confirm()
             return
         state = self.state

@@ -62,11 +62,6 @@ class BookingWords(QObject):
         return self._state().asked.text if self._typed is None else self._typed
 
     @property
-    def is_unread(self) -> bool:
-        """Whether words are typed that the openings don't follow yet."""
-        return self._typed is not None
-
-    @property
     def chips(self) -> tuple[Chip, ...]:
         """What was understood, and what was not, in the order of the text."""
         state, lists = self._state(), self._parts.office.lists or NO_LISTS
