@@ -75,6 +75,12 @@ class OpeningWish(Struct, frozen=True):
         """Whether it may be on this day."""
         return not self.windows or any(each.has(day) for each in self.windows)
 
+    @property
+    def is_possible(self) -> bool:
+        """Whether any day and time is left: before 10 and after 3 leaves none."""
+        left = (each for each in self.windows if not all(times.is_empty for times in each.times))
+        return not self.windows or any(each.is_possible for each in left)
+
     def starts_on(self, day: date) -> tuple[Span, ...]:
         """When it may start on a day, in minutes after midnight; the end of each span is excluded."""
         if not self.windows:

@@ -66,6 +66,8 @@ class OpeningFinder:
         are limited, the office is asked for its slots. Raises the client's ApiErrors, except that while the
         office is unreachable, openings from memory are returned if there are any.
         """
+        if not wish.is_possible:
+            return tuple(self._pointed_at(wish))
         found = await self._known_openings(wish, count)
         if len(_distinct(found)) < count and (self._client.status.connected or not found):
             try:

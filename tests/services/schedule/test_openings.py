@@ -134,6 +134,13 @@ async def test_the_search_ends_with_the_last_day_asked_for(finder: OpeningFinder
     assert bench.wire.take() == []
 
 
+async def test_where_no_time_is_left_nothing_is_read(finder: OpeningFinder, bench: Bench) -> None:
+    """After 3 and before 10 at once is no time of any day: no week is searched for it."""
+    never = (Window(times=(TimeSet(earliest=900, before=600),)),)
+    assert await finder.first(OpeningWish(30, windows=never)) == ()
+    assert bench.wire.take() == []
+
+
 async def test_a_search_from_another_day(finder: OpeningFinder) -> None:
     """The day on screen is the first one, unless a place was clicked."""
     found = await finder.first(OpeningWish(60, first_day=TOMORROW, hygiene=False))

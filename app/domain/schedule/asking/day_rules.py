@@ -33,8 +33,8 @@ LISTED = ("/", ",", "&", "and", "or", "+")
 NOT = ("not", "except")
 LEADS = ("in", "within", "next", "the", "about", "around", "after", "at", "least", "from")
 """Words before a number of days, weeks or months."""
-MOST_AHEAD = 3660
-"""Days after which a number of weeks or months is no longer taken for a date."""
+MOST_DAYS, MOST_MONTHS = 730, 120
+"""A larger number of days or weeks, or of months or years, is no date."""
 
 
 class Days(Struct, frozen=True):
@@ -160,7 +160,7 @@ class DayRules:
             number, unit = "6", "month"
         if not number.isdigit() or unit not in ("day", "week", "month", "year"):
             return None
-        if (unit in ("day", "week") and int(number) > 730) or int(number) > 120:
+        if (unit in ("day", "week") and int(number) > MOST_DAYS) or int(number) > MOST_MONTHS:
             return None
         if (found := self._from_day(start + 2)) is not None:
             base, end = found
