@@ -120,7 +120,8 @@ class OpeningFinder:
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
         """The clicked time and operatory, offered even with clashes: they are shown before booking.
 
-        It is not offered when the patient has another appointment at that time.
+        It is not offered when the patient has another appointment at that time, or with a provider who is
+        not one of several that are asked for.
 
         Without an operatory, only a past time is offered: the first free one on that day from there on.
         """
@@ -136,6 +137,8 @@ class OpeningFinder:
         if plan is not None:
             prov_num = provider_at(plan.chair(op_num), (minute, minute + wish.minutes), wish)
         opening = Opening(start, op_num, prov_num or wish.prov_num or self._usual_provider(op_num))
+        if opening.prov_num and not wish.wants(opening.prov_num):
+            return []
         visits = all_visits(self._office, start.date())
         return [opening] if patient_free(wish, proposal_for(wish, opening), visits) else []
 

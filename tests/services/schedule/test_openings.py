@@ -134,6 +134,14 @@ async def test_the_search_ends_with_the_last_day_asked_for(finder: OpeningFinder
     assert bench.wire.take() == []
 
 
+async def test_a_clicked_place_is_not_offered_with_who_is_not_wanted(finder: OpeningFinder) -> None:
+    """Not Dr. Doc means not Dr. Doc, also in Dr. Doc's own operatory."""
+    at = datetime(2026, 11, 23, 15, 30)
+    found = await finder.first(OpeningWish(30, at=(at, 1), not_providers=frozenset({tiny.DOC})))
+    assert found
+    assert all(each.prov_num != tiny.DOC for each in found)
+
+
 async def test_where_no_time_is_left_nothing_is_read(finder: OpeningFinder, bench: Bench) -> None:
     """After 3 and before 10 at once is no time of any day: no week is searched for it."""
     never = (Window(times=(TimeSet(earliest=900, before=600),)),)

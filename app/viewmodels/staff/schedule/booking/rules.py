@@ -153,7 +153,7 @@ def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime)
         return ""
     at, op_num = wish.at
     first = rows[0].opening.start
-    if op_num is not None and first != at:
+    if op_num is not None and first != at and not (wish.providers or wish.not_providers):
         return tr("The patient has another appointment at that time. These are the next openings.")
     if at < now <= first:
         return tr(
