@@ -14865,6 +14865,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Restricted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Forms due</source>
         <translation type="unfinished"></translation>
     </message>

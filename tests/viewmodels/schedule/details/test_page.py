@@ -6,6 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.domain.schedule.visit import Stage, Visit
+from app.practice.server.faults import Fault
 from app.services.visits.sets import ProcedureSet, SetKind
 from app.viewmodels.activity import Notice
 from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
@@ -94,6 +95,17 @@ async def test_a_restricted_patient(model: ScheduleScreenViewModel, served: Serv
     served.sql("INSERT INTO patrestriction (PatNum, PatRestrictType) VALUES (?, 1)", visit.pat_num)
     page = await opened(model)
     assert "Restricted" in page.shown.warning
+
+
+async def test_restrictions_that_could_not_be_read(open_desk_on: OpenDesk, open_practice: Practices) -> None:
+    """Then the page says why it isn't known whether the patient may be scheduled."""
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
+    model = await open_desk_on(served)
+    pick(model)
+    served.faults.plan("PatRestrictions.list", Fault.GARBAGE, times=9)
+    page = await opened(model)
+    await until(lambda: rows(page).get("Restricted", "Loading…") != "Loading…")
+    assert not page.shown.warning
 
 
 async def test_a_complete_procedure_stays(model: ScheduleScreenViewModel, served: Served) -> None:

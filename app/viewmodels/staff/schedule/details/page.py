@@ -34,6 +34,7 @@ from app.viewmodels.staff.schedule.details.shown import (
     length_words,
     procedure_rows,
     referral_rows,
+    restriction_rows,
     total_of,
     why_unknown,
 )
@@ -212,7 +213,7 @@ class DetailsPageViewModel(QObject):
         told = not (state := why_unknown(facts.procedures))
         return replace(
             head,
-            warning=tr(RESTRICTED) if facts.restrictions and isinstance(facts.restrictions, tuple) else "",
+            warning=tr(RESTRICTED) if known(facts.restrictions) else "",
             attached=attached,
             planned=planned,
             total=total_of(facts.attached),
@@ -224,7 +225,12 @@ class DetailsPageViewModel(QObject):
             sets=sets,
             more=more,
             fields=why_unknown(facts.fields),
-            rows=(*lab_rows(facts, visit.start), *referral_rows(facts), *form_rows(facts, today)),
+            rows=(
+                *restriction_rows(facts),
+                *lab_rows(facts, visit.start),
+                *referral_rows(facts),
+                *form_rows(facts, today),
+            ),
         )
 
     def _length(self, visit: Visit) -> tuple[str, bool]:

@@ -169,6 +169,12 @@ def why_unknown(group: Group[T]) -> str:
     return tr(LOADING) if isinstance(group, Unread) else ""
 
 
+def restriction_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
+    """That it isn't known whether the patient may be scheduled; none once it is."""
+    why = why_unknown(facts.restrictions)
+    return (CardRow(msg("Restricted"), why),) if why else ()
+
+
 def lab_rows(facts: VisitFacts, start: datetime) -> tuple[CardRow, ...]:
     """A line for each lab case; none without any."""
     label = msg("Lab")
