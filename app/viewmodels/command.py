@@ -58,8 +58,9 @@ class AsyncCommand(QObject):
 
     `about` returns a key and the target. It is evaluated when the command is triggered and passed to the
     work, because the selection may have changed by the time the work starts. It may run for two targets at
-    once; the key identifies a target even when its data change. `changed`: `running` or `can_run` may have
-    changed; `refused` is emitted with the reason when it can't start.
+    once; the key identifies a target even when its data change. `started` is called with the target before
+    `run` returns, while the work starts with the event loop's next turn: the next key may come before that.
+    `changed`: `running` or `can_run` may have changed; `refused` is emitted with the reason when it can't start.
     """
 
     changed = Signal()
@@ -75,6 +76,7 @@ class AsyncCommand(QObject):
         parent: QObject | None = None,
         *,
         about: Callable[[], tuple[Hashable, Any]] | None = None,
+        started: Callable[[Any], None] | None = None,
     ) -> None:
         super().__init__(parent)
         self.spec = spec
@@ -83,6 +85,7 @@ class AsyncCommand(QObject):
         self._can = can
         self._on_error = on_error
         self._about = about
+        self._started = started
         self._tasks: dict[Hashable, asyncio.Task[None]] = {}
 
     @property
@@ -118,6 +121,8 @@ class AsyncCommand(QObject):
                 self.refused.emit(typed(verdict.reason))
                 return
             self._tasks[key] = self._scope.start(self._guarded(key, subject, *args), self.spec.id)
+            if self._started is not None:
+                self._started(subject)
             self.changed.emit()
 
         return start

@@ -70,6 +70,22 @@ async def test_a_command_runs_once_per_target(qapp: QApplication, scope: TaskSco
     assert worked == ["one", "two"]
 
 
+async def test_the_target_is_told_before_the_next_key(qapp: QApplication, scope: TaskScope) -> None:
+    """What a command does at once, such as selecting the next row, is done when `run` returns: a second key waits."""
+    rows, worked = ["first", "second"], []
+
+    async def work(about: str) -> None:
+        worked.append(about)
+
+    command = AsyncCommand(SPEC, scope, work, about=lambda: (rows[0], rows[0]), started=rows.remove)
+    command.run()
+    command.run()
+    assert not rows
+    while len(worked) < 2:
+        await asyncio.sleep(0)
+    assert worked == ["first", "second"]
+
+
 async def test_a_failure_lands_in_one_place(qapp: QApplication, scope: TaskScope) -> None:
     """An exception in a command's work is handled in one place, and the command can run again."""
     caught: list[BaseException] = []

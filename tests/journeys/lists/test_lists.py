@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import copy
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
-from app.domain.schedule.visit import Stage
+from app.domain.schedule.visit import Stage, Visit
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.lists.screen import ListsScreen
+from app.wire.resources.appointments import Appointment
 from tests.journeys.desk import CONTROL, Desks
 from tests.journeys.lists.callers import Caller, open_lists
 from tests.journeys.practices import Practices
@@ -36,6 +39,73 @@ async def test_enter_confirms_and_goes_on(open_practice: Practices, open_desk: D
         ((status,),) = served.sql("SELECT Confirmed FROM appointment WHERE AptNum = ?", row.key)
         assert status in confirmed
     await desk.until(lambda: first.key not in [row.key for row in caller.rows])
+
+
+async def test_two_keys_at_once_are_for_two_rows(open_practice: Practices, open_desk: Desks) -> None:
+    """Two keys that come before the program has turned to the first one confirm two appointments, in their order."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    first, second, third = caller.rows[:3]
+    for _ in range(2):
+        desk.key(Qt.Key.Key_Return)
+    assert caller.chosen.key == third.key
+    for row in (first, second):
+        await desk.told(f"{row.name} confirmed.")
+    await desk.settled()
+
+
+async def test_a_letter_goes_on_from_its_own_row_only(open_practice: Practices, open_desk: Desks) -> None:
+    """A letter counts a moment after it was pressed: a row that was selected meanwhile is not skipped."""
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    first, second = caller.rows[:2]
+    desk.key(Qt.Key.Key_M)
+    desk.key(Qt.Key.Key_Down)
+    await desk.told(f"Commlog added for {first.name}")
+    assert caller.chosen.key == second.key
+
+
+async def test_a_row_that_disappears(open_practice: Practices, open_desk: Desks) -> None:
+    """Another desk confirms the selected appointment: no other row is selected by itself, and arrows stay near it."""
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    for _ in range(5):
+        desk.key(Qt.Key.Key_Down)
+    row, before = caller.chosen, caller.rows
+    parts = desk.model.parts
+    visit = the(Visit, row.visit)
+    changed = copy.copy(the(Appointment, parts.office.visit_row(visit.apt_num)))
+    changed.Confirmed = min(parts.office.lists.stages.confirmed)
+    parts.office.apply(changed)
+    assert row.key not in [each.key for each in caller.rows]
+    assert caller.model.tab.chosen is None
+    desk.key(Qt.Key.Key_Return)
+    desk.key(Qt.Key.Key_Down)
+    assert caller.chosen.key in [each.key for each in before[4:7]]
+
+
+async def test_a_sooner_time_for_a_day_that_was_not_read(open_practice: Practices, open_desk: Desks) -> None:
+    """Ctrl+4, Enter on an appointment of a day that is not in memory: it can be moved at once."""
+    desk = await open_desk(open_practice(on_socket=True))
+    caller = await open_lists(desk)
+    await caller.open_tab(4)
+    office = desk.model.parts.office
+    far = [
+        at
+        for at, row in enumerate(caller.rows)
+        if row.at is not None
+        and row.at.date() >= desk.model.desk.now().date()
+        and not office.rows(row.at.date())
+    ]
+    assert far
+    for _ in range(far[0]):
+        desk.key(Qt.Key.Key_Down)
+    row = caller.chosen
+    desk.key(Qt.Key.Key_Return)
+    booking = desk.model.booking
+    await desk.until(lambda: booking.open and booking.state.moving is not None)
+    assert the(Visit, booking.state.moving).apt_num == row.key
 
 
 async def test_a_message_is_one_key(open_practice: Practices, open_desk: Desks) -> None:

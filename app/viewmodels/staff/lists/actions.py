@@ -90,19 +90,26 @@ class ListActions(QObject):
             row = self._tab().chosen
             return (row.key if row is not None else None), row
 
-        return AsyncCommand(spec, desk.parts.scope, do, can, desk.fail, self, about=about)
+        started = self._go_on if spec in commands.GOING_ON else None
+        return AsyncCommand(spec, desk.parts.scope, do, can, desk.fail, self, about=about, started=started)
+
+    def _go_on(self, row: ListRow) -> None:
+        """Select the next row before this one is sent: the next key counts for that one.
+
+        A letter runs a moment after it was pressed, when another row may be selected already.
+        """
+        tab = self._tab()
+        if tab.chosen is not None and (tab.chosen.key, tab.chosen.pat_num) == (row.key, row.pat_num):
+            tab.next_asked.emit()
 
     # --- what they do ---
 
     async def _confirm(self, row: ListRow) -> None:
-        """The next row is selected before this one is confirmed: the next key counts for that one."""
         if (visit := row.visit) is not None:
-            self._tab().next_asked.emit()
             await self._desk.outcomes.tell(self._desk.parts.visits.confirm_visit(visit))
 
     def _logger(self, text: str) -> Callable[[ListRow], Coroutine[Any, Any, None]]:
         async def work(row: ListRow) -> None:
-            self._tab().next_asked.emit()
             await self._add(row, text.format(what=subject_of(row)))
 
         return work

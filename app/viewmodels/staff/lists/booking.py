@@ -7,9 +7,11 @@ from typing import Any
 
 from app.api.errors import ApiError
 from app.api.need import Need
-from app.domain.lists.candidate import Candidate
+from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.lab import LabCaseAway
 from app.domain.schedule.visit import Person
 from app.services.filling.appointments import waiting_of
+from app.services.lists.rows import of_appointment
 from app.services.schedule.booking_hint import hint_of_recall
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.rows import ListRow
@@ -31,7 +33,7 @@ class Booking:
         method: Callable[..., Any]
         if found is not None and found.planned:
             method = Appointments.schedule_planned
-        elif row.at is not None or (found is not None and found.apt_num):
+        elif row.at is not None or _apt_num(row):
             method = Appointments.update
         else:
             method = Appointments.create
@@ -40,25 +42,34 @@ class Booking:
 
     async def begin(self, row: ListRow, person: Person) -> None:
         """Show the schedule, with the booking panel for this row."""
-        desk, found = self._desk, row.candidate
+        desk, found = self._desk, row.candidate or await self._needing(row.lab)
         kind = await self._recall_type(found) if found is not None and not found.apt_num else None
+        office = desk.parts.office
+        if (
+            row.at is not None and office.age(row.at.date()) is None
+        ):  # only one that is on screen can be moved
+            await office.reader.open_days([row.at.date()], Need.CLICK)
         await desk.screens.show(next(iter(desk.screens.specs)))
         if row.treatment is not None:
             desk.chosen.booking_asked.emit(person)
         elif row.at is not None:
-            number = (
-                row.lab.apt_num if row.lab is not None else found.apt_num if found is not None else row.key
-            )
-            desk.chosen.visit_asked.emit(number, row.at.date())
+            desk.chosen.visit_asked.emit(_apt_num(row), row.at.date())
             desk.commands[MOVE.id].run()
         elif found is not None and found.apt_num:
             desk.chosen.waiting_asked.emit(person, waiting_of(found))
         elif row.lab is not None:
             desk.chosen.booking_asked.emit(person)
         else:
-            lists = desk.parts.office.lists
+            lists = office.lists
             types = lists.appointment_types if lists is not None else ()
             desk.chosen.hinted_booking_asked.emit(hint_of_recall(person, kind, types))
+
+    async def _needing(self, case: LabCaseAway | None) -> Candidate | None:
+        """The appointment without a time that a lab case is for; None: there is none. Raises the client's ApiErrors."""
+        if case is None or case.at is not None or not case.apt_num:
+            return None
+        row = await self._desk.parts.client.at(Need.CLICK).appointments.get(case.apt_num)
+        return of_appointment(row, CandidateKind.UNSCHEDULED, self._desk.now().date())
 
     async def _recall_type(self, found: Candidate) -> RecallType | None:
         """What the recall asks for; None: it can't be read."""
@@ -66,3 +77,9 @@ class Booking:
             return await self._desk.parts.lists().recall_type(found.recall_type, Need.CLICK)
         except ApiError:
             return None
+
+
+def _apt_num(row: ListRow) -> int:
+    """The appointment that the row is about; 0: none."""
+    what = row.candidate or row.visit or row.lab
+    return what.apt_num if what is not None else 0

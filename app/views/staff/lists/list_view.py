@@ -12,7 +12,7 @@ from app.views.widgets.tables.pane import TablePane
 from app.views.widgets.tables.view import ENTER
 
 FIRST = (*ENTER, Qt.Key.Key_Down, Qt.Key.Key_Up)
-"""Keys that select the first row where none is selected."""
+"""Keys that select a row where none is selected."""
 SEEN_AFTER = 150
 """Milliseconds without scrolling after which the rows in sight are read."""
 
@@ -54,7 +54,10 @@ class ListView(QWidget):
             moved.connect(self._seeing.start)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Enter in the table is an action, not the same as a double click; without a row it selects the first one."""
+        """Enter in the table is an action, not the same as a double click.
+
+        Without a row it selects the first one, or the one near that which was taken off the list.
+        """
         if event.type() is not QEvent.Type.KeyPress or not isinstance(event, QKeyEvent):
             return super().eventFilter(watched, event)
         has_row = self.pane.table.selectionModel().hasSelection()
@@ -62,7 +65,7 @@ class ListView(QWidget):
             self.entered.emit()
             return True
         if event.key() in FIRST and not has_row:
-            self.pane.table.selectRow(0)
+            self.pane.table.selectRow(max(self.pane.table.currentIndex().row(), 0))
             return True
         return super().eventFilter(watched, event)
 
