@@ -11675,6 +11675,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
+        <source>This office has too many lab cases to read without the Queries permission. Ask whoever manages the API key in Open Dental&apos;s developer portal.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/screen.py"/>
         <source>list</source>
         <translation type="unfinished"></translation>

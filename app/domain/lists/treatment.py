@@ -45,9 +45,3 @@ class PlannedTreatment(Struct, frozen=True, kw_only=True):
     def patient(self) -> Decimal:
         """What is expected of the patient, before write-offs."""
         return max(self.fees - (self.insurance or Decimal(0)), Decimal(0))
-
-    @property
-    def at_stake(self) -> Decimal:
-        """What insurance would pay this year, and won't afterwards."""
-        left = self.benefits.left if self.benefits is not None else None
-        return min(left, self.insurance or Decimal(0)) if left is not None else Decimal(0)

@@ -20,6 +20,8 @@ from app.wire.fields import NO_DATE_TIME
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.lab_cases import LabCase
 
+MOST_READ, MOST_VISITS = 1000, 60
+"""Cases and appointments that are read without Queries. The API can't list cases by date or status."""
 OVER = frozenset({ApptStatus.COMPLETE, ApptStatus.BROKEN})
 """An appointment in one of these statuses needs no lab work any more."""
 
@@ -53,8 +55,8 @@ class LabCaseReader:
         self._office = office
         self._questions = questions
 
-    async def read(self, clinic: int, need: Need) -> tuple[LabCaseAway, ...]:
-        """The cases of a clinic; 0: of the office."""
+    async def read(self, clinic: int, need: Need) -> tuple[LabCaseAway, ...] | None:
+        """The cases of a clinic; 0: of the office. None: without Queries they take too many requests."""
         found: list[dict[str, Any]] = []
 
         def take(page: list[dict[str, Any]], _unreadable: int) -> None:
@@ -63,9 +65,10 @@ class LabCaseReader:
 
         if await self._questions.paged("lab cases", lab_query(clinic), need, take):
             return needed_first(map(_of_query, found))
-        client = self._client.at(need)
-        labs = {row.LaboratoryNum: row for row in await client.laboratories.list()}
-        away = [row for row in await client.lab_cases.list() if _is_away(row)]
+        away = await self._away(need)
+        if away is None:
+            return None
+        labs = {row.LaboratoryNum: row for row in await self._client.at(need).laboratories.list()}
         rows = []
         for case in away:
             visit = await self._visit(case.AptNum, need)
@@ -73,6 +76,16 @@ class LabCaseReader:
                 lab = labs.get(case.LaboratoryNum)
                 rows.append(_of_rows(case, visit, lab.Description if lab else "", lab.Phone if lab else ""))
         return needed_first(rows)
+
+    async def _away(self, need: Need) -> list[LabCase] | None:
+        count, found = 0, []
+        async for page in self._client.at(need).lab_cases.list().pages():
+            count += len(page)
+            found += [row for row in page if _is_away(row)]
+            unknown = sum(bool(row.AptNum) and self._office.visit_row(row.AptNum) is None for row in found)
+            if count > MOST_READ or unknown > MOST_VISITS:
+                return None
+        return found
 
     async def _visit(self, apt_num: int, need: Need) -> Appointment | None:
         if not apt_num or (known := self._office.visit_row(apt_num)) is not None:

@@ -29,7 +29,7 @@ from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.sight import is_short
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.tables.column import Column
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 
 NO_LAB_CASES = msg("Every lab case is back.")
 NO_TREATMENT = msg("No planned treatment waits for a time. Change the choices above to see more.")
@@ -37,11 +37,18 @@ NEEDS_QUERIES = msg(
     "This list needs the Queries permission: without it, planned treatment can be read for one patient at a time "
     "only. Ask whoever manages the API key in Open Dental's developer portal."
 )
+TOO_MANY_CASES = msg(
+    "This office has too many lab cases to read without the Queries permission. Ask whoever manages the API key in "
+    "Open Dental's developer portal."
+)
 FRESH_SECONDS = 300.0
 
 
 class ReadTab(ListTab):
     """Read when it is entered, unless that was lately; what is known stays until the answer has come."""
+
+    needs_queries: Words = NEEDS_QUERIES
+    """What is shown where the key can't read it."""
 
     def __init__(
         self,
@@ -107,7 +114,7 @@ class ReadTab(ListTab):
             return
         self._read_at = asked
         if found is None:
-            self.table.show_words(tr(NEEDS_QUERIES))
+            self.table.show_words(typed(self.needs_queries))
             self.changed.emit()
             return
         self.found = found
@@ -116,6 +123,8 @@ class ReadTab(ListTab):
 
 class LabTab(ReadTab):
     """The cases that are not back, those needed first in front."""
+
+    needs_queries = TOO_MANY_CASES
 
     def __init__(self, desk: DeskViewModel, known: ListKnowledge, parent: QObject) -> None:
         super().__init__(
@@ -128,7 +137,7 @@ class LabTab(ReadTab):
         self.sight.see(row for row in self.table.model.rows[first : last + 1] if is_short(row.person))
 
     async def fetch(self) -> Sequence[Any] | None:
-        """One query, or the office's list."""
+        """One query, or the office's list if that isn't too long."""
         return await self._reader.read(self.clinic, Need.SCREEN)
 
     def made(self) -> Iterable[ListRow]:
