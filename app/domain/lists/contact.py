@@ -15,6 +15,10 @@ class Contact(Struct, frozen=True):
     attempts: int = 0
     """Since a day that depends on the list."""
 
+    def is_after(self, other: Contact) -> bool:
+        """Whether this tells of a later contact, or of more attempts until the same one."""
+        return (self.last or date.min, self.attempts) > (other.last or date.min, other.attempts)
+
     def with_attempt(self, day: date) -> Contact:
         """With one more today."""
         return Contact(day, self.attempts + 1)

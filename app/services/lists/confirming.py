@@ -6,8 +6,10 @@ from datetime import date, timedelta
 
 from app.api.need import Need
 from app.domain.schedule.visit import Visit
+from app.services.lists.rows import SCHEDULED
 from app.services.schedule.grids import all_visits
 from app.store.office import Office
+from app.wire.resources.appointments import Appointment
 
 BEYOND = 5
 """Days read beyond those wanted: a weekend and a long holiday."""
@@ -23,7 +25,7 @@ async def open_next(office: Office, today: date, count: int, need: Need) -> None
 
 def next_days(office: Office, today: date, count: int) -> tuple[date, ...]:
     """The next days on which somebody is expected, of those in memory: the business days."""
-    found = (day for day in _window(today, count) if office.rows(day))
+    found = (day for day in _window(today, count) if any(map(_is_coming, office.rows(day))))
     return tuple(day for _, day in zip(range(count), found, strict=False))
 
 
@@ -35,6 +37,11 @@ def expected(office: Office, days: tuple[date, ...]) -> list[Visit]:
         for visit in all_visits(office, day)
         if visit.start.date() == day and not visit.is_note
     ]
+
+
+def _is_coming(row: Appointment) -> bool:
+    """Whether somebody is expected: a closed day may have a note or a broken appointment."""
+    return row.AptStatus in SCHEDULED
 
 
 def _window(today: date, count: int) -> list[date]:

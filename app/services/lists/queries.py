@@ -35,7 +35,12 @@ _TRIES = (
     f"(SELECT COUNT(*) FROM commlog WHERE {_REACHED}"  # noqa: S608  # numbers
     f" AND {TRIED} AND commlog.CommDateTime >= {{since}}) AS attempts"
 )
-_FEES = "(SELECT SUM(procedurelog.ProcFee) FROM procedurelog WHERE procedurelog.{key} = appointment.AptNum) AS fees"
+_UNITS = "CASE WHEN procedurelog.UnitQty + procedurelog.BaseUnits > 1"
+_FEES = (
+    f"(SELECT SUM(procedurelog.ProcFee * {_UNITS} THEN procedurelog.UnitQty + procedurelog.BaseUnits ELSE 1 END)"  # noqa: S608  # constants
+    " FROM procedurelog WHERE procedurelog.{key} = appointment.AptNum AND procedurelog.ProcStatus IN (1, 2)) AS fees"
+)
+"""As the production of the huddle: planned and completed procedures, times their units."""
 _COPIED = (
     "EXISTS (SELECT 1 FROM appointment AS made WHERE made.NextAptNum = appointment.AptNum"  # noqa: S608  # numbers
     f" AND made.AptStatus IN ({SCHEDULED}, {COMPLETE}, {UNSCHEDULED}, {OLD_ASAP}))"

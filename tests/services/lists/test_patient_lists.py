@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import datetime
+import sqlite3
 from collections.abc import AsyncIterator
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from app.core.observers import Observers
 from app.core.tasks import TaskScope
 from app.domain.lists.candidate import CandidateKind
 from app.journal.entries import Entry
+from app.services.lists.confirming import next_days, open_next
 from app.services.lists.patient_lists import PatientLists
 from app.store.patients.parts import Ready, Unread
 from app.store.patients.people import known_of
@@ -128,6 +130,41 @@ async def test_a_query_finds_the_same_rows(open_seeded: BenchMaker, kind: Candid
             other.clinic_num,
             other.at,
         )
+
+
+@pytest.mark.parametrize(
+    ("kind", "key"),
+    [(CandidateKind.UNSCHEDULED, "AptNum"), (CandidateKind.PLANNED, "PlannedAptNum")],
+)
+async def test_fees_count_units(open_seeded: BenchMaker, kind: CandidateKind, key: str) -> None:
+    """The production of an appointment is the sum of its procedures' fees times their units, without deleted ones."""
+    bench = open_seeded()
+    (row, *_) = (await read(bench, kind)).rows(kind)
+    with sqlite3.connect(bench.path) as connection:
+        found = connection.execute("SELECT ProcNum FROM procedurelog WHERE PatNum = ?", [row.pat_num])
+        first, second = (number for (number,) in found.fetchall()[:2])
+    connection.close()
+    own = {"AptNum": 0, "PlannedAptNum": 0, "ProcFee": 100, "UnitQty": 1, "BaseUnits": 0, key: row.apt_num}
+    bench.sql(f"UPDATE procedurelog SET {key} = 0 WHERE {key} = ?", row.apt_num)
+    for proc, values in ((first, {"ProcStatus": 1, "UnitQty": 3}), (second, {"ProcStatus": 6})):
+        for name, value in (own | values).items():
+            bench.sql(f"UPDATE procedurelog SET {name} = ? WHERE ProcNum = ?", value, proc)
+    lists = await read(bench, kind)
+    assert next(each for each in lists.rows(kind) if each.apt_num == row.apt_num).production == 300
+
+
+async def test_a_day_with_a_note_is_no_business_day(open_seeded: BenchMaker) -> None:
+    """A day with only notes or broken appointments, such as a holiday, is not the next business day."""
+    bench = open_seeded()
+    await bench.office.office_lists.reread()
+    await open_next(bench.office, TODAY, 1, Need.SCREEN)
+    (day,) = next_days(bench.office, TODAY, 1)
+    first, *others = bench.office.rows(day)
+    bench.office.apply(replace_row(first, AptStatus=ApptStatus.PT_NOTE))
+    for row in others:
+        bench.office.apply(replace_row(row, AptStatus=ApptStatus.BROKEN))
+    assert bench.office.rows(day)
+    assert day not in next_days(bench.office, TODAY, 1)
 
 
 async def test_changes_are_on_the_lists_at_once(open_seeded: BenchMaker) -> None:

@@ -12,11 +12,14 @@ from app.domain.schedule.visit import Person
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.actions import subject_of
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
+from app.viewmodels.staff.lists.known import ListKnowledge
+from app.viewmodels.staff.lists.read_tab import ReadTab
 from app.viewmodels.staff.lists.rows import ListRow, family_of, together
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, TODAY, Practices
+from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 
@@ -73,6 +76,29 @@ def test_what_a_call_was_about() -> None:
     assert subject_of(waits(10, candidate=recall)) == "a recall (Prophy) due Nov 7, 2026"
     planned = Candidate(kind=CandidateKind.PLANNED, pat_num=1, apt_num=2)
     assert subject_of(waits(10, candidate=planned)) == "scheduling an appointment"
+
+
+async def test_a_later_contact_counts(model: ScheduleScreenViewModel) -> None:
+    """A call of this desk counts at once, until the list was read again with another desk's later one."""
+    known = ListKnowledge(model.desk, model)
+    yesterday = TODAY - datetime.timedelta(1)
+    known.tried(5, Contact(yesterday, 2), TODAY)
+    assert known.contact(5, Contact(yesterday, 2)) == Contact(TODAY, 3)
+    assert known.contact(5, None) == Contact(TODAY, 3)
+    assert known.contact(5, Contact(TODAY, 4)) == Contact(TODAY, 4)
+    assert known.contact(6, Contact(yesterday, 1)) == Contact(yesterday, 1)
+
+
+async def test_a_row_that_was_read_twice(model: ScheduleScreenViewModel) -> None:
+    """A row that moved from one page of an answer to the next while they were read is shown once."""
+    lists = await lists_of(model)
+    lists.open_tab(commands.TREATMENT.id)
+    tab = the(ReadTab, lists.tab)
+    await until(lambda: bool(tab.found))
+    count = len(tab.table.model.rows)
+    tab.found = (*tab.found, tab.found[0])
+    tab.fill()
+    assert len(tab.table.model.rows) == count
 
 
 async def lists_of(model: ScheduleScreenViewModel) -> ListsScreenViewModel:

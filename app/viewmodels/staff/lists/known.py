@@ -41,7 +41,8 @@ class ListKnowledge(QObject):
 
     def contact(self, pat_num: int, read: Contact | None) -> Contact | None:
         """What is known of a patient; `read` is what the list itself tells."""
-        return self._contacts.get(pat_num, read)
+        known = self._contacts.get(pat_num)
+        return known if known is not None and (read is None or known.is_after(read)) else read
 
     def learn_all(self, contacts: Mapping[int, Contact]) -> None:
         """The contacts of these patients were read, and so were their names."""

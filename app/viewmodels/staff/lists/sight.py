@@ -34,7 +34,7 @@ class Sight:
     def see(self, rows: Iterable[ListRow]) -> None:
         """These rows are in sight now."""
         wanted = {row.pat_num: row for row in rows if self._lacks(row)}
-        if wanted.keys() == self._asked:
+        if wanted and wanted.keys() <= self._asked:  # those that are left: rows are shown as they come in
             return
         self.leave()
         if wanted:

@@ -126,8 +126,8 @@ class ListTab(QObject):
         return ()
 
     def fill(self) -> None:
-        """Show the rows as they are known now."""
-        self._every = tuple(self.made())
+        """Show the rows as they are known now. One that moved between two pages of the answer was read twice."""
+        self._every = tuple({row.key: row for row in self.made()}.values())
         self.show_filtered()
 
     def show_filtered(self) -> None:
