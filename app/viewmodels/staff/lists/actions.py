@@ -59,7 +59,7 @@ class ListActions(QObject):
             commands.BOOK: (self._book, self._may_book),
             commands.CALL: (self._call, self._may_call),
             commands.SHOW: (self._show, self._selected),
-            commands.ESTIMATE: (self._print_estimate, self._may_print),
+            commands.ESTIMATE: (self.estimates.print, self._may_print),
         }
         self.commands = [self._command(spec, do, can) for spec, (do, can) in work.items()]
         self._by_spec = dict(zip(work, self.commands, strict=True))
@@ -139,9 +139,6 @@ class ListActions(QObject):
     async def _show(self, row: ListRow) -> None:
         """The page of this patient, whom the strip shows already."""
         await self._desk.screens.show(PATIENT)
-
-    async def _print_estimate(self, row: ListRow) -> None:
-        await self.estimates.print(row)
 
     # --- whether they can ---
 
