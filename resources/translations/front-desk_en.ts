@@ -379,6 +379,11 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
+        <source>that names are hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/bootstrap/lost_settings.py"/>
         <source>the zoom</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3178,6 +3183,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/lists/counting.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <source>{n} appointments</source>
         <comment>{n} appointment</comment>
         <translation type="unfinished">
@@ -3272,7 +3278,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/schedule/columns/week.py"/>
-        <location filename="../../app/views/staff/schedule/month/cell.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <source>closed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -15144,7 +15150,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
-        <source>{day}: closed</source>
+        <source>{day}: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15154,7 +15160,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
-        <source>{n} appointments</source>
+        <source>not working</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

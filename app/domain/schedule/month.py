@@ -77,9 +77,19 @@ def booked_of(visits: Iterable[Visit], day: date, main: Sequence[int]) -> list[B
     ]
 
 
-def day_load(day: date, plan: DayPlan, booked: Iterable[Booked], op_nums: Collection[int]) -> DayLoad:
-    """How full a day is, in the given operatories."""
-    here = [each for each in booked if each.op_num in op_nums]
+def day_load(
+    day: date,
+    plan: DayPlan,
+    booked: Iterable[Booked],
+    op_nums: Collection[int],
+    prov_nums: Collection[int] | None = None,
+) -> DayLoad:
+    """How full a day is, in the given operatories; with providers, how full their own time there is."""
+    here = [
+        each
+        for each in booked
+        if each.op_num in op_nums and (prov_nums is None or each.prov_num in prov_nums)
+    ]
     busy: defaultdict[int, int] = defaultdict(int)
     for each in here:
         busy[each.prov_num] += each.minutes
@@ -87,8 +97,14 @@ def day_load(day: date, plan: DayPlan, booked: Iterable[Booked], op_nums: Collec
     for op_num in op_nums:
         chair = plan.chair(op_num)
         for prov_num in chair.providers:
+            if prov_nums is not None and prov_num not in prov_nums:
+                continue
             opened[prov_num] += _minutes(usable(chair, chair.open_for(prov_num)))
-    whole = Load(sum(busy.values()), sum(_minutes(usable(c, c.open)) for c in map(plan.chair, op_nums)))
+    if prov_nums is None:
+        open_minutes = sum(_minutes(usable(c, c.open)) for c in map(plan.chair, op_nums))
+    else:
+        open_minutes = sum(opened.values())
+    whole = Load(sum(busy.values()), open_minutes)
     providers = tuple((each, Load(busy[each], opened[each])) for each in [*opened, *(busy.keys() - opened)])
     return DayLoad(day, whole, sum(each.count for each in here), providers)
 

@@ -54,6 +54,15 @@ def test_other_operatories_do_not_count() -> None:
     assert load.providers == ((10, Load(0, 180)), (30, Load(60, 0)))
 
 
+def test_a_provider_s_day_is_as_full_as_their_own_time() -> None:
+    """With a filter by provider, nobody else's free time counts, and nobody else is listed."""
+    booked = [Booked(TODAY, 1, 10, 60, 1), Booked(TODAY, 3, 20, 60, 1)]
+    load = day_load(TODAY, plan_day(SHIFTS, CHAIRS), booked, [1, 2, 3], {20})
+    assert (load.whole, load.count) == (Load(60, 120), 1)
+    assert load.providers == ((20, Load(60, 120)),)
+    assert day_load(TODAY, plan_day(SHIFTS, CHAIRS), booked, [1, 2, 3], {30}).whole.percent is None
+
+
 def test_a_closed_day_has_no_share() -> None:
     """Without open time there is no percentage; free time never makes a day full."""
     assert day_load(TODAY, plan_day((), CHAIRS), [], [1]).whole.percent is None

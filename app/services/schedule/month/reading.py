@@ -39,16 +39,16 @@ class MonthReader:
         for day in days:
             plan = day_plan(self._office, day)
             if plan is not None:
-                visits = [
-                    each for each in all_visits(self._office, day) if self._shows(shown, main_provider(each))
-                ]
+                visits = all_visits(self._office, day)
                 booked = booked_of(visits, day, [main_provider(each) for each in visits])
-                found[day] = day_load(day, plan, booked, self._op_nums(shown))
+                found[day] = day_load(day, plan, booked, self._op_nums(shown), _prov_nums(shown))
         return found
 
     async def read(self, days: Sequence[date], shown: ScheduleFilter) -> dict[date, DayLoad]:
-        """Consecutive days. Raises the client's ApiErrors."""
-        lists = self._office.lists or NO_LISTS
+        """Consecutive days; none before the office's lists are read. Raises the client's ApiErrors."""
+        lists = self._office.lists
+        if lists is None:
+            return {}
         booked = await self._queried(days)
         if booked is None:
             booked = await self._listed(days)
@@ -59,13 +59,13 @@ class MonthReader:
                 dateStart=days[0], dateEnd=days[-1], SchedType=kind
             )
         ]
-        wanted = [each for each in booked if self._shows(shown, each.prov_num)]
         return {
             day: day_load(
                 day,
                 plan_of([row for row in rows if row.SchedDate == day], lists),
-                [each for each in wanted if each.day == day],
+                [each for each in booked if each.day == day],
                 self._op_nums(shown),
+                _prov_nums(shown),
             )
             for day in days
         }
@@ -78,13 +78,6 @@ class MonthReader:
             row.OperatoryNum for row in rows if not row.IsHidden and shown.clinic_num in (None, row.ClinicNum)
         ]
         return wanted if shown.op_nums is None else [each for each in wanted if each in shown.op_nums]
-
-    @staticmethod
-    def _shows(shown: ScheduleFilter, prov_num: int) -> bool:
-        if shown.prov_num is not None and prov_num != shown.prov_num:
-            return False
-        by_provider = shown.columns is ColumnKind.PROVIDER and shown.prov_nums is not None
-        return not by_provider or prov_num in (shown.prov_nums or ())
 
     async def _queried(self, days: Sequence[date]) -> list[Booked] | None:
         """By day, operatory and provider; None without Queries."""
@@ -118,6 +111,14 @@ class MonthReader:
         visits = [visit for row in there if (visit := visit_of(row, None, rules)) is not None]
         main = [main_provider(each) for each in visits]
         return [booked for day in days for booked in booked_of(visits, day, main)]
+
+
+def _prov_nums(shown: ScheduleFilter) -> set[int] | None:
+    """The providers that a filter shows; None: all."""
+    chosen = shown.prov_nums if shown.columns is ColumnKind.PROVIDER else None
+    if shown.prov_num is None:
+        return None if chosen is None else set(chosen)
+    return {shown.prov_num} if chosen is None or shown.prov_num in chosen else set()
 
 
 def _day(text: str) -> date | None:

@@ -45,5 +45,12 @@ async def test_filters_count(open_bench: BenchMaker) -> None:
     chair = (await reader.read(DAYS, ScheduleFilter(op_nums=(2,))))[tiny.TODAY].whole
     clinic = (await reader.read(DAYS, ScheduleFilter(clinic_num=2)))[tiny.TODAY].whole
     assert 0 < hygiene.booked < whole.booked
+    assert 0 < hygiene.open < whole.open
     assert 0 < chair.open < whole.open
     assert clinic.booked == 0
+
+
+async def test_nothing_is_known_before_the_lists(open_bench: BenchMaker) -> None:
+    """Without the office's operatories no day is called closed or free."""
+    bench = open_bench()
+    assert await MonthReader(bench.office.client, bench.office).read(DAYS, EVERYTHING) == {}

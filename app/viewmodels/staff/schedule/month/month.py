@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
 from app.core.tasks import LatestTask
-from app.core.text import At, Shape
+from app.core.text import At, Shape, many
 from app.domain.schedule.month import DayLoad, Load, month_after, month_weeks
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.rows import hex_color
@@ -145,16 +145,23 @@ class MonthViewModel(QObject):
         if load is None:
             return tr("{day}: not loaded yet", day=at)
         if load.whole.percent is None:
-            return tr("{day}: closed", day=at)
+            return tr("{day}: {what}", day=at, what=self.closed_words(load))
         lines = [
             tr("{day}: {n} % booked, {time} free", day=at, n=load.whole.percent, time=hours(load.whole.free)),
-            tr("{n} appointments", n=load.count),
+            _count(load),
         ]
         names = self.providers
         for prov_num, each in load.providers:
             name = names.get(prov_num, ("", ""))[0]
             lines.append(f"{name} {share(each)}")
         return "\n".join(lines)
+
+    def closed_words(self, load: DayLoad) -> str:
+        """What a day without open time is: closed, or a day on which the chosen provider doesn't work."""
+        of = self._of
+        chosen = of is not None and (of.prov_num is not None or of.prov_nums is not None)
+        words = tr("not working") if chosen else tr("closed")
+        return f"{words} · {_count(load)}" if load.count else words
 
     # --- inside --------------------------------------------------------------------------------------------
 
@@ -191,8 +198,9 @@ class MonthViewModel(QObject):
                     each for each in week if now - self._read_at.get(each, -FRESH_SECONDS) >= FRESH_SECONDS
                 ]
                 if any(each not in known for each in old):
-                    self.loads.update(await reader.read(week, shown))
-                    self._read_at.update(dict.fromkeys(week, now))
+                    found = await reader.read(week, shown)
+                    self.loads.update(found)
+                    self._read_at.update(dict.fromkeys(found, now))
                 self.loads.update(reader.known(week, shown))
                 self.changed.emit()
         except ApiError as error:
@@ -210,6 +218,10 @@ class MonthViewModel(QObject):
         if self.is_open and self._reader is not None and change.concerns(days):
             self.loads.update(self._reader.known(days, self._schedule.filter))
             self.changed.emit()
+
+
+def _count(load: DayLoad) -> str:
+    return tr(many("{n} appointments", "{n} appointment", load.count))
 
 
 def share(load: Load) -> str:

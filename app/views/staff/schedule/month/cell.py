@@ -30,6 +30,8 @@ class Cell(NamedTuple):
     day: date
     rect: QRect
     load: DayLoad | None
+    closed: str
+    """What it is called without open time."""
     is_in_month: bool
     is_today: bool
     is_chosen: bool
@@ -63,8 +65,7 @@ class CellPainter:
         if load is None:
             return
         if load.whole.percent is None:
-            words = tr("closed")
-            theme.small.draw(painter, left, top + theme.name.height + 4, words, room, theme.ink_3)
+            theme.small.draw(painter, left, top + theme.name.height + 4, cell.closed, room, theme.ink_3)
             return
         words = share(load.whole)
         right = left + room - round(theme.name.width(words))

@@ -124,11 +124,13 @@ class MonthDays(QWidget):
         today = self._model.today
         for day in (day for week in weeks for day in week):
             if (rect := self.rect_of(day)) is not None:
+                load = self._model.loads.get(day)
                 cells.day(
                     Cell(
                         day,
                         rect,
-                        self._model.loads.get(day),
+                        load,
+                        self._model.closed_words(load) if load is not None else "",
                         is_in_month=day.month == self._model.month.month,
                         is_today=day == today,
                         is_chosen=day == self._model.chosen and self.hasFocus(),
