@@ -139,6 +139,8 @@ class Column(Struct, frozen=True):
     """The operatory; None: the column is a provider's or a whole day."""
     prov_num: int | None = None
     """The provider whose column it is; None: it is an operatory's or a whole day."""
+    op_nums: tuple[int, ...] = ()
+    """The shown operatories in which the column's provider works."""
     label: str = ""
     """Its short name, for a lane of a week."""
     heading: Words = ""

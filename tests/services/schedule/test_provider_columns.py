@@ -86,3 +86,13 @@ async def test_a_taken_operatory_is_left_for_a_free_one(bench: Bench) -> None:
     assert (homes, taken.op_num) == ("Chair 1 · Chair 3", 3)
     free = target_of(bench.office, column(grid, tiny.DOC), visit.start + timedelta(hours=2), 20)
     assert free.op_num == 1
+
+
+async def test_a_drop_stays_in_the_shown_operatories(bench: Bench) -> None:
+    """Where a view leaves an operatory out, a drop into a provider's column never puts anything there."""
+    bench.sql("UPDATE operatory SET ProvDentist = ?, IsHygiene = 0 WHERE OperatoryNum IN (1, 3)", tiny.DOC)
+    bench.sql("DELETE FROM scheduleop")
+    grid = await read(bench, replace(BY_PROVIDER, op_nums=(3, 2)))
+    noon = datetime(TODAY.year, TODAY.month, TODAY.day, 11)
+    assert english(column(grid, tiny.DOC).subtitle) == "Chair 3"
+    assert target_of(bench.office, column(grid, tiny.DOC), noon, 20).op_num == 3

@@ -69,7 +69,9 @@ class People:
     def _column(self, prov_num: int, day: GridDay) -> Column:
         row = self._rows.providers.get(prov_num)
         hidden = row is None or row.IsHidden
-        names = [str(self._rows.chair_name(each)) for each in self._chairs_of(prov_num, day.plan)]
+        offered = {each.OperatoryNum for each in self._rows.offered()}
+        homes = [each for each in self._chairs_of(prov_num, day.plan) if each in offered]
+        names = [str(self._rows.chair_name(each)) for each in homes]
         unlisted = hidden and prov_num != 0 and not self._rows.coming
         return Column(
             key=provider_key(prov_num),
@@ -81,5 +83,6 @@ class People:
             day=day.date,
             hidden=unlisted,
             prov_num=prov_num,
+            op_nums=tuple(homes),
             label=row.Abbr if row is not None else "",
         )

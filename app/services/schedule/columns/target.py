@@ -37,17 +37,18 @@ def target_of(
     hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
     team = team_in(column.prov_num, moving, hygienists) if moving is not None else None
     stays = moving is not None and column.prov_num == main_provider(moving)
-    op_num = chair_for(office, column.prov_num, start, minutes, moving, keep=stays)
+    op_num = chair_for(office, column, start, minutes, moving, keep=stays)
     return Target(start, own if op_num is None else op_num, team)
 
 
 def chair_for(
-    office: Office, prov_num: int, start: datetime, minutes: int, moving: Visit | None, *, keep: bool
+    office: Office, column: Column, start: datetime, minutes: int, moving: Visit | None, *, keep: bool
 ) -> int | None:
-    """An operatory in which a provider works at a time: its own one if free, else the first free one.
+    """A shown operatory in which a column's provider works at a time: its own one if free, else the first free one.
 
     None if they don't work then. `keep`: it stays in its own operatory, if the provider works there that day.
     """
+    prov_num = column.prov_num or 0
     plan = day_plan(office, start.date())
     if plan is None:
         return None
@@ -57,6 +58,7 @@ def chair_for(
     own = moving.op_num if moving is not None else None
     if keep and own in homes:
         return own
+    homes = [each for each in homes if each in column.op_nums]
     there = [each for each in homes if covered(span, plan.chair(each).open_for(prov_num))] or homes
     there.sort(key=lambda each: each != own)
     free = [each for each in there if not _taken(office, each, start, minutes, moving)]
