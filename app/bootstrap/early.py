@@ -46,7 +46,7 @@ class EarlyOffice:
         self.signs_in: bool | None = None
         """Whether people sign in at this office; None: not known."""
         self._day: EarlyDay | None = None
-        """Stays None where people sign in: nothing of a patient is read before."""
+        """Stays None where people sign in or names are hidden: nothing of a patient is read before."""
         self._lock = threading.Lock()
         self._closed = False
         threading.Thread(target=self._run, name="early", daemon=True).start()
@@ -116,7 +116,7 @@ class EarlyOffice:
             self.signs_in = (
                 vault.read(anchor_entry(path.stem)) is not None or read(self._file, BOOK) is not None
             )
-            if self.signs_in:
+            if self.signs_in or self._settings.hides_names:
                 return
             stored = read(self._file, NAME)
         except LocalStoreError:

@@ -108,9 +108,14 @@ class Preferences:
 
     def _recall_view(self, arranging: Arrangement) -> None:
         """Show the view that was shown last, and remember the next one."""
-        arranging.recall(self.settings.schedule_view, by_provider=self.settings.by_provider)
+        settings = self.settings
+        arranging.recall(
+            settings.schedule_view, by_provider=settings.by_provider, hides_names=settings.hides_names
+        )
         arranging.chosen.connect(
-            lambda view, by_provider: self.change(schedule_view=view, by_provider=by_provider)
+            lambda view, by_provider: self.change(
+                schedule_view=view, by_provider=by_provider, hides_names=arranging.look.hides_names
+            )
         )
 
     def _keep_sign_in(self, staff: Staff) -> None:

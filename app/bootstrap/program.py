@@ -232,7 +232,7 @@ class Program:
         self._redaction.hide(*connection.keys.hidden)
         if connection.hub is not None:
             connection.hub.place.watch(lambda url: self.preferences.change(hub=url))
-        canvas = await new_canvas(self.settings.zoom)
+        canvas = await new_canvas(self.settings.zoom, hides_names=self.settings.hides_names)
         workspace = self._coming = Workspace(self.window, self.theme, connection, clock, canvas=canvas)
         try:
             await workspace.paint_today(clinic_num=self.preferences.clinic_num(connection))

@@ -26,13 +26,14 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.views.theme.theme import Theme
 
 
-async def new_canvas(zoom: int = 100) -> ScheduleCanvas:
+async def new_canvas(zoom: int = 100, *, hides_names: bool = False) -> ScheduleCanvas:
     """The widget for the schedule with this zoom in percent; it needs nothing else."""
     await load_here("app.views.staff.schedule.grid.canvas")
     from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 
     canvas = ScheduleCanvas()
     canvas.set_zoom(round(HOUR_HEIGHT * zoom / 100))
+    canvas.scene.hides_names = hides_names
     return canvas
 
 
@@ -66,7 +67,10 @@ class Workspace:
         """The waiting room board, once it has been opened."""
 
     async def paint_today(self, *, clinic_num: int | None = None) -> ScheduleCanvas:
-        """Paint today's schedule in the empty frame, if it arrives quickly. `clinic_num` None: all clinics."""
+        """Paint today's schedule in the empty frame, if it arrives quickly. `clinic_num` None: all clinics.
+
+        Where names are hidden, nothing is painted before the view that hides them.
+        """
         await self.gate.let_in()
         await self.session.begin()
         canvas = self.canvas = self.canvas or await new_canvas()
@@ -76,7 +80,7 @@ class Workspace:
 
         if clinic_num is not None:
             schedule.set_filter(ScheduleFilter(clinic_num=clinic_num))
-        if isinstance(schedule.state, Ready):
+        if isinstance(schedule.state, Ready) and not canvas.scene.hides_names:
             canvas.show_grid(schedule.state.grid, schedule.state.now)
             self.window.show_schedule(canvas)
             canvas.setFocus()

@@ -54,6 +54,8 @@ class Settings:
     """The id of the schedule's saved view that was shown last; 0: none."""
     by_provider: bool = False
     """Whether the schedule's columns were providers."""
+    hides_names: bool = False
+    """Whether the schedule hid patient names: then none is shown before its view."""
     zoom: int = 100
     """The schedule's zoom in percent."""
     side_panel: bool = True

@@ -68,6 +68,8 @@ class Notices(QObject):
     closed = Signal(int)
     revised = Signal(int)
     reached = Signal()
+    hush_changed = Signal()
+    """Follows `hushed`."""
 
     def __init__(self, clock: Clock, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -76,6 +78,14 @@ class Notices(QObject):
         self._undoable: set[int] = set()
         self._standing: list[Notice] = []
         self.items: list[Notice] = []
+        self.hushed = False
+        """Whether toasts are hidden: the public can see the screen. The list has what they say."""
+
+    def hush(self, *, hushed: bool) -> None:
+        """Hide toasts, or show them again."""
+        if hushed is not self.hushed:
+            self.hushed = hushed
+            self.hush_changed.emit()
 
     def say(
         self,

@@ -24,6 +24,7 @@ CHANGED = Settings(
     clinic_num=2,
     schedule_view=3,
     by_provider=True,
+    hides_names=True,
     zoom=125,
     side_panel=False,
     geometry="AdnQywADAAA=",

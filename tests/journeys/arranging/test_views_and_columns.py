@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from app.domain.schedule.saved_view import CardLine, SavedView
 from app.domain.schedule.visit import Stage
@@ -96,9 +96,31 @@ async def test_a_public_screen_shows_no_names(desk: Desk) -> None:
     desk.canvas.keyboard.focus_on(desk.visits[0].apt_num)
     await desk.turn()
     assert not desk.screen._hovering.visible
+    await try_everything(desk)
     await desk.press(Key.Key_F2)
     await desk.until(lambda: not desk.model.arranging.look.hides_names)
     assert all(tile.text.name in names for tile in desk.canvas.scene.tiles.values())
+
+
+async def try_everything(desk: Desk) -> None:
+    """Clicks, drags, keys and messages: nothing shows a name."""
+    visit = desk.find(Stage.CONFIRMED)
+    start = desk.place(visit.apt_num)
+    desk.hold(start)
+    desk.pull(start + type(start)(0, 4 * QApplication.startDragDistance()))
+    assert desk.canvas.dragging.drag is None
+    desk.release(start)
+    desk.canvas.setFocus()
+    await desk.press(Key.Key_Down)
+    await desk.press(Key.Key_Return)
+    desk.canvas.dragging.carry(visit.apt_num)
+    desk.canvas.dragging.place(visit, by_mouse=True)
+    desk.model.notices.say(f"{visit.name} is moved")
+    await desk.turn()
+    assert desk.canvas.dragging.drag is None
+    assert desk.model.schedule.selected is None
+    shown = [each for each in desk.frame.findChildren(QLabel) if each.isVisible()]
+    assert not [each.text() for each in shown if visit.name in each.text()]
 
 
 async def test_a_key_of_a_view_on_another_screen(desk: Desk) -> None:

@@ -199,6 +199,7 @@ _SET_OR_NOT = (
     "clinic_num",
     "schedule_view",
     "by_provider",
+    "hides_names",
     "geometry",
     "open_dental",
     "pay_type",

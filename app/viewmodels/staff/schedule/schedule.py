@@ -62,6 +62,8 @@ class ScheduleViewModel(QObject):
             opening_words(self._asked_at, self._asked_at), title_of(self.days, self.day)
         )
         self.filter = ScheduleFilter()
+        self.hides_names = False
+        """Whether the public can see the screen: then nothing is selected."""
         self._selected: int | None = None
         self._visits: dict[int, Visit] = {}
         self._seeking = False
@@ -93,6 +95,8 @@ class ScheduleViewModel(QObject):
 
     def select(self, apt_num: int | None, *, in_sight: bool = False) -> None:
         """Select an appointment, or none; `in_sight` scrolls it into view."""
+        if self.hides_names:
+            apt_num = None
         if apt_num != self._selected:
             self._selected = apt_num
             self.selection_changed.emit()

@@ -74,6 +74,40 @@ async def test_no_names_closes_what_tells_them(model: ScheduleScreenViewModel) -
     assert model.desk.patient.current is None
 
 
+async def test_no_names_lets_nobody_be_selected(model: ScheduleScreenViewModel) -> None:
+    """On a public screen nothing selects an appointment, and messages only reach the list."""
+    arranging = await keep(model, PUBLIC)
+    arranging.choose(PUBLIC)
+    apt_num = model.schedule.grid.visits[0].visit.apt_num
+    model.schedule.select(apt_num, in_sight=True)
+    assert model.schedule.selected is None
+    assert model.notices.hushed
+    arranging.choose(None)
+    model.schedule.select(apt_num)
+    assert model.schedule.selected is not None
+    assert not model.notices.hushed
+
+
+async def test_another_desk_cannot_uncover_names(model: ScheduleScreenViewModel) -> None:
+    """A view that hides names is kept when another desk deletes it."""
+    arranging = await keep(model, PUBLIC)
+    arranging.choose(PUBLIC)
+    await keep(model)
+    assert arranging.look.hides_names
+    assert arranging.offered == []
+
+
+async def test_names_stay_hidden_while_the_last_view_is_read(model: ScheduleScreenViewModel) -> None:
+    """The next start hides names before the views are read, and also if the view is gone."""
+    arranging = model.arranging
+    arranging.recall(PUBLIC.id, by_provider=False, hides_names=True)
+    assert arranging.look.hides_names
+    await keep(model, HYGIENE)
+    assert arranging.look.hides_names
+    await keep(model, HYGIENE, PUBLIC)
+    assert arranging.current == PUBLIC
+
+
 async def test_family_balances_are_read_for_the_day(model: ScheduleScreenViewModel) -> None:
     """A view with family balances has them for every patient of the day after one request."""
     arranging = await keep(model, SavedView(1, "Money", key=2, lines=(CardLine.BALANCE,)))

@@ -57,8 +57,8 @@ class Arrangement(QObject):
         self._unwatch: Callable[[], None] | None = None
         self.commands = [
             self._command(COLUMNS, self._toggle),
-            self._command(ALL, self._leave),
-            self._command(EDIT, self._edit),
+            self._command(ALL, partial(self.choose, None)),
+            self._command(EDIT, self.edit_asked.emit),
             *(self._command(spec, partial(self._on_key, int(spec.shortcut[1:]))) for spec in ON_KEYS),
         ]
 
@@ -91,13 +91,11 @@ class Arrangement(QObject):
     def choose(self, view: SavedView | None) -> None:
         """Show a view, with its clinic; None: everything, by operatory."""
         self.current = view
+        self._hide_names(hides=view is not None and view.hides_names)
         if view is not None and view.clinic_num and self._filters.clinic_num != view.clinic_num:
             self._filters.choose(clinic_num=view.clinic_num, prov_num=None)
         by_provider = view is not None and view.by_provider
         self._filter(view, ColumnKind.PROVIDER if by_provider else ColumnKind.OPERATORY)
-        if view is not None and view.hides_names:  # nothing that is open tells who comes
-            self._schedule.select(None)
-            self._desk.patient.clear()
         self._balances.want(view is not None and CardLine.BALANCE in view.lines)
         self._show_look()
         self._tell()
@@ -109,8 +107,10 @@ class Arrangement(QObject):
         self._filter(self.current, ColumnKind.PROVIDER if by_provider else ColumnKind.OPERATORY)
         self._tell()
 
-    def recall(self, view_id: int, *, by_provider: bool) -> None:
-        """Show what was shown before; a view that is gone is not missed."""
+    def recall(self, view_id: int, *, by_provider: bool, hides_names: bool = False) -> None:
+        """Show what was shown before; a view that is gone is not missed. Names stay hidden while it is read."""
+        if hides_names:
+            self.choose(SavedView(view_id, "", by_provider=by_provider, hides_names=True))
         if view_id:
             self._desk.parts.scope.start(self._recall(view_id, by_provider=by_provider), "last view")
         elif by_provider:
@@ -131,6 +131,14 @@ class Arrangement(QObject):
         if by_provider is not self.by_provider:
             self.show_columns(by_provider=by_provider)
 
+    def _hide_names(self, *, hides: bool) -> None:
+        """Nothing that is open, or comes, tells who a patient is."""
+        self._schedule.hides_names = hides
+        self._desk.notices.hush(hushed=hides)
+        if hides:
+            self._schedule.select(None)
+            self._desk.patient.clear()
+
     def _tell(self) -> None:
         self.changed.emit()
         self.chosen.emit(self.current.id if self.current is not None else 0, self.by_provider)
@@ -144,12 +152,6 @@ class Arrangement(QObject):
 
     def _toggle(self) -> None:
         self.show_columns(by_provider=not self.by_provider)
-
-    def _leave(self) -> None:
-        self.choose(None)
-
-    def _edit(self) -> None:
-        self.edit_asked.emit()
 
     def _on_key(self, key: int) -> None:
         view = view_on(self.views, key, self._filters.clinic_num)
@@ -167,12 +169,15 @@ class Arrangement(QObject):
         self._schedule.set_filter(chosen)
 
     def _take(self, views: tuple[SavedView, ...]) -> None:
-        """Other views: the chosen one is shown as it is now, or left if it is gone."""
+        """Other views: the chosen one is shown as it is now, or left if it is gone.
+
+        One that hides names stays: a public screen must not show them because of another desk.
+        """
         self.views = views
         current = self.current
         if current is not None:
             now = next((each for each in views if each.id == current.id), None)
-            if now != current:
+            if now != current and (now is not None or not current.hides_names):
                 self.choose(now)
                 return
         self.changed.emit()

@@ -59,6 +59,7 @@ class ToastHost(QObject):
         notices.closed.connect(self._close)
         notices.revised.connect(self._revise)
         notices.reached.connect(self._reach)
+        notices.hush_changed.connect(self.place)
         frame.installEventFilter(self)
 
     def end(self) -> None:
@@ -79,9 +80,9 @@ class ToastHost(QObject):
     def _post(self, notice: Notice) -> None:
         toast = Toast(notice, self._notices, self._theme, self._frame)
         self._toasts.append(toast)
-        toast.show()
+        toast.setHidden(self._notices.hushed)
         self.place()
-        if self._frame.isVisible():  # not while the window is locked
+        if self._frame.isVisible() and not self._notices.hushed:  # not while the window is locked
             announce(toast, notice.words, urgent=notice.kind in URGENT)
 
     def _reach(self) -> None:
@@ -144,7 +145,7 @@ class ToastHost(QObject):
         for toast in reversed(self._toasts):
             toast.fit(width)
             room -= toast.height()
-            fits = room >= 0 or not shown
+            fits = (room >= 0 or not shown) and not self._notices.hushed
             toast.setHidden(not fits)
             room = room - GAP if fits else -1
             if fits:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from PySide6.QtWidgets import QWidget
+
 from app.core.later import load_name
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
@@ -31,7 +33,9 @@ class ViewsPages:
         self._panel = panel
         self._canvas = canvas
         self._done = done
+        self._page: QWidget | None = None
         arranging.edit_asked.connect(self.show)
+        arranging.look_changed.connect(self._close_others)
 
     def show(self) -> None:
         """Show it, with the focus on the view's name."""
@@ -39,8 +43,14 @@ class ViewsPages:
         page = load_name(PAGE)(editor, self._desk.parts.scope)
         editor.setParent(page)
         page.closed.connect(self._done)
+        self._page = page
         self._panel.show_page(page)
         page.take_focus()
+
+    def _close_others(self) -> None:
+        """Where names are hidden, no other page stays open: it may be about a patient."""
+        if self._arranging.look.hides_names and self._panel.page is not self._page:
+            self._panel.show_card()
 
     def _place(self) -> tuple[int, int]:
         """The zoom in pixels per hour, and the first minute in sight."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
@@ -15,27 +16,39 @@ from app.views.staff.schedule.month.late import LateMonth
 
 
 class ArrangedSchedule(QObject):
-    """Follows the arrangement. Where names are hidden there is no card on hover, and no waiting room."""
+    """Follows the arrangement. Where names are hidden there is no card on hover, and no list with names."""
 
     def __init__(
-        self, model: ScheduleScreenViewModel, canvas: ScheduleCanvas, hovering: Hovering, waiting: QWidget
+        self,
+        model: ScheduleScreenViewModel,
+        canvas: ScheduleCanvas,
+        hovering: Hovering,
+        naming: Sequence[QWidget],
     ) -> None:
+        """`naming`: what is always in the side panel and has names."""
         super().__init__(canvas)
         arranging = self._arranging = model.arranging
         LateMonth(model.month, canvas)
         self._canvas = canvas
         self._hovering = hovering
-        self._waiting = waiting
+        self._naming = naming
         arranging.look_changed.connect(self._dress)
         arranging.place_asked.connect(self._place)
 
     def _dress(self) -> None:
         look = self._arranging.look
         scene = self._canvas.scene
+        scene.hides_names = look.hides_names
         scene.dress = None if look.is_usual else partial(dressed, look=look)
         self._canvas.task_marks.show(scene.tasks, [abs(key) for key in scene.tiles])
         self._hovering.silent = look.hides_names
-        self._waiting.setHidden(look.hides_names)
+        for each in self._naming:
+            each.setHidden(look.hides_names)
+        if look.hides_names:
+            self._hovering.hide()
+            self._canvas.dragging.cancel()
+            self._canvas.drop_cursor()
+            self._canvas.setAccessibleDescription("")
 
     def _place(self, view: SavedView) -> None:
         if view.zoom:

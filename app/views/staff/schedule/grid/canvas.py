@@ -125,7 +125,7 @@ class ScheduleCanvas(ScheduleSurface):
             point = self.sight.to_widget(box).center() - self.viewport().pos()
         x, y = self.sight.grid_point(point.toPointF())
         tile, column = self.scene.tile_at(x, y), self.scene.geometry.column_at(x)
-        if column is None:
+        if column is None or self.scene.hides_names:
             return
         step = self.scene.grid.increment
         minute = int(self.scene.geometry.minute(y)) // step * step

@@ -51,6 +51,8 @@ class Dragging(QObject):
 
     def begin(self, drag: Drag, *, by_keys: bool = False) -> None:
         """Start to drag an appointment."""
+        if self._surface.scene.hides_names:
+            return
         self.drag, self.by_keys, self.in_hand = None, by_keys, False
         self._show(drag)
         self.began.emit()

@@ -62,6 +62,8 @@ class Keyboard(QObject):
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the surface's keys; during a drag all of them, including the window's shortcuts."""
+        if self._surface.scene.hides_names:
+            return False
         kind = event.type()
         if kind is QEvent.Type.ShortcutOverride and self._dragging.drag is not None:
             event.accept()

@@ -90,6 +90,8 @@ class Mouse(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Handle the viewport's mouse events."""
         if isinstance(event, QMouseEvent):
+            if self._surface.scene.hides_names:
+                return True
             match event.type():
                 case QEvent.Type.MouseButtonPress:
                     return self._pressed(event)

@@ -196,6 +196,8 @@ def _draw_left(painter: QPainter, scene: Scene, left: Left) -> None:
     pen = QPen(QColor(theme.tokens.ink_2), theme.u(1))
     pen.setDashPattern([4, 3])
     _outline(painter, theme, box, pen)
+    if scene.hides_names:
+        return
     top, room = box.top + theme.u(3), box.width - theme.u(16)
     theme.small.draw(painter, box.left + theme.u(8), top, left.name, room, theme.ink_2)
 
@@ -214,7 +216,8 @@ def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:
     _outline(painter, theme, ghost.box, QPen(color, theme.u(2)))
     name, left = theme.name, ghost.box.left + theme.u(8)
     top = ghost.box.top + min(theme.u(3), (ghost.box.height - name.height) // 2)
-    name.draw(painter, left, top, ghost.name, ghost.box.width - theme.u(16), theme.ink)
+    words = "" if scene.hides_names else ghost.name
+    name.draw(painter, left, top, words, ghost.box.width - theme.u(16), theme.ink)
 
 
 def _draw_opening(painter: QPainter, scene: Scene, opening: PreviewedOpening, box: Box) -> None:

@@ -39,6 +39,8 @@ class Scene:
         """The open tasks of appointments as text, by AptNum. Whoever changes it calls `tell_tasks`."""
         self.dress: Callable[[TileText, Visit], TileText] | None = None
         """Words tiles in another way. Whoever changes it calls `tell_tasks` for all of them."""
+        self.hides_names = False
+        """Whether the public can see it: appointments can't be selected, moved or opened."""
         self.blocks: dict[int, list[Block]] = {}
         self._columns: dict[int, tuple[Tile, ...]] = {}
         self._line_geometry, self._line_moment = self.geometry, now
