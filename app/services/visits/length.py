@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from app.domain.schedule.clashes import Clash, proposed
+from app.domain.schedule.clashes import Clash, ClashKind, proposed
 from app.domain.schedule.pattern import clean
 from app.domain.schedule.procedure_time import combined, in_slots
 from app.domain.schedule.visit import SLOT_MINUTES, Visit
@@ -55,5 +55,10 @@ def new_clashes(office: Office, visit: Visit, pattern: str) -> Sequence[Clash]:
     before = clashes_of(office, proposed(visit)) or ()
     minutes = len(pattern) * SLOT_MINUTES
     after = clashes_of(office, replace(proposed(visit), pattern=pattern, minutes=minutes)) or ()
-    known = {(clash.kind, clash.apt_num) for clash in before}
-    return [clash for clash in after if (clash.kind, clash.apt_num) not in known]
+    known = {_told_by(clash) for clash in before}
+    return [clash for clash in after if _told_by(clash) not in known]
+
+
+def _told_by(clash: Clash) -> tuple[object, ...]:
+    """What it is with: another appointment, a blockout by its words, or closed hours."""
+    return clash.kind, clash.apt_num, clash.words if clash.kind is ClashKind.BLOCKOUT else None

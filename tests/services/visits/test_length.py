@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from msgspec.structs import replace
 
+from app.domain.schedule.clashes import ClashKind
 from app.services.schedule.grids import all_visits
 from app.services.visits.length import follows, new_clashes, pattern_by_procedures, type_of
 from app.wire.resources.appointment_types import AppointmentType
@@ -66,3 +67,22 @@ async def test_only_new_clashes_stand_in_the_way(bench: Bench) -> None:
     (clash,) = [each for each in new_clashes(bench.office, visit, longer) if each.apt_num == 90]
     assert clash.minutes == 10
     assert not [each for each in new_clashes(bench.office, visit, visit.pattern) if each.apt_num == 90]
+
+
+async def test_another_blockout_is_a_new_clash(bench: Bench) -> None:
+    """An appointment that overlaps a blockout doesn't grow into the next one."""
+    for number, start, stop in ((90, "09:20:00", "09:40:00"), (91, "09:45:00", "10:30:00")):
+        bench.sql(
+            "INSERT INTO schedule (ScheduleNum, SchedDate, StartTime, StopTime, SchedType, BlockoutType, ProvNum)"
+            " VALUES (?, ?, ?, ?, 2, 40, 0)",
+            number,
+            str(tiny.TODAY),
+            start,
+            stop,
+        )
+        bench.sql("INSERT INTO scheduleop (ScheduleNum, OperatoryNum) VALUES (?, 1)", number)
+    await bench.office.office_lists.read_missing()
+    await bench.office.reader.open_days((tiny.TODAY,))
+    visit = next(each for each in all_visits(bench.office, tiny.TODAY) if each.apt_num == tiny.VISIT)
+    clashes = new_clashes(bench.office, visit, visit.pattern + "XXXX")
+    assert [each.minutes for each in clashes if each.kind is ClashKind.BLOCKOUT] == [15]
