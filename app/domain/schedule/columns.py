@@ -58,6 +58,13 @@ def column_at(grid: ScheduleGrid, day: date, op_num: int, prov_num: int) -> Colu
     return None
 
 
+def own_key(grid: ScheduleGrid, visit: Visit) -> int:
+    """The key that an appointment's own column has in a grid of this kind, whatever days it shows."""
+    by_provider = any(each.prov_num is not None for each in grid.columns)
+    key = provider_key(main_provider(visit)) if by_provider else chair_key(visit.op_num)
+    return lane_key(visit.start.date(), key) if len(grid.days) > 1 else key
+
+
 def column_of(grid: ScheduleGrid, key: int) -> Column | None:
     """The column with a key."""
     return next((each for each in grid.columns if each.key == key), None)

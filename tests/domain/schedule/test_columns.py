@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -12,6 +12,7 @@ from app.domain.schedule.columns import (
     column_at,
     lane_key,
     main_provider,
+    own_key,
     place_key,
     provider_key,
     team_in,
@@ -64,3 +65,12 @@ def test_the_column_of_an_operatory_or_provider() -> None:
         (TODAY,), (Column(provider_key(5), "p", day=TODAY, prov_num=5),), (), (), 480, 1020
     )
     assert column_at(by_provider, TODAY, 1, 5) is by_provider.columns[0]
+
+
+@pytest.mark.parametrize("days", [(TODAY,), (TODAY, TOMORROW)])
+def test_an_appointment_s_own_column(days: tuple[date, ...]) -> None:
+    """By operatory, by provider, and as a lane of a week: the column that its grid puts it in."""
+    for place in (Column(VISIT.op_num, "a", op_num=VISIT.op_num), Column(provider_key(2), "p", prov_num=2)):
+        lane = replace(place, key=lane_key(TODAY, place.key))
+        columns = (replace(place if len(days) == 1 else lane, day=TODAY),)
+        assert own_key(ScheduleGrid(days, columns, (), (), 480, 1020), VISIT) == columns[0].key

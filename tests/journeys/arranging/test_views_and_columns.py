@@ -5,10 +5,12 @@ from __future__ import annotations
 from datetime import timedelta
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from app.domain.schedule.saved_view import CardLine, SavedView
 from app.domain.schedule.visit import Stage
+from app.views.staff.schedule.pinboard.pin_list import PinButton
 from tests.journeys.desk import CONTROL, Desk
 from tests.support.english import english
 
@@ -135,3 +137,24 @@ async def test_a_key_of_a_view_on_another_screen(desk: Desk) -> None:
     desk.model.schedule.go_to(desk.model.schedule.day + timedelta(days=1))
     await desk.read()
     assert [each.op_num for each in desk.columns][:2] == [4, 5]
+
+
+async def test_a_pinned_appointment_begins_in_its_own_column(desk: Desk) -> None:
+    """Taken into the hand in a week or with providers as columns, it is over its own operatory or provider."""
+    first = desk.columns[0].op_num
+    visit = desk.find(Stage.CONFIRMED, where=lambda each: desk.alone(each) and each.op_num != first)
+    await desk.select(visit)
+    await desk.press(Key.Key_B)
+    await desk.until(lambda: bool(desk.screen.panel.findChildren(PinButton)))
+    pin = desk.screen.panel.findChildren(PinButton)[0]
+    for key in (Key.Key_2, Key.Key_4, Key.Key_1):  # a week, its lanes by provider, a day by provider
+        await desk.press(key, CONTROL)
+        await desk.read()
+        QTest.keyClick(pin, Key.Key_Return)
+        await desk.until(lambda: desk.canvas.dragging.drag is not None)
+        drag = desk.canvas.dragging.drag
+        assert drag is not None
+        assert drag.column == desk.canvas.scene.tiles[visit.apt_num].slot.column
+        assert not drag.moved
+        await desk.press(Key.Key_Escape)
+        await desk.until(lambda: desk.canvas.dragging.drag is None)

@@ -9,6 +9,7 @@ from msgspec import Struct
 from msgspec.structs import replace
 from PySide6.QtCore import QPoint
 
+from app.domain.schedule.columns import own_key
 from app.domain.schedule.increment import next_step
 from app.domain.schedule.pattern import MAX_MINUTES
 from app.domain.schedule.visit import SLOT_MINUTES, ScheduleGrid, Visit
@@ -131,7 +132,7 @@ def move_of(tile: Tile, minute: float, day: date) -> Drag:
 def placing_of(visit: Visit, grid: ScheduleGrid) -> Drag:
     """A move of an appointment that the grid need not show; it begins at its own time."""
     day, minute = visit.start.date(), visit.start.hour * 60 + visit.start.minute
-    column = visit.op_num if len(grid.days) == 1 else day.toordinal()
+    column = own_key(grid, visit)
     home, away = Home(day, column, minute), day not in grid.days
     return Drag(visit, home, column, minute, visit.minutes, away=away)
 
