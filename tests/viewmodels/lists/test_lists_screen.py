@@ -9,6 +9,8 @@ import pytest
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.lists.contact import Contact
 from app.domain.schedule.visit import Person
+from app.services.patients.parts.commlogs import CommlogsReader
+from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.actions import subject_of
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
@@ -119,6 +121,21 @@ async def test_all_lists_are_filled(model: ScheduleScreenViewModel) -> None:
             await until(lambda: all(row.contact is not None for row in lists.tab.table.model.rows))
         assert all(row.person is not None for row in lists.tab.table.model.rows)
         assert lists.status.age is not None
+
+
+async def test_walking_reads_the_last_row_only(model: ScheduleScreenViewModel) -> None:
+    """The commlogs of the first selected row are asked for, and of the one where the arrow key stops."""
+    lists = await lists_of(model)
+    rows = list({row.pat_num: row for row in lists.tab.table.model.rows}.values())[:5]
+    assert len(rows) == 5
+    part = model.desk.parts.patients.of(CommlogsReader)
+    asked = [part.state(row.pat_num) for row in rows]
+    assert asked == [Unread()] * 5
+    for row in rows:
+        lists.tab.select(row)
+    assert [part.state(row.pat_num) for row in rows[1:]] == [Unread()] * 4
+    await until(lambda: isinstance(part.state(rows[-1].pat_num), Ready))
+    assert [part.state(row.pat_num) for row in rows[1:-1]] == [Unread()] * 3
 
 
 async def test_without_queries_the_rows_in_sight_are_read(

@@ -8,18 +8,20 @@ from datetime import date, datetime, time
 from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
+from app.core.tasks import LatestTask
 from app.core.text import NO_TEXT, At, Shape, Text, Words, join, many, msg
 from app.domain.lists.candidate import CandidateKind
 from app.domain.people.ages import age_text
 from app.domain.schedule.tile import CardRow
 from app.services.lists.contacts import contact_of
 from app.services.patients.parts.commlogs import CommlogsReader
-from app.store.patients.parts import Ready
+from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.details import details
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.tab import ListTab
+from app.viewmodels.staff.strip import REST_SECONDS
 from app.viewmodels.translation import tr
 from app.wire.resources.commlogs import Commlog
 
@@ -42,6 +44,7 @@ class CardModel(QObject):
         self._part = desk.parts.patients.of(CommlogsReader)
         self._release: Callable[[], None] | None = None
         self._needed = 0
+        self._resting = LatestTask(desk.parts.scope)
         self._unwatch = self._part.watch(self._follow)
 
     def show(self) -> None:
@@ -49,15 +52,18 @@ class CardModel(QObject):
         row = self.row
         pat_num = row.pat_num if row is not None else 0
         if pat_num != self._needed:
+            stepping = bool(self._needed) and isinstance(self._part.state(self._needed), Unread)
             self.leave()
-            if pat_num:
-                self._needed = pat_num
-                self._release = self._part.need(pat_num, Need.SCREEN)
-                self._follow(pat_num)
+            self._needed = pat_num
+            if stepping:
+                self._resting.start(self._rest(), "commlogs of a row")
+            else:
+                self._read()
         self.changed.emit()
 
     def leave(self) -> None:
         """Nothing is shown any more: stop reading."""
+        self._resting.cancel()
         release, self._release, self._needed = self._release, None, 0
         if release is not None:
             release()
@@ -124,6 +130,16 @@ class CardModel(QObject):
             yield CardRow(msg("Family"), join([each.name for each in relatives], "\n"))
         if row.contact is not None:
             yield CardRow(msg("Tries"), _tries(row))
+
+    async def _rest(self) -> None:
+        """Whoever holds an arrow key asks for none of the rows in between."""
+        await self._desk.parts.clock.sleep(REST_SECONDS)
+        self._read()
+
+    def _read(self) -> None:
+        if self._needed:
+            self._release = self._part.need(self._needed, Need.SCREEN)
+            self._follow(self._needed)
 
     def _follow(self, pat_num: int) -> None:
         row = self.row
