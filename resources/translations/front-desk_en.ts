@@ -14092,6 +14092,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/arranging/arrangement.py"/>
+        <source>View: {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/arrangement.py"/>
         <source>No view has the key F{n}. Press Ctrl+Shift+F2 to make one.</source>
         <translation type="unfinished"></translation>
     </message>

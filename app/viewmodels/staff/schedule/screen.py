@@ -8,7 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import Signal
 
-from app.core.text import At, Shape
+from app.core.text import At, Shape, join
 from app.journal.entries import Entry
 from app.services.schedule.grids import all_visits
 from app.services.writes.schedule.appointment import appointment_at
@@ -118,7 +118,8 @@ class ScheduleScreenViewModel(ScreenModel):
             return ScreenStatus(age)
         count = len(state.grid.problems)
         problems = tr("{n} can't be shown", n=count) if count else ""
-        return ScreenStatus(age, state.coming, state.note, problems, commands.PROBLEMS.id)
+        note = tr(join([self.arranging.narrows, state.note], " · "))
+        return ScreenStatus(age, state.coming, note, problems, commands.PROBLEMS.id)
 
     def enter(self) -> None:
         """Show today, if the date has changed."""
@@ -163,6 +164,7 @@ class ScheduleScreenViewModel(ScreenModel):
         self.filters.changed.connect(self._one_clinic)
         self._one_clinic()
         self.schedule.state_changed.connect(self.status_changed)
+        self.arranging.changed.connect(self.status_changed)
         self.schedule.selection_changed.connect(self.desk.refresh_commands)
         self.schedule.selection_changed.connect(self._select_patient)
         self.desk.patient.changed.connect(self._follow_patient)

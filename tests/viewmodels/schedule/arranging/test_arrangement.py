@@ -51,10 +51,12 @@ async def test_a_key_shows_its_view(model: ScheduleScreenViewModel) -> None:
     arranging.chosen.connect(lambda view, by_provider: told.append((view, by_provider)))
     await run(model, "view.on_f2", lambda: arranging.current == HYGIENE)
     assert [each.op_num for each in model.schedule.grid.columns] == [4, 5]
+    assert model.status.note.startswith("View: Hygiene · ")
     await run(model, "view.on_f3", lambda: arranging.current == BY_NAME)
     assert [each.prov_num for each in model.schedule.grid.columns] == [1, 2]
     await run(model, "view.all", lambda: arranging.current is None)
     assert len(model.schedule.grid.columns) > 2
+    assert "View" not in model.status.note
     assert (asked, told) == ([HYGIENE, BY_NAME], [(1, False), (2, True), (0, False)])
 
 

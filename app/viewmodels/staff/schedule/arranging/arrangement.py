@@ -68,6 +68,13 @@ class Arrangement(QObject):
         return self._schedule.filter.columns is ColumnKind.PROVIDER
 
     @property
+    def narrows(self) -> str:
+        """The chosen view in words if it leaves appointments out, also where the bar has no room to name it."""
+        view, shown = self.current, self._schedule.filter
+        chosen = shown.op_nums if shown.columns is ColumnKind.OPERATORY else shown.op_nums or shown.prov_nums
+        return tr("View: {name}", name=view.name) if view is not None and chosen is not None else ""
+
+    @property
     def offered(self) -> list[SavedView]:
         """The views of the chosen clinic and of all clinics, by key."""
         return views_of(self.views, self._filters.clinic_num)
