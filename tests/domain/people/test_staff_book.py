@@ -8,7 +8,7 @@ import msgspec
 
 from app.domain.people.right_words import TITLES, what_it_is
 from app.domain.people.rights import Demand, Right
-from app.domain.people.roles import Grant, Role, usual_roles
+from app.domain.people.roles import MANAGER, Grant, Role, usual_roles
 from app.domain.people.staff import Member, StaffBook, first_book, initials_of
 
 
@@ -53,3 +53,12 @@ def test_the_manager_has_every_right_and_every_right_has_words() -> None:
     for right in Right:
         assert str(what_it_is(Demand(right)))
     assert str(what_it_is(Demand(Right.BACK_DATE, days_back=1))) == "a date in the past (1 day)"
+
+
+def test_a_manager_has_rights_that_came_later() -> None:
+    """A book stored before a right was added lets its managers use it, and nobody else."""
+    stored = Role(MANAGER, "Manager", (Grant(Right.PAYMENT),))
+    book = StaffBook((Member(1, "Ana", MANAGER), Member(2, "Ben", "lead")), (Role("lead", "Lead"), stored))
+    demand = Demand(Right.SCHEDULE_RULES)
+    assert [book.allows(number, demand) for number in (1, 2)] == [True, False]
+    assert stored.grant(Right.SCHEDULE_RULES) == Grant(Right.SCHEDULE_RULES)

@@ -8,9 +8,11 @@ from datetime import timedelta
 import msgspec
 import pytest
 
+from app.domain.people.rights import Right
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage
 from app.services.writes.errors import CannotWrite
+from app.services.writes.schedule.resize import RESIZE
 from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from app.store.lists import ListName
 from app.wire.permissions import Permission
@@ -286,3 +288,13 @@ async def test_what_follows_a_break_of_ours_is_not_forced(desk: Desk, town: Town
         " you changed it since "
     ] * 2
     assert (town.row()["AptDateTime"], town.row()["Confirmed"]) == (start, tiny.UNCONFIRMED)
+
+
+async def test_only_a_longer_appointment_may_break_a_rule(desk: Desk, town: Town) -> None:
+    """A longer appointment against a rule needs the right to it, as a move does; a shorter one doesn't."""
+    town.sql("INSERT INTO patrestriction (PatNum, PatRestrictType) VALUES (?, 1)", tiny.ANN)
+    await desk.office.restricted.load()
+    longer = await desk.visits.resize(desk.visit(), desk.visit().minutes + 10)
+    assert [each.right for each in RESIZE.demands(longer.intent, tiny.TODAY)] == [Right.SCHEDULE_RULES]
+    shorter = await desk.visits.resize(desk.visit(), desk.visit().minutes - 10)
+    assert (shorter.state, list(RESIZE.demands(shorter.intent, tiny.TODAY))) == (DONE, [])

@@ -81,11 +81,13 @@ class VisitWrites:
         return await self._send(intent)
 
     async def resize(self, visit: Visit, minutes: int) -> Entry:
-        """Change an appointment's length, keeping the shape of its pattern."""
+        """Change an appointment's length, keeping the shape of its pattern. Only a longer one may break a rule."""
+        proposal = replace(proposed(visit), minutes=minutes)
+        against = self._against(proposal) if minutes > visit.minutes else ()
         pattern = stretch(visit.pattern, minutes)
-        slot = self._lookup.slot(visit.start, visit.op_num, pattern, visit.apt_num)
+        slot = self._lookup.slot(visit.start, visit.op_num, pattern, visit.apt_num, against)
         intent = resize_intent(visit, minutes, slot, self._lookup.left(visit), self._lookup.row(visit))
-        return await self._writes.send(intent)
+        return await self._send(intent)
 
     async def book(self, new: NewVisit) -> Entry:
         """Book an appointment. Its entry's answer is the new row."""

@@ -170,7 +170,7 @@ class DropViewModel(QObject):
                 proposal, prov_num=team.prov_num, prov_hyg=team.prov_hyg, is_hygiene=team.is_hygiene
             )
         found = clashes_of(self._office, proposal)
-        return None if found is None else self.rules.lines(found)
+        return None if found is None else self.rules.lines(found, asked=minutes >= visit.minutes)
 
     def _column(self, key: int) -> Column | None:
         grid = self._schedule.grid

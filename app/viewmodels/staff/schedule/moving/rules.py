@@ -26,10 +26,10 @@ class SchedulingRules(QObject):
         if restricted.is_due:
             self._parts.scope.start(restricted.load(), "restricted patients")
 
-    def lines(self, clashes: tuple[Clash, ...]) -> list[str]:
-        """The clashes as text; at the end who may schedule against the rules among them."""
+    def lines(self, clashes: tuple[Clash, ...], *, asked: bool = True) -> list[str]:
+        """The clashes as text; at the end, if the right is `asked` for, who may break the rules among them."""
         lines = [tr(clash.words) for clash in clashes]
-        if any(clash.kind in OVERRIDDEN for clash in clashes):
+        if asked and any(clash.kind in OVERRIDDEN for clash in clashes):
             lines.append(self._who())
         return lines
 
