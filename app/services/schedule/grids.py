@@ -48,6 +48,15 @@ def all_visits(office: Office, day: date) -> tuple[Visit, ...]:
     return tuple(visit for visit in visits if visit is not None)
 
 
+def visit_in_memory(office: Office, apt_num: int) -> Visit | None:
+    """An appointment on any day in memory, whatever is shown; None: it isn't there."""
+    row = office.visit_row(apt_num)
+    if row is None or row.AptDateTime is None:
+        return None
+    visits = all_visits(office, row.AptDateTime.date())
+    return next((each for each in visits if each.apt_num == apt_num), None)
+
+
 def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:
     person, marked, pending = office.person(row.PatNum), office.times(row.AptNum), office.pending
     if row.AptNum not in pending:

@@ -23,7 +23,7 @@ from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.documents import DocumentKeeper
 from app.sealed.errors import LocalStoreError
-from app.services.schedule.grids import all_visits
+from app.services.schedule.grids import visit_in_memory
 from app.services.schedule.rows import visit_of
 from app.services.writes.schedule.appointment import apt_num_of
 from app.services.writes.schedule.move import MOVE
@@ -106,9 +106,10 @@ class Pinboard:
 
     async def load(self) -> None:
         """Read what was pinned before, and look what has become of it. Raises StoreFailed."""
-        stored = await self._documents.get(NAME)
-        for pin in _decoded(stored.data) if stored is not None else ():
-            self._pins.setdefault(pin.apt_num, pin)
+        async with self._disk:  # what is pinned meanwhile is saved after this, so with them
+            stored = await self._documents.get(NAME)
+            for pin in _decoded(stored.data) if stored is not None else ():
+                self._pins.setdefault(pin.apt_num, pin)
         if self._pins:
             self._observers.notify(None)
             await self.check(Need.PREFETCH)
@@ -169,11 +170,10 @@ class Pinboard:
         row, pin = self.row(apt_num), self._pins.get(apt_num)
         if row is None or pin is None or row.AptDateTime is None or row.AptStatus in OFF_SCHEDULE:
             return None
-        shown = (each for each in all_visits(self._office, row.AptDateTime.date()) if each.apt_num == apt_num)
         last_name, _, first_name = pin.name.partition(", ")
         person = self._office.person(row.PatNum) or Person(row.PatNum, last_name, first_name)
         rules = (self._office.lists or OfficeLists()).stages
-        return next(shown, None) or visit_of(row, person, rules)
+        return visit_in_memory(self._office, apt_num) or visit_of(row, person, rules)
 
     async def _save(self) -> None:
         async with self._disk:

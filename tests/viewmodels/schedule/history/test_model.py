@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
+import pytest
+
 from app.domain.schedule.visit import Visit
 from app.viewmodels.staff.schedule.history.model import HistoryViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -24,11 +28,52 @@ async def test_other_changes_are_only_shown(model: ScheduleScreenViewModel, serv
 
 
 async def test_nothing_recorded_is_said(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Without any entry the page says so, and reads again when asked."""
+    """Without any entry the page says so."""
     served.sql("DELETE FROM histappointment")
     visit = model.schedule.grid.visits[0].visit
     history = opened(model, visit)
     await until(lambda: history.words == "No changes are recorded.")
-    history.again()
-    await until(lambda: history.rows == ())
+    assert history.rows == ()
+    history.leave()
+
+
+def record(served: Served, visit: Visit, hours: int, prov_num: int) -> None:
+    """Record that it was placed some hours later than it is, with this provider."""
+    at = visit.start + timedelta(hours=hours)
+    served.sql(
+        "INSERT INTO histappointment (AptNum, PatNum, AptDateTime, Op, ProvNum, ProvHyg, IsHygiene, Pattern,"
+        " HistApptAction, HistDateTStamp, AptStatus) SELECT AptNum, PatNum, ?, Op, ?, ProvHyg, IsHygiene, Pattern,"
+        " 1, ?, 1 FROM appointment WHERE AptNum = ?",
+        *(f"{at:%Y-%m-%d %H:%M:%S}", prov_num, f"{served.clock.now():%Y-%m-%d %H:%M:%S}", visit.apt_num),
+    )
+
+
+@pytest.mark.parametrize("changed_since", [False, True])
+async def test_providers_go_back_with_their_own_move_only(
+    model: ScheduleScreenViewModel, served: Served, changed_since: bool
+) -> None:
+    """The way back restores the providers of a move, unless somebody has changed them after it: then they stay."""
+    visit = next(placed.visit for placed in model.schedule.grid.visits if not placed.visit.complete)
+    served.sql("DELETE FROM histappointment")
+    before = visit.prov_num + 1
+    record(served, visit, 1, before)
+    record(served, visit, 0, before if changed_since else visit.prov_num)
+    served.change(visit.apt_num, AptDateTime=f"{visit.start + timedelta(hours=2):%Y-%m-%d %H:%M:%S}")
+    model.refresh()
+    await until(lambda: model.schedule.visit(visit.apt_num).start != visit.start)
+    history = opened(model, visit)
+    await until(lambda: any(row.back is not None for row in history.rows))
+    back = next(row.back for row in history.rows if row.back is not None)
+    assert back.start == visit.start + timedelta(hours=1)
+    assert back.team.prov_num == (visit.prov_num if changed_since else before)
+    history.leave()
+
+
+async def test_it_follows_to_another_day(model: ScheduleScreenViewModel) -> None:
+    """Once it was moved off the day shown, the appointment is known as it is now: it can be moved again."""
+    visit = next(placed.visit for placed in model.schedule.grid.visits if not placed.visit.complete)
+    history, tomorrow = opened(model, visit), visit.start + timedelta(days=1)
+    await model.parts.office.reader.open_day(tomorrow.date())
+    await model.parts.visits.move(visit, tomorrow, visit.op_num)
+    await until(lambda: history.visit.start == tomorrow)
     history.leave()

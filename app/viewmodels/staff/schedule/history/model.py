@@ -15,6 +15,7 @@ from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.patients.parts.history import AppointmentHistory, HistoryReader
+from app.services.schedule.grids import visit_in_memory
 from app.services.schedule.rows import names_of
 from app.services.writes.schedule.appointment import apt_num_of
 from app.store.lists import OfficeLists
@@ -35,7 +36,7 @@ SAME_CHANGE = timedelta(seconds=5)
 
 
 class Place(Struct, frozen=True):
-    """Where an appointment was before a move."""
+    """Where an appointment was before a move. Providers that were changed after the move stay."""
 
     start: datetime
     op_num: int
@@ -82,25 +83,22 @@ class HistoryViewModel(QObject):
         self.words = ""
         """That it is loading, why it can't be read, or that there is nothing; empty: see `rows`."""
         self._read.ask(visit.pat_num)
-        desk.parts.scope.start(self._read_journal(), "history of an appointment")
+        self._reading = desk.parts.scope.start(self._read_journal(), "history of an appointment")
         schedule.state_changed.connect(self._follow)
         self._follow()
 
     @property
     def visit(self) -> Visit:
-        """The appointment as it is now, as far as it is shown."""
-        return self._schedule.visit(self._visit.apt_num) or self._visit
+        """The appointment as it is now, as far as its day is in memory: it may have been moved off the day shown."""
+        return visit_in_memory(self._desk.parts.office, self._visit.apt_num) or self._visit
 
     def go_back(self, place: Place) -> None:
         """Move the appointment to where it was before a change; clashes there are told first."""
         self._drop.move_to(self.visit, place.start, place.op_num, place.team)
 
-    def again(self) -> None:
-        """Read it again."""
-        self._read.read_again()
-
     def leave(self) -> None:
         """The page was closed."""
+        self._reading.cancel()
         self._read.close()
         self._schedule.state_changed.disconnect(self._follow)
 
@@ -157,9 +155,11 @@ class HistoryViewModel(QObject):
     def _place_before(self, new: HistAppointment, old: HistAppointment | None) -> Place | None:
         if old is None or old.AptDateTime is None or new.AptDateTime is None:
             return None
-        place = Place(old.AptDateTime, old.Op, Team(old.ProvNum, old.ProvHyg, old.IsHygiene))
+        visit, before = self.visit, Team(old.ProvNum, old.ProvHyg, old.IsHygiene)
+        own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
+        changed_since = own != Team(new.ProvNum, new.ProvHyg, new.IsHygiene)
+        place = Place(old.AptDateTime, old.Op, own if changed_since else before)
         is_move = (new.AptDateTime, new.Op) != (old.AptDateTime, old.Op)
-        visit = self.visit
         there = (visit.start, visit.op_num) == (place.start, place.op_num)
         return place if is_move and not there and old.Op else None
 
