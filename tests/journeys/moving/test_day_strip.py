@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QApplication, QLabel
 
 from app.domain.schedule.visit import Stage, Visit
@@ -91,3 +92,30 @@ async def test_let_go_elsewhere_returns(desk: Desk) -> None:
     await desk.until(lambda: desk.shown(visit.apt_num) is not None)
     assert not strip.isVisible()
     assert desk.entries == ()
+
+
+async def test_keys_and_the_right_button(desk: Desk) -> None:
+    """What the arrow keys move doesn't follow the mouse over the dates; the right button cancels there too."""
+    visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
+    await desk.press(Qt.Key.Key_M)
+    await desk.press(Qt.Key.Key_Down)
+    before = desk.canvas.dragging.drag
+    strip = desk.window.findChild(DayStrip)
+    assert strip is not None
+    point(strip, QEvent.Type.MouseMove, QPoint(strip.width() - 2, 1), Qt.MouseButton.NoButton)
+    await desk.turn()
+    assert desk.canvas.dragging.drag == before
+    where = strip.mapFromGlobal(desk.canvas.viewport().mapToGlobal(over(desk, strip, 2)))
+    point(strip, QEvent.Type.MouseButtonPress, where, Qt.MouseButton.RightButton)
+    await desk.turn()
+    assert desk.canvas.dragging.drag is None
+    assert desk.entries == ()
+    assert desk.shown(visit.apt_num) is not None
+
+
+def point(strip: DayStrip, kind: QEvent.Type, where: QPoint, button: Qt.MouseButton) -> None:
+    """Send the strip one event of the mouse."""
+    spot, globally = QPointF(where), QPointF(strip.mapToGlobal(where))
+    QApplication.sendEvent(
+        strip, QMouseEvent(kind, spot, globally, button, button, Qt.KeyboardModifier.NoModifier)
+    )

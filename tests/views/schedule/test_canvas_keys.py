@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
 from msgspec.structs import replace
@@ -256,3 +256,25 @@ def test_leaving_takes_card_and_ring_away(qtbot: QtBot, canvas: ScheduleCanvas) 
         QApplication.sendEvent(canvas, QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.TabFocusReason))
     assert gone.args == [None, QRect()]
     assert not canvas.overlay.focus_shown
+
+
+def test_past_a_day_without_columns(canvas: ScheduleCanvas) -> None:
+    """Where nobody works there are no columns: the way goes on to the day after it."""
+    asked: list[date] = []
+    canvas.dragging.day_asked.connect(asked.append)
+    canvas.dragging.carry(2)
+    QTest.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    grid = canvas.scene.grid
+    canvas.show_grid(replace(grid, days=(asked[0],), columns=(), visits=(), blocks=()), NOW)
+    QTest.keyClick(canvas, Key.Key_Right, Qt.KeyboardModifier.AltModifier)
+    assert asked == [DAY.date() + timedelta(days=each) for each in (1, 2)]
+
+
+def test_the_hand_is_empty_once_something_else_has_the_focus(canvas: ScheduleCanvas) -> None:
+    """What follows the mouse without a pressed button isn't dropped by a later click after other work."""
+    visit = canvas.scene.tiles[2].slot.visit
+    canvas.dragging.place(visit, by_mouse=True)
+    assert canvas.dragging.in_hand
+    left = QFocusEvent(QFocusEvent.Type.FocusOut, Qt.FocusReason.MouseFocusReason)
+    QApplication.sendEvent(canvas, left)
+    assert canvas.dragging.drag is None

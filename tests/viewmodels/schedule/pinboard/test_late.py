@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.qt_loop import until
 
@@ -20,7 +22,7 @@ async def test_a_complete_appointment_is_not_pinned(model: ScheduleScreenViewMod
     visit = next(placed.visit for placed in model.schedule.grid.visits if placed.visit.complete)
     model.schedule.select(visit.apt_num)
     assert not model.commands["visit.pin"].can_run
-    model.pinboard.pin(visit.apt_num)
+    model.pinboard.pin(visit)
     assert model.notices.items[-1].kind == "warning"
     assert model.pinboard.model is None
 
@@ -37,3 +39,13 @@ async def test_the_key_pins_the_selected_one(model: ScheduleScreenViewModel) -> 
     assert model.pinboard.model is not None
     assert [row.apt_num for row in model.pinboard.model.rows] == [visit.apt_num]
     assert opened == [1]
+
+
+async def test_dragged_from_another_day(model: ScheduleScreenViewModel) -> None:
+    """What was dragged over another day and then to the pinboard is pinned, although the schedule doesn't show it."""
+    visit = next(placed.visit for placed in model.schedule.grid.visits if not placed.visit.complete)
+    model.schedule.go_to(visit.start.date() + timedelta(days=1))
+    assert model.schedule.visit(visit.apt_num) is None
+    model.pinboard.pin(visit)
+    await until(lambda: model.pinboard.model is not None and bool(model.pinboard.model.rows))
+    assert model.pinboard.model.rows[0].apt_num == visit.apt_num

@@ -13,7 +13,7 @@ async def pinned(model: ScheduleScreenViewModel, stage: Stage = Stage.CONFIRMED)
     """Pin an appointment in this stage."""
     visits = [placed.visit for placed in model.schedule.grid.visits]
     visit = next(each for each in visits if each.stage is stage and not each.complete and not each.is_note)
-    model.pinboard.pin(visit.apt_num)
+    model.pinboard.pin(visit)
     await until(lambda: model.pinboard.model is not None and bool(model.pinboard.model.rows))
     return visit
 

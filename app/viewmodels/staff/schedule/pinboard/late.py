@@ -61,10 +61,9 @@ class LatePinboard(QObject):
         if self.model is not None:
             self.model.close()
 
-    def pin(self, apt_num: int) -> None:
-        """Pin an appointment that is on the schedule."""
-        if (visit := self._schedule.visit(apt_num)) is None:
-            return
+    def pin(self, seen: Visit) -> None:
+        """Pin an appointment that was dragged here; the schedule may show another day than its own by now."""
+        visit = self._schedule.visit(seen.apt_num) or seen
         verdict = self._may_move(visit)
         if verdict.ok:
             self._desk.parts.scope.start(self._pin(visit), "pin")

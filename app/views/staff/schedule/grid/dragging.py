@@ -7,7 +7,7 @@ from datetime import date, datetime
 from msgspec.structs import replace
 from PySide6.QtCore import QObject, QPointF, Signal
 
-from app.domain.schedule.columns import column_alike
+from app.domain.schedule.columns import column_alike, column_of
 from app.domain.schedule.layout import day_of
 from app.domain.schedule.visit import Visit
 from app.views.staff.schedule.grid.drag import FINE_STEP, Drag, DropTarget, DropWords, move_of, placing_of
@@ -79,9 +79,10 @@ class Dragging(QObject):
         self._bring()
 
     def day_at(self, column: int) -> date:
-        """The date of a column of the grid."""
+        """The date of a column of the grid; its first date where nobody works, so that there are no columns."""
         grid = self._surface.scene.grid
-        return day_of(grid, next(each for each in grid.columns if each.key == column))
+        found = column_of(grid, column)
+        return day_of(grid, found) if found is not None else grid.days[0]
 
     def move(self, position: QPointF, *, fine: bool) -> None:
         """Follow the pointer, a point of the viewport; `fine` allows any five minutes."""
@@ -187,7 +188,7 @@ class Dragging(QObject):
     def _column_of(self, day: date) -> int | None:
         """The column of a date with the same operatory or provider, where several days are shown."""
         grid = self._surface.scene.grid
-        shown = len(grid.days) > 1 and self.drag is not None and day in grid.days
+        shown = len(grid.days) > 1 and bool(grid.columns) and self.drag is not None and day in grid.days
         return column_alike(grid, self.drag.column, day).key if shown and self.drag is not None else None
 
     def _nearest(self, column: int) -> int:

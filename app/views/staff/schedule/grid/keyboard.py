@@ -168,12 +168,12 @@ class Keyboard(QObject):
             self._focus(place)
 
     def _leave(self) -> None:
-        """Remove the focus ring and cancel a drag by keyboard; a selected time stays."""
+        """Remove the focus ring and cancel what no mouse button holds; a selected time stays."""
         overlay = self._surface.overlay
         overlay.focus_shown = False
         self._surface.sight.update_tiles(overlay.focused)
         self.hovered.emit(None, QRect())
-        if self._dragging.by_keys:
+        if self._dragging.by_keys or self._dragging.in_hand:
             self._dragging.cancel()
 
 

@@ -75,12 +75,16 @@ class DayStrip(QWidget):
     # --- an appointment in the hand ------------------------------------------------------------------------
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Without a pressed button the strip itself has the mouse."""
-        self._canvas.dragging.move(self._on_canvas(event).toPointF(), fine=False)
+        """Without a pressed button the strip itself has the mouse; what the arrow keys move doesn't follow it."""
+        if not self._canvas.dragging.by_keys:
+            self._follow(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click drops what is in the hand."""
-        self.mouseMoveEvent(event)
+        """A click drops it on the date; as on the schedule, another button cancels."""
+        if event.button() is not Qt.MouseButton.LeftButton:
+            self._canvas.dragging.cancel()
+            return
+        self._follow(event)
         self._canvas.dragging.let_go(self._on_canvas(event).toPointF())
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -116,7 +120,9 @@ class DayStrip(QWidget):
         drag = self._canvas.dragging.drag
         if not self.isVisible() or drag is None:
             return
-        for (_, label), cell in zip(self._labels, self._model.cells(drag.home.day), strict=True):
+        for (before, label), cell in zip(self._labels, self._model.cells(drag.home.day), strict=True):
+            if cell.day != before.day:
+                continue  # another working day is known now: a label keeps the date that a drop on it goes to
             label.setText(self._words(cell))
             if label.property("shown") is not cell.shown:
                 label.setProperty("shown", cell.shown)
@@ -144,6 +150,9 @@ class DayStrip(QWidget):
                 label.setProperty("lit", cell is self._over)
                 label.style().unpolish(label)
                 label.style().polish(label)
+
+    def _follow(self, event: QMouseEvent) -> None:
+        self._canvas.dragging.move(self._on_canvas(event).toPointF(), fine=False)
 
     def _show_day(self) -> None:
         if self._over is not None:

@@ -63,7 +63,7 @@ class PinboardPlace(QWidget):
 
     def take(self, drag: Drag) -> None:
         """Pin it."""
-        self._late.pin(drag.apt_num)
+        self._late.pin(drag.visit)
 
     def end(self) -> None:
         """The drag is over."""
