@@ -26,6 +26,8 @@ class PlannedTreatment(Struct, frozen=True, kw_only=True):
     fees: Decimal
     insurance: Decimal | None = None
     """What insurance is expected to pay; None: the office has no estimate."""
+    discount: Decimal = Decimal(0)
+    """Write-offs that are expected, and discounts."""
     since: date | None = None
     """When the first of them was planned."""
     clinic_num: int = 0
@@ -43,5 +45,5 @@ class PlannedTreatment(Struct, frozen=True, kw_only=True):
 
     @property
     def patient(self) -> Decimal:
-        """What is expected of the patient, before write-offs."""
-        return max(self.fees - (self.insurance or Decimal(0)), Decimal(0))
+        """What is expected of the patient."""
+        return max(self.fees - (self.insurance or Decimal(0)) - self.discount, Decimal(0))

@@ -19,26 +19,32 @@ from app.services.lists.values import money, number, text
 from app.store.office import Office
 from app.store.queries import Questions, known_of_query
 
-PLANNED, ESTIMATE = 1, 6
-"""Numbers of `procedurelog.ProcStatus` and `claimproc.Status` in the database."""
+PLANNED, ESTIMATES = 1, "6, 8"
+"""Numbers of `procedurelog.ProcStatus` and `claimproc.Status` in the database: estimates also of capitation."""
 _UNBOOKED = (
     f"p.ProcStatus = {PLANNED} AND COALESCE(a.AptStatus, 0) NOT IN (1, 4)"  # on no scheduled appointment
 )
 _PROCEDURES = "procedurelog AS p LEFT JOIN appointment AS a ON a.AptNum = p.AptNum"
 _UNITS = "CASE WHEN p.UnitQty + p.BaseUnits > 1 THEN p.UnitQty + p.BaseUnits ELSE 1 END"
 _SUMS = (
-    f"(SELECT p.PatNum, COUNT(*) AS procs, SUM(p.ProcFee * ({_UNITS})) AS fees, MIN(p.DateTP) AS since"  # noqa: S608  # constants
+    f"(SELECT p.PatNum, COUNT(*) AS procs, SUM(p.ProcFee * ({_UNITS})) AS fees,"  # noqa: S608  # constants
+    " SUM(p.Discount) AS discounts, MIN(p.DateTP) AS since"
     f" FROM {_PROCEDURES} WHERE {_UNBOOKED} GROUP BY p.PatNum)"
 )
 _SET = (
     "CASE WHEN c.InsEstTotalOverride >= 0 THEN c.InsEstTotalOverride"
     " WHEN c.InsEstTotal >= 0 THEN c.InsEstTotal ELSE 0 END"
 )
-_ESTIMATED = (
-    f"(SELECT SUM({_SET}) FROM claimproc AS c INNER JOIN procedurelog AS p ON p.ProcNum = c.ProcNum"  # noqa: S608  # constants
-    " LEFT JOIN appointment AS a ON a.AptNum = p.AptNum"
-    f" WHERE p.PatNum = patient.PatNum AND c.Status = {ESTIMATE} AND c.NoBillIns = 0 AND {_UNBOOKED})"
+_WRITTEN_OFF = (
+    "CASE WHEN c.WriteOffEstOverride >= 0 THEN c.WriteOffEstOverride"
+    " WHEN c.WriteOffEst >= 0 THEN c.WriteOffEst ELSE 0 END"
 )
+_ESTIMATED = (
+    "(SELECT SUM({amount}) FROM claimproc AS c INNER JOIN procedurelog AS p ON p.ProcNum = c.ProcNum"  # noqa: S608  # constants
+    " LEFT JOIN appointment AS a ON a.AptNum = p.AptNum"
+    f" WHERE p.PatNum = patient.PatNum AND c.Status IN ({ESTIMATES}) AND c.NoBillIns = 0 AND {_UNBOOKED})"
+)
+"""The sum of an amount over the estimates of these procedures."""
 _REACHED = f"FROM commlog WHERE commlog.PatNum = patient.PatNum AND commlog.Mode_ IN ({MODE_NUMBERS})"
 _MAXIMUM = (
     "(SELECT b.MonetaryAmt FROM benefit AS b WHERE b.BenefitType = 5 AND b.TimePeriod IN (1, 2)"
@@ -56,7 +62,8 @@ def treatment_query(clinic: int) -> str:
     """Patients with planned treatment, the largest first; 0: of the office."""
     own = f" AND patient.ClinicNum = {int(clinic)}" if clinic else ""
     return (
-        f"SELECT {PEOPLE}, patient.PriProv, plan.procs, plan.fees, plan.since, {_ESTIMATED} AS insurance,"  # noqa: S608  # numbers
+        f"SELECT {PEOPLE}, patient.PriProv, plan.procs, plan.fees, plan.discounts, plan.since,"  # noqa: S608  # numbers
+        f" {_ESTIMATED.format(amount=_SET)} AS insurance, {_ESTIMATED.format(amount=_WRITTEN_OFF)} AS writeOff,"
         f" (SELECT MAX(commlog.CommDateTime) {_REACHED}) AS lastContact,"
         f" (SELECT COUNT(*) {_REACHED} AND {TRIED} AND commlog.CommDateTime >= plan.since) AS attempts"
         f" FROM patient INNER JOIN {_SUMS} AS plan ON plan.PatNum = patient.PatNum"
@@ -120,6 +127,7 @@ def _treatment(row: Mapping[str, Any]) -> PlannedTreatment:
         count=number(row, "procs"),
         fees=cents(money(row, "fees") or ZERO),
         insurance=cents(insurance) if (insurance := money(row, "insurance")) is not None else None,
+        discount=cents((money(row, "writeOff") or ZERO) + (money(row, "discounts") or ZERO)),
         since=day_of(row.get("since")),
         clinic_num=number(row, "ClinicNum"),
         prov_num=number(row, "PriProv"),

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from app.api.need import Need
+from app.domain.chart.plans import Progress
 from app.domain.insurance.figures import Covered, figures
 from app.services.lists import lab
 from app.services.lists.estimate import read_estimate
@@ -142,4 +143,6 @@ async def test_an_estimate_has_all_planned_procedures(open_seeded: BenchMaker) -
         lines = await read_estimate(bench.client, bench.office, row.pat_num, Need.CLICK)
         assert len(lines) >= row.count
         assert sum((line.fee for line in lines), Decimal(0)) >= row.fees
+        open_ones = [line for line in lines if line.progress is not Progress.SCHEDULED]
+        assert row.patient == sum((line.patient for line in open_ones), Decimal(0))
         assert all(line.patient <= line.fee for line in lines)

@@ -118,7 +118,7 @@ def treatment_columns(today: Callable[[], date]) -> tuple[Column, ...]:
     )
     part = _amount("patient", msg("Patient part"), lambda found: found.patient)
     return (
-        PATIENT,
+        replace(PATIENT, width=18),  # room for the phone number at 1366 pixels
         PHONE,
         _amount("fees", msg("Fees"), lambda found: found.fees),
         _amount("insurance", msg("Insurance"), lambda found: found.insurance),
