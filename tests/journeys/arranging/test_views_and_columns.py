@@ -98,9 +98,11 @@ async def test_a_public_screen_shows_no_names(desk: Desk) -> None:
     desk.canvas.keyboard.focus_on(desk.visits[0].apt_num)
     await desk.turn()
     assert not desk.screen._hovering.visible
+    assert desk.screen.panel.isHidden()
     await try_everything(desk)
     await desk.press(Key.Key_F2)
     await desk.until(lambda: not desk.model.arranging.look.hides_names)
+    assert desk.screen.panel.shows_card
     assert all(tile.text.name in names for tile in desk.canvas.scene.tiles.values())
 
 

@@ -90,6 +90,13 @@ class SidePanel(QWidget):
             self.fold_changed.emit(folded)
         self.refit.emit()
 
+    def show_only_pages(self, *, only: bool) -> None:
+        """Have it only while a page of work is open; or also the card again."""
+        self._bare = only
+        if not self.has_page:
+            self.setHidden(self._folded or self._bare)
+        self.refit.emit()
+
     def toggle(self) -> None:
         """Toggle the folding."""
         self.fold(not self.isHidden())

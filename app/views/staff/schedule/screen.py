@@ -90,7 +90,7 @@ class ScheduleScreen(ScreenView):
         PlaceKeeper(self.canvas)
         self.filling = FillingSide(model, self.canvas, self.panel, theme)
         self._hovering = Hovering(model, self.canvas, self.panel, self._hover)
-        ArrangedSchedule(model, self.canvas, self._hovering, (waiting, pinboard))
+        ArrangedSchedule(model, self.canvas, self._hovering, self.panel)
         self.views = ViewsPages(model.arranging, model.desk, self.panel, self.canvas, self._page_done)
         self._show()
         model.schedule.select(self.canvas.overlay.selected)

@@ -2,36 +2,34 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
 
 from app.domain.schedule.saved_view import SavedView, dressed
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.views.staff.frame.side_panel import SidePanel
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.hovering import Hovering
 from app.views.staff.schedule.month.late import LateMonth
 
 
 class ArrangedSchedule(QObject):
-    """Follows the arrangement. Where names are hidden there is no card on hover, and no list with names."""
+    """Follows the arrangement. Where names are hidden no card is shown, and no list beside the schedule."""
 
     def __init__(
         self,
         model: ScheduleScreenViewModel,
         canvas: ScheduleCanvas,
         hovering: Hovering,
-        naming: Sequence[QWidget],
+        panel: SidePanel,
     ) -> None:
-        """`naming`: what is always in the side panel and has names."""
         super().__init__(canvas)
         arranging = self._arranging = model.arranging
         LateMonth(model.month, canvas)
         self._canvas = canvas
         self._hovering = hovering
-        self._naming = naming
+        self._panel = panel
         arranging.look_changed.connect(self._dress)
         arranging.place_asked.connect(self._place)
 
@@ -42,8 +40,7 @@ class ArrangedSchedule(QObject):
         scene.dress = None if look.is_usual else partial(dressed, look=look)
         self._canvas.task_marks.show(scene.tasks, [abs(key) for key in scene.tiles])
         self._hovering.silent = look.hides_names
-        for each in self._naming:
-            each.setHidden(look.hides_names)
+        self._panel.show_only_pages(only=look.hides_names)
         if look.hides_names:
             self._hovering.hide()
             self._canvas.dragging.cancel()
