@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import secrets
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from enum import StrEnum
+from itertools import count
 
 from msgspec import Struct, field
 
@@ -15,6 +17,8 @@ from app.domain.schedule.visit import Person, Visit
 
 KEYS = (2, 3, 4, 5, 6, 7, 8, 9, 11, 12)
 """The F keys of views. F1 is help; F10 stays the menu, as in every Windows program."""
+MOST_ID = (1 << 31) - 1
+"""The largest number of a view."""
 
 
 class CardLine(StrEnum):
@@ -111,9 +115,11 @@ def free_key(views: Iterable[SavedView], clinic_num: int) -> int:
     return next((key for key in KEYS if key not in taken), 0)
 
 
-def next_id(views: Sequence[SavedView]) -> int:
-    """The number of a new view."""
-    return max((each.id for each in views), default=0) + 1
+def new_id(views: Sequence[SavedView]) -> int:
+    """The number of a new view: a random one, because two desks of an office may make one at the same time."""
+    taken = {each.id for each in views}
+    numbers = (1 + secrets.randbelow(MOST_ID) for _ in count())
+    return next(each for each in numbers if each not in taken)
 
 
 def _line(line: CardLine, text: TileText, visit: Visit, look: Look) -> str:

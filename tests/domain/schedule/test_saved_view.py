@@ -14,7 +14,7 @@ from app.domain.schedule.saved_view import (
     SavedView,
     dressed,
     free_key,
-    next_id,
+    new_id,
     view_on,
     views_of,
 )
@@ -60,7 +60,7 @@ def test_a_clinic_s_own_view_has_its_key_first() -> None:
 def test_a_new_view_gets_a_free_key_and_number() -> None:
     """The first key that is free in its clinic; none once all are taken."""
     views = [EVERYWHERE, OF_TWO]
-    assert (free_key(views, 0), free_key(views, 1), next_id(views)) == (3, 3, 3)
+    assert (free_key(views, 0), free_key(views, 1)) == (3, 3)
     assert free_key([SavedView(key, "x", key=key) for key in KEYS], 0) == 0
 
 
@@ -92,3 +92,9 @@ def test_a_view_without_names_tells_nobody_s_name() -> None:
     assert (found.name, found.letter) == ("8:00", visit.stage.value)
     assert (found.procedures, found.note, found.marks, found.time, found.span) == ("", "", (), "", "")
     assert not Look(hides_names=True).is_usual
+
+
+def test_two_desks_never_take_the_same_number() -> None:
+    """New views made at the same time from the same list have different numbers, so that a merge keeps both."""
+    views = [SavedView(1, "Mine")]
+    assert len({1, *(new_id(views) for _ in range(3))}) == 4

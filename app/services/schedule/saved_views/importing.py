@@ -9,7 +9,7 @@ from msgspec import Struct, field
 from msgspec.structs import replace
 
 from app.api.need import Need
-from app.domain.schedule.saved_view import KEYS, USUAL_LINES, CardLine, SavedView, free_key, next_id
+from app.domain.schedule.saved_view import KEYS, USUAL_LINES, CardLine, SavedView, free_key, new_id
 from app.store.queries import Questions
 from app.wire.lenient import whole_or
 
@@ -99,7 +99,7 @@ def added(views: Sequence[SavedView], imported: Sequence[SavedView]) -> tuple[Sa
         taken = {each.key for each in every if 0 in (each.clinic_num, view.clinic_num) or _same(each, view)}
         key = before.key if before is not None else view.key
         key = key if key not in taken else free_key(every, view.clinic_num)
-        number = before.id if before is not None else next_id([*every, *views])
+        number = before.id if before is not None else new_id([*every, *views])
         every.append(replace(view, id=number, key=key))
     return tuple(every)
 

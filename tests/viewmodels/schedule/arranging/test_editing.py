@@ -30,7 +30,7 @@ async def test_a_new_view_is_what_is_on_the_screen(model: ScheduleScreenViewMode
     editor.new()
     draft = editor.draft
     assert draft is not None
-    assert (draft.by_provider, draft.zoom, draft.starts, draft.key, draft.id) == (True, 150, 480, 3, 2)
+    assert (draft.by_provider, draft.zoom, draft.starts, draft.key) == (True, 150, 480, 3)
     assert editor.dirty
     editor.edit(replace(draft, name="  Doctors ", lines=(CardLine.AGE,)))
     await editor.save()

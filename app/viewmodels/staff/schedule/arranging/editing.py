@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.text import Text, msg
-from app.domain.schedule.saved_view import KEYS, SavedView, free_key, next_id, view_on
+from app.domain.schedule.saved_view import KEYS, SavedView, free_key, new_id, view_on
 from app.sealed.errors import LocalStoreError
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
@@ -97,7 +97,7 @@ class ViewsEditor(QObject):
         clinic_num = self._arranging.clinic_num or 0
         key = free_key(self._arranging.views, clinic_num)
         self.draft = replace(
-            base, id=next_id(self._arranging.views), name=tr(NEW_NAME), key=key, clinic_num=clinic_num,
+            base, id=new_id(self._arranging.views), name=tr(NEW_NAME), key=key, clinic_num=clinic_num,
             zoom=zoom[0], starts=zoom[1] // 30 * 30, source=0,
         )  # fmt: skip
         self.changed.emit()
