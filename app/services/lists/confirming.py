@@ -13,19 +13,23 @@ from app.wire.resources.appointments import Appointment
 
 BEYOND = 5
 """Days read beyond those wanted: a weekend and a long holiday."""
+VACATION = 31
+"""Days read beyond those wanted where nobody is expected on enough of the first ones."""
 
 
 async def open_next(office: Office, today: date, count: int, need: Need) -> None:
-    """Read the next days with appointments, in one request for them and one for their names.
+    """Read the next days with appointments, in one request for them and one for their names; in a vacation, twice that.
 
     Raises the client's ApiErrors.
     """
-    await office.reader.open_days(_window(today, count), need)
+    await office.reader.open_days(_ahead(today, count + BEYOND), need)
+    if len(next_days(office, today, count)) < count:
+        await office.reader.open_days(_ahead(today, count + VACATION), need)
 
 
 def next_days(office: Office, today: date, count: int) -> tuple[date, ...]:
     """The next days on which somebody is expected, of those in memory: the business days."""
-    found = (day for day in _window(today, count) if any(map(_is_coming, office.rows(day))))
+    found = (day for day in _ahead(today, count + VACATION) if any(map(_is_coming, office.rows(day))))
     return tuple(day for _, day in zip(range(count), found, strict=False))
 
 
@@ -44,5 +48,5 @@ def _is_coming(row: Appointment) -> bool:
     return row.AptStatus in SCHEDULED
 
 
-def _window(today: date, count: int) -> list[date]:
-    return [today + timedelta(days=ahead) for ahead in range(1, count + BEYOND + 1)]
+def _ahead(today: date, count: int) -> list[date]:
+    return [today + timedelta(days=ahead) for ahead in range(1, count + 1)]

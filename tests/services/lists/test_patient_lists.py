@@ -167,6 +167,20 @@ async def test_a_day_with_a_note_is_no_business_day(open_seeded: BenchMaker) -> 
     assert day not in next_days(bench.office, TODAY, 1)
 
 
+async def test_the_day_after_a_vacation_is_confirmed_before_it(open_seeded: BenchMaker) -> None:
+    """Where nobody is expected for ten days, the next business day is the one after them."""
+    bench = open_seeded()
+    bench.sql(
+        "UPDATE appointment SET AptStatus = 5 WHERE AptDateTime >= ? AND AptDateTime < ?",
+        str(TODAY + datetime.timedelta(1)),
+        str(TODAY + datetime.timedelta(11)),
+    )
+    await bench.office.office_lists.reread()
+    await open_next(bench.office, TODAY, 1, Need.SCREEN)
+    (day,) = next_days(bench.office, TODAY, 1)
+    assert day >= TODAY + datetime.timedelta(11)
+
+
 async def test_changes_are_on_the_lists_at_once(open_seeded: BenchMaker) -> None:
     """An appointment that is booked, set to ASAP or made from a planned one changes the lists without a request."""
     bench = open_seeded()
