@@ -12961,7 +12961,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
-        <source>made for {time}</source>
+        <source>booked for {time}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -53,8 +53,8 @@ async def test_who_moved_it(appointments: AppointmentsSection, model: ScheduleSc
     appointments.show_history(row.apt_num)
     await until(lambda: bool(of_tone(appointments, "good")[0].history))
     lines = of_tone(appointments, "good")[0].history
-    assert "note changed" in lines[0].what
-    assert lines[-1].what.startswith("made for ")
+    assert "note changed" in lines[0].what.lower()
+    assert lines[-1].what.startswith("Booked for ")
     appointments.show_history(None)
     assert of_tone(appointments, "good")[0].history == ()
 

@@ -44,12 +44,16 @@ def history_lines(
     return tuple(
         HistoryLine(
             tr(At(new.HistDateTStamp, Shape.BOTH)) if new.HistDateTStamp is not None else "",
-            ", ".join(_changes(new, old, rooms)) or tr("changed"),
+            _sentence(", ".join(_changes(new, old, rooms)) or tr("changed")),
             users.get(new.HistUserNum, "")
             or (tr("another program") if new.ApptSource is not HistSource.NONE else ""),
         )
         for new, old in pairs
     )
+
+
+def _sentence(words: str) -> str:
+    return words[:1].upper() + words[1:]
 
 
 def _changes(new: HistAppointment, old: HistAppointment | None, rooms: Mapping[int, str]) -> Iterable[str]:
@@ -58,7 +62,7 @@ def _changes(new: HistAppointment, old: HistAppointment | None, rooms: Mapping[i
     if old is not None:
         yield from _differences(new, old, rooms)
     elif new.AptDateTime is not None:
-        yield tr("made for {time}", time=At(new.AptDateTime, Shape.BOTH))
+        yield tr("booked for {time}", time=At(new.AptDateTime, Shape.BOTH))
 
 
 def _differences(new: HistAppointment, old: HistAppointment, rooms: Mapping[int, str]) -> Iterable[str]:
