@@ -6,6 +6,7 @@ from datetime import timedelta
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QPushButton
 
 from app.views.staff.schedule.month.pane import MonthDays, MonthPane
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk
@@ -42,12 +43,14 @@ async def test_a_month_by_keyboard_only(desk: Desk) -> None:
 
 
 async def test_a_month_by_mouse(desk: Desk) -> None:
-    """The bar's button opens it, a click on a day shows it."""
+    """The bar's button opens it, the bar names the month, a click on a day shows it."""
     await desk.push("Month")
     month = desk.model.month
     await desk.until(lambda: month.is_open and not month.loading)
     assert desk.button("Month").isChecked()
     assert not desk.button("Day").isChecked()
+    title = desk.window.findChild(QPushButton, "dayTitle")
+    assert title.text() == month.title
     pane = desk.screen.findChild(MonthPane)
     assert pane is not None
     wanted = desk.model.schedule.day + timedelta(days=2)
@@ -58,6 +61,7 @@ async def test_a_month_by_mouse(desk: Desk) -> None:
     await desk.read()
     assert desk.model.schedule.day == wanted
     assert desk.button("Day").isChecked()
+    assert title.text() == desk.model.schedule.state.title.full
 
 
 async def test_a_month_left_at_once(desk: Desk) -> None:

@@ -50,6 +50,7 @@ class ScheduleBar(ScreenBar):
         self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
         self._months = model.month
         self._months.opened.connect(lambda _: self._show())
+        self._months.changed.connect(self._show)
         self._arranging, self._scope = model.arranging, model.parts.scope
         self._theme = theme
         self._title = QPushButton()
@@ -86,7 +87,7 @@ class ScheduleBar(ScreenBar):
         """Open the calendar under the title."""
         day = self._schedule.day
         popup: DatePopup = load_name(DATE_POPUP)(QDate(day.year, day.month, day.day), self)
-        popup.picked.connect(lambda day: self._schedule.go_to(day.toPython()))
+        popup.picked.connect(lambda day: self._months.go(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
         popup.show()
@@ -147,6 +148,8 @@ class ScheduleBar(ScreenBar):
 
     @property
     def _title_text(self) -> str:
+        if self._months.is_open:
+            return self._months.title
         title = self._schedule.state.title
         return title.short if self._short else title.full
 
