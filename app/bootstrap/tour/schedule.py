@@ -235,9 +235,16 @@ async def print_preview(hands: Hands) -> QWidget | None:
     return window.findChild(PrintPreview)
 
 
+LATE_MORNING = 11 * 60
+"""In minutes after midnight."""
+
+
 async def zoom(hands: Hands) -> None:
-    """Zoomed in; the time at the mouse stays in place."""
+    """Zoomed in; the time in the middle stays. A selected appointment would be scrolled into view meanwhile."""
     hands.close_dialogs()
+    hands.model.schedule.select(None)
+    await hands.until(hands.complete)
+    hands.screen.canvas.sight.scroll_to(LATE_MORNING)
     for _ in range(3):
         hands.desk.commands["view.zoom_in"].run()
     await hands.until(hands.complete)
