@@ -118,7 +118,7 @@ def watch_schedule(module: ModuleType) -> None:
         grid = getattr(state, "grid", None)
         if grid is not None and len(grid.visits) >= FEWEST_VISITS:
             when_idle(lambda: when_idle(lambda: reached("painted")))
-        if grid is None or "complete" in found or self._office.is_copy(self.day):
+        if grid is None or "complete" in found or self.office.is_copy(self.day):
             return
         coming = {str(each) for each in grid.still_coming}
         if len(grid.visits) >= FEWEST_VISITS and coming <= NOT_DRAWN:
