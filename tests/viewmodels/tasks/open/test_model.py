@@ -43,7 +43,7 @@ async def test_status_and_taking(desk: ScheduleScreenViewModel) -> None:
     assert model.head.taken.startswith("Ana · ")
     assert texts(model)[-1] == "Ana took the task"
     taking = next(each for each in model.actions.commands if each.spec == commands.TAKE)
-    assert taking.verdict.done
+    await until(lambda: taking.verdict.done)  # the note is shown before its write has ended
 
 
 async def test_seen_once_it_was_shown(desk: ScheduleScreenViewModel) -> None:
