@@ -68,7 +68,7 @@ def tour(arguments: list[str]) -> int:
         os.environ[HOME_VARIABLE] = home
         try:
             if asked.kiosk:
-                from app.bootstrap.tour.kiosk import kiosk_tour
+                from app.bootstrap.tour.kiosk.walk import kiosk_tour
 
                 return kiosk_tour(asked.out)
             return _run(asked.out, asked.size, asked.theme)

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from app.bootstrap.tour.kiosk import LOOKS, UPRIGHT, WIDE
-from app.bootstrap.tour.kiosk_pages import pages
+from app.bootstrap.tour.kiosk.pages import pages
+from app.bootstrap.tour.kiosk.walk import LOOKS, UPRIGHT, WIDE
 from app.viewmodels.kiosk.state import Page
 
 

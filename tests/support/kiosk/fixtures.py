@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from app.api.errors import ConnectionLost
 from app.api.hub.link import HubLink
-from app.bootstrap.tour.kiosk_staff import StaffPages
+from app.bootstrap.tour.kiosk.staff import StaffPages
 from app.core.tasks import TaskScope
 from app.practice.server.app import Practice, open_practice
 from app.practice.server.faults import Faults

@@ -8,7 +8,7 @@ from PySide6.QtCore import QPoint, QRect
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from app.bootstrap.tour.kiosk_staff import StaffPages
+from app.bootstrap.tour.kiosk.staff import StaffPages
 from app.views.kiosk.device.page import DevicePage
 from app.views.kiosk.skin import WRAP
 

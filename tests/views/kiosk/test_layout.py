@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
-from app.bootstrap.tour.kiosk_pages import pages, show_page
+from app.bootstrap.tour.kiosk.pages import pages, show_page
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.viewmodels.kiosk.page_data import CheckedIn
 from app.views.kiosk.kiosk_view import KioskView

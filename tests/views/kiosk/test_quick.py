@@ -9,7 +9,7 @@ import time
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from app.bootstrap.tour.kiosk_pages import pages, show_page
+from app.bootstrap.tour.kiosk.pages import pages, show_page
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.kiosk_view import KioskView
 from tests.support.qt_loop import until

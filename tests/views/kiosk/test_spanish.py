@@ -12,8 +12,8 @@ from xml.etree import ElementTree as ET
 from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QLineEdit, QWidget
 
-from app.bootstrap.tour.kiosk_pages import pages, show_page
-from app.bootstrap.tour.kiosk_staff import DATA, StaffPages
+from app.bootstrap.tour.kiosk.pages import pages, show_page
+from app.bootstrap.tour.kiosk.staff import DATA, StaffPages
 from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.kiosk_view import KioskView

@@ -10,7 +10,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLineEdit, QWidget
 
-from app.bootstrap.tour.kiosk_staff import ADDRESS, StaffPages
+from app.bootstrap.tour.kiosk.staff import ADDRESS, StaffPages
 from app.viewmodels.kiosk.device.look import StaffLook
 from app.viewmodels.kiosk.device.staff_page import Choice, StaffPageState
 from tests.support.kiosk.screen import LANDSCAPE, PORTRAIT, appear, clipped, controls

@@ -12,8 +12,8 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication, QWidget
 
-from app.bootstrap.tour.kiosk_pages import pages, show_page
-from app.bootstrap.tour.kiosk_staff import StaffPages
+from app.bootstrap.tour.kiosk.pages import pages, show_page
+from app.bootstrap.tour.kiosk.staff import StaffPages
 from app.bootstrap.tour.legible import Legible
 from app.bootstrap.tour.texts import texts_in
 from app.core.clock import SystemClock
