@@ -6,6 +6,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+from app.domain.people.phones import without_extension
+
 SCHEMES = ("tel:", "callto:")
 MOST_LETTERS = 200
 """Longer texts are no phone numbers."""
@@ -14,7 +16,6 @@ ABROAD = "011"
 """Dialed before a number of another country."""
 NATIONAL_DIGITS = 10
 
-_EXTENSION = re.compile(r"(?<=\d)\s*(?:x|ext\.?|extension|#|;|,|\?).*$", re.IGNORECASE | re.DOTALL)
 _BETWEEN = re.compile(r"[\s().\-/\u2010-\u2015\u2212\u00ad\u200b-\u200f\u202a-\u202e]")
 _NUMBER = re.compile(r"\+?[0-9]{3,18}")
 
@@ -33,7 +34,7 @@ def dialed_number(text: str) -> str:
     if len(text) > MOST_LETTERS:
         return ""
     plain = unicodedata.normalize("NFKC", _without_scheme(text))
-    number = _BETWEEN.sub("", _EXTENSION.sub("", plain.strip()))
+    number = _BETWEEN.sub("", without_extension(plain.strip()))
     if _NUMBER.fullmatch(number) is None:
         return ""
     if number.startswith(ABROAD):

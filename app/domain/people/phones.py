@@ -1,4 +1,4 @@
-"""Formats phone numbers."""
+"""Formats phone numbers, and makes links to call them."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ import re
 from msgspec import Struct
 
 _EXTENSION = re.compile(r"(?:\bext(?:ension)?\b\.?|x|#)\s*(\d{1,6})\s*$", re.IGNORECASE)
+_AFTER_NUMBER = r"(?is)(?<=\d)[\s(]*(?:x|ext\.?|extension|#|;|,|\?).*$"
+"""An extension and all that follows. Compiled with the first number, and kept by `re`."""
 
 
 class TypedPhone(Struct, frozen=True):
@@ -36,3 +38,13 @@ def phone_text(typed: str) -> str:
     else:
         return number
     return f"{written} x{extension[1]}" if extension else written
+
+
+def without_extension(number: str) -> str:
+    """A number without its extension, and without what follows: "503-555-1234 x12" is "503-555-1234"."""
+    return re.sub(_AFTER_NUMBER, "", number)
+
+
+def call_link(number: str) -> str:
+    """A tel: link that dials a number. Its extension is left out: a phone would dial it as a part of the number."""
+    return "tel:" + re.sub(r"[^\d+]", "", without_extension(number))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Iterable
 from datetime import date
 
@@ -12,7 +11,7 @@ from app.api.errors import NotFound
 from app.core.text import NO_TEXT, Text, many, msg
 from app.domain.people.ages import age_on
 from app.domain.people.alerts import not_named
-from app.domain.people.phones import phone_text
+from app.domain.people.phones import call_link, phone_text
 from app.domain.schedule.visit import Person
 from app.services.patients.summary.records import (
     FamilyMember,
@@ -179,8 +178,7 @@ def _note(group: Group[T], loading: Text, refused: Text) -> str:
 
 def _phones(own: SummaryPerson | None) -> Iterable[StripPhone]:
     for phone in own.phones if own is not None else ():
-        link = "tel:" + re.sub(r"[^\d+]", "", phone.number)
-        yield StripPhone(phone_text(phone.number), link, tr(PHONE_WORDS[phone.field]))
+        yield StripPhone(phone_text(phone.number), call_link(phone.number), tr(PHONE_WORDS[phone.field]))
 
 
 def _member(member: FamilyMember, pat_num: int, today: date) -> StripMember:

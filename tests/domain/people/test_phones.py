@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from app.domain.people.phones import phone_text
+from app.domain.people.phones import call_link, phone_text
 
 
 @pytest.mark.parametrize(
@@ -26,3 +26,21 @@ from app.domain.people.phones import phone_text
 def test_numbers_are_written_alike(typed: str, shown: str) -> None:
     """Any notation of a number is displayed in one format; other than American numbers stay as typed."""
     assert phone_text(typed) == shown
+
+
+@pytest.mark.parametrize(
+    ("number", "link"),
+    [
+        ("(503)555-1234", "tel:5035551234"),
+        ("+44 20 7946 0958", "tel:+442079460958"),
+        ("(503)555-1234 x12", "tel:5035551234"),
+        ("503-555-1234 ext. 12", "tel:5035551234"),
+        ("503-555-1234 (x12)", "tel:5035551234"),
+        ("503-555-1234#12 at work", "tel:5035551234"),
+        ("503-555-1234, 503-555-9876", "tel:5035551234"),
+        ("x12", "tel:12"),
+    ],
+)
+def test_a_call_link_leaves_out_the_extension(number: str, link: str) -> None:
+    """A call link dials the number without its extension; an extension alone is dialed."""
+    assert call_link(number) == link

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from datetime import date, timedelta
 from decimal import Decimal
@@ -15,6 +14,7 @@ from app.api.errors import ApiError
 from app.core.tasks import LatestTask
 from app.core.text import Text, msg
 from app.domain.money.cents import ZERO
+from app.domain.people.phones import call_link
 from app.services.money.collections.collections import CallList, CollectionsReader, Owing
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.day_close.collections_table import COLUMNS, EMPTY
@@ -156,7 +156,7 @@ class CollectionsModel(QObject):
         """Call the selected family: select them, and dial."""
         if (row := self.chosen) is not None and row.phone:
             self._desk.commlog.called = row.pat_num
-            self.call_asked.emit("tel:" + re.sub(r"[^\d+]", "", row.phone))  # words: a scheme
+            self.call_asked.emit(call_link(row.phone))
 
     def show_ledger(self) -> None:
         """Show the ledger of the selected family."""

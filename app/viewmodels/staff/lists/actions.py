@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Coroutine
 from datetime import datetime, time
 from typing import Any
@@ -11,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Shape, Text, msg
 from app.domain.lists.candidate import CandidateKind
+from app.domain.people.phones import call_link
 from app.domain.schedule.visit import Person, Stage
 from app.journal.entries import WriteState
 from app.services.lists.definitions import ABOUT_APPOINTMENT, ABOUT_RECALL
@@ -134,7 +134,7 @@ class ListActions(QObject):
 
     async def _call(self, row: ListRow) -> None:
         self._desk.commlog.called = row.pat_num
-        self.call_asked.emit("tel:" + re.sub(r"[^\d+]", "", row.phone))  # words: a scheme
+        self.call_asked.emit(call_link(row.phone))
 
     async def _show(self, row: ListRow) -> None:
         """The page of this patient, whom the strip shows already."""

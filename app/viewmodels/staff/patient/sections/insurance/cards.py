@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from decimal import Decimal
@@ -14,7 +13,7 @@ from app.core.text import Text, msg
 from app.domain.insurance.figures import Allowance, PlanFigures
 from app.domain.insurance.percentages import Percentage
 from app.domain.money.cents import ZERO
-from app.domain.people.phones import phone_text
+from app.domain.people.phones import call_link, phone_text
 from app.services.patients.parts.insurance import CoveredPlan
 from app.viewmodels.amounts import amount
 from app.viewmodels.tables.column import date_text
@@ -116,7 +115,7 @@ def plan_card(plan: CoveredPlan, place: int, pat_num: int, today: date) -> PlanC
         order=order_words(place),
         carrier=row.CarrierName.strip() or tr("Unknown carrier"),
         phone=phone_text(plan.carrier_phone),
-        call="tel:" + re.sub(r"[^\d+]", "", plan.carrier_phone),  # words: a scheme
+        call=call_link(plan.carrier_phone),
         group=" · ".join(dict.fromkeys(filter(None, (row.GroupName.strip(), row.GroupNum.strip())))),
         holder=_holder(plan, pat_num),
         state=_state(plan, today),
