@@ -6,13 +6,8 @@ from datetime import date, datetime, time, timedelta
 
 from msgspec import Struct
 
-from app.domain.schedule.hours import DAY, Chair, Span, merge, subtract
-from app.domain.schedule.layout import start_minute
+from app.domain.schedule.hours import DAY, Chair, Span, subtract
 from app.domain.schedule.openings import OpenDay
-from app.domain.schedule.visit import Stage, Visit
-
-LUNCH = "lunch"
-"""Many offices mark lunch with a blockout of this name."""
 
 
 class Gap(Struct, frozen=True):
@@ -59,19 +54,5 @@ def gap_at(day: OpenDay, op_num: int, minute: int, not_before: datetime) -> Gap 
 def free_spans(day: OpenDay, op_num: int) -> tuple[Span, ...]:
     """An operatory's open hours without its appointments, its notes, lunch and closed blockouts."""
     plan = day.plan.chair(op_num)
-    taken = [_span(visit, day.day) for visit in day.visits if visit.op_num == op_num and _stands(visit)]
-    taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule or _is_lunch(each.label)]
-    return tuple(span for span in subtract(plan.open, merge(taken)) if span[1] <= DAY)
-
-
-def _is_lunch(label: str) -> bool:
-    return LUNCH in label.casefold()
-
-
-def _stands(visit: Visit) -> bool:
-    return visit.stage is not Stage.BROKEN
-
-
-def _span(visit: Visit, day: date) -> Span:
-    start = start_minute(visit, day)
-    return start, start + visit.minutes
+    closed = [(each.start, each.end) for each in plan.blockouts if each.is_closed]
+    return tuple(span for span in subtract(plan.open, [*day.taken(op_num), *closed]) if span[1] <= DAY)

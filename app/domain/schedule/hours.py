@@ -69,6 +69,16 @@ class Blockout(Struct, frozen=True):
     type_num: int = 0
     """The DefNum of its type."""
 
+    @property
+    def is_lunch(self) -> bool:
+        """Many offices mark lunch with a blockout of that name instead of a gap between shifts."""
+        return "lunch" in self.label.casefold()
+
+    @property
+    def is_closed(self) -> bool:
+        """Whether free time ends here: no appointments are allowed, or it is lunch."""
+        return self.no_schedule or self.is_lunch
+
 
 class ChairDay(Struct, frozen=True):
     """One operatory's day: when it is staffed and by whom, and its blockouts."""
@@ -183,16 +193,18 @@ def column_blocks(column: int, chair: ChairDay, opens: int, closes: int) -> tupl
         for start, end in clip(subtract(lunches, blockouts), opens, closes)
     ]
     blocks += [
-        Block(column, start, end, _kind(each), each.label, each.no_schedule)
+        Block(
+            column,
+            start,
+            end,
+            BlockKind.LUNCH if each.is_lunch else BlockKind.BLOCKOUT,
+            each.label,
+            each.no_schedule,
+        )
         for each in chair.blockouts
         for start, end in clip([(each.start, each.end)], opens, closes)
     ]
     return tuple(blocks)
-
-
-def _kind(blockout: Blockout) -> BlockKind:
-    """Many offices mark lunch with a blockout of that name instead of a gap between shifts."""
-    return BlockKind.LUNCH if "lunch" in blockout.label.casefold() else BlockKind.BLOCKOUT
 
 
 def join_blockouts(blockouts: Iterable[Blockout]) -> tuple[Blockout, ...]:

@@ -111,12 +111,7 @@ def day_load(
 
 def usable(chair: ChairDay, spans: Iterable[Span]) -> tuple[Span, ...]:
     """Open time without the blockouts in which no appointments may be, lunch among them."""
-    closed = [
-        (each.start, each.end)
-        for each in chair.blockouts
-        if each.no_schedule or "lunch" in each.label.casefold()
-    ]
-    return subtract(spans, closed)
+    return subtract(spans, [(each.start, each.end) for each in chair.blockouts if each.is_closed])
 
 
 def _minutes(spans: Iterable[Span]) -> int:

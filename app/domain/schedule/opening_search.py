@@ -8,12 +8,10 @@ from functools import cached_property
 
 from app.domain.schedule.busy import BusyDay, bits, minutes_between
 from app.domain.schedule.clashes import busy
-from app.domain.schedule.hours import DAY, Chair, Span, clip, merge, subtract
+from app.domain.schedule.hours import DAY, Chair, Span, clip, subtract
 from app.domain.schedule.increment import step_from
-from app.domain.schedule.layout import start_minute
 from app.domain.schedule.openings import OpenDay, Opening, OpeningWish, proposal_for, suits
 from app.domain.schedule.type_rules import open_for
-from app.domain.schedule.visit import Stage
 
 
 def first_openings(
@@ -65,15 +63,9 @@ class _DaySearch:
     def free(self, chair: Chair, earliest: int) -> tuple[Span, ...]:
         """The operatory's open time for the type, minus its appointments and blockouts without appointments."""
         wish, day, plan = self._wish, self._day, self._day.plan.chair(chair.op_num)
-        starts = (
-            (start_minute(each, day.day), each.minutes)
-            for each in day.visits
-            if each.op_num == chair.op_num and each.stage is not Stage.BROKEN
-        )
-        taken = [(start, start + minutes) for start, minutes in starts]
-        taken += [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
+        blocked = [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
         open_ = open_for(wish.rules, wish.type_num, plan)
-        return clip(subtract(open_, merge(taken)), earliest, DAY)
+        return clip(subtract(open_, [*day.taken(chair.op_num), *blocked]), earliest, DAY)
 
     def first_fit(self, chair: Chair, free: Span, starts: Span) -> Opening | None:
         """The first start in a free span and in the times asked for, with who sees the patient."""

@@ -140,6 +140,10 @@ class OpenDay(Struct, frozen=True):
     chairs: Sequence[Chair]
     visits: Sequence[Visit]
 
+    def taken(self, op_num: int) -> list[Span]:
+        """When an operatory has appointments or notes, in minutes after midnight."""
+        return [_span(each, self.day) for each in self.visits if each.op_num == op_num and _stands(each)]
+
 
 def proposal_for(wish: OpeningWish, opening: Opening) -> Proposal:
     """The visit as it would be at an opening; used to check it before offering it and for warnings."""

@@ -46,6 +46,12 @@ def test_a_day_is_as_full_as_its_operatories() -> None:
     assert load.providers == ((10, Load(120, 420)), (20, Load(120, 120)))
 
 
+def test_a_blockout_named_lunch_is_no_open_time() -> None:
+    """Many offices mark lunch with a blockout that doesn't forbid appointments."""
+    lunch = Shift(ShiftKind.BLOCKOUT, 600, 660, 0, frozenset({2}), "Lunch break")
+    assert day_load(TODAY, plan_day([*SHIFTS, lunch], CHAIRS), [], [2]).whole == Load(0, 180)
+
+
 def test_other_operatories_do_not_count() -> None:
     """A clinic's or view's operatories alone; a provider who isn't scheduled is named by what is booked."""
     booked = [Booked(TODAY, 1, 30, 60, 1), Booked(TODAY, 3, 20, 120, 1)]
