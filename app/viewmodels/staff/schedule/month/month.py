@@ -95,7 +95,7 @@ class MonthViewModel(QObject):
             elif step:
                 self.step(step)
             else:
-                self.choose(self._desk.now().date())
+                self.choose(self.today)
 
         return act
 
@@ -188,20 +188,20 @@ class MonthViewModel(QObject):
         now = parts.clock.monotonic()
         if shown != self._of:
             self.loads, self._read_at, self._of = {}, {}, shown
-        days = [day for week in self.weeks for day in week]
-        self.loads.update(reader.known(days, shown))
+        weeks = self.weeks
+        known = reader.known([day for week in weeks for day in week], shown)
+        self.loads.update(known)
         self.changed.emit()
         try:
-            for week in self.weeks:
-                known = reader.known(week, shown)
+            for week in weeks:
                 old = [
                     each for each in week if now - self._read_at.get(each, -FRESH_SECONDS) >= FRESH_SECONDS
                 ]
-                if any(each not in known for each in old):
-                    found = await reader.read(week, shown)
-                    self.loads.update(found)
-                    self._read_at.update(dict.fromkeys(found, now))
-                self.loads.update(reader.known(week, shown))
+                if all(each in known for each in old):
+                    continue
+                found = await reader.read(week, shown)
+                self._read_at.update(dict.fromkeys(found, now))
+                self.loads.update(found | reader.known(week, shown))  # memory is newer than the answer
                 self.changed.emit()
         except ApiError as error:
             self.trouble = explain(error).sentence
@@ -214,8 +214,10 @@ class MonthViewModel(QObject):
             self._begin()
 
     def _office_changed(self, change: Change) -> None:
+        if not self.is_open or self._reader is None:
+            return
         days = [day for week in self.weeks for day in week]
-        if self.is_open and self._reader is not None and change.concerns(days):
+        if change.concerns(days):
             self.loads.update(self._reader.known(days, self._schedule.filter))
             self.changed.emit()
 

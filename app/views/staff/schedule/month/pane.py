@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
@@ -82,6 +83,8 @@ class MonthDays(QWidget):
         super().__init__()
         self._model = model
         self._over: date | None = None
+        self._look = tokens_of(self.palette()), self.font(), self.devicePixelRatioF()
+        self._theme = PaintTheme(*self._look)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(tr("Month"))
@@ -93,50 +96,35 @@ class MonthDays(QWidget):
 
     def rect_of(self, day: date) -> QRect | None:
         """The cell of a day; None if it isn't shown."""
-        weeks = self._model.weeks
-        found = next(((row, week.index(day)) for row, week in enumerate(weeks) if day in week), None)
-        if found is None:
-            return None
-        (row, column), top = found, NAMES_HEIGHT
-        height = self.height() - top
-        left, right = self.width() * column // WEEK_DAYS, self.width() * (column + 1) // WEEK_DAYS
-        upper, lower = top + height * row // len(weeks), top + height * (row + 1) // len(weeks)
-        return QRect(left, upper, right - left, lower - upper)
+        return next((rect for each, rect in self._places() if each == day), None)
 
     def day_at(self, x: float, y: float) -> date | None:
         """The day at a point; None beside the cells."""
-        days = [day for week in self._model.weeks for day in week]
-        return next(
-            (day for day in days if (rect := self.rect_of(day)) and rect.contains(int(x), int(y))), None
-        )
+        return next((day for day, rect in self._places() if rect.contains(int(x), int(y))), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the names of the weekdays and all days."""
-        theme = PaintTheme(tokens_of(self.palette()), self.font(), 1)
+        """Paint the names of the weekdays and all days, in device pixels."""
+        model, theme = self._model, self._current_theme()
         painter = QPainter(self)
-        cells = CellPainter(painter, theme, self._model.providers)
-        weeks = self._model.weeks
-        for column, day in enumerate(weeks[0]):
-            left = self.width() * column // WEEK_DAYS
-            cells.name(
-                QRect(left, 0, self.width() // WEEK_DAYS, NAMES_HEIGHT), locale().dayName(day.isoweekday())
-            )
-        today = self._model.today
-        for day in (day for week in weeks for day in week):
-            if (rect := self.rect_of(day)) is not None:
-                load = self._model.loads.get(day)
-                cells.day(
-                    Cell(
-                        day,
-                        rect,
-                        load,
-                        self._model.closed_words(load) if load is not None else "",
-                        is_in_month=day.month == self._model.month.month,
-                        is_today=day == today,
-                        is_chosen=day == self._model.chosen and self.hasFocus(),
-                        is_hovered=day == self._over,
-                    )
+        painter.scale(1 / theme.ratio, 1 / theme.ratio)
+        cells, places, today = CellPainter(painter, theme, model.providers), [*self._places()], model.today
+        for day, rect in places[:WEEK_DAYS]:
+            name = QRect(rect.left(), 0, rect.width(), NAMES_HEIGHT)
+            cells.name(_scaled(name, theme.ratio), locale().dayName(day.isoweekday()))
+        for day, rect in places:
+            load = model.loads.get(day)
+            cells.day(
+                Cell(
+                    day,
+                    _scaled(rect, theme.ratio),
+                    load,
+                    model.closed_words(load) if load is not None else "",
+                    is_in_month=day.month == model.month.month,
+                    is_today=day == today,
+                    is_chosen=day == model.chosen and self.hasFocus(),
+                    is_hovered=day == self._over,
                 )
+            )
         painter.end()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -172,8 +160,32 @@ class MonthDays(QWidget):
         QToolTip.showText(event.globalPos(), plain_tip(self._model.words_of(day)) if day else "", self)
         return True
 
+    def _places(self) -> Iterator[tuple[date, QRect]]:
+        """All days with their cells, week by week."""
+        weeks, top = self._model.weeks, NAMES_HEIGHT
+        width, height = self.width(), self.height() - top
+        for row, week in enumerate(weeks):
+            upper, lower = top + height * row // len(weeks), top + height * (row + 1) // len(weeks)
+            for column, day in enumerate(week):
+                left, right = width * column // WEEK_DAYS, width * (column + 1) // WEEK_DAYS
+                yield day, QRect(left, upper, right - left, lower - upper)
+
+    def _current_theme(self) -> PaintTheme:
+        """The theme with its cached texts, made again only if the colors, the font or the screen have changed."""
+        look = tokens_of(self.palette()), self.font(), self.devicePixelRatioF()
+        if look != self._look:
+            self._look, self._theme = look, PaintTheme(*look)
+        return self._theme
+
     def _hover(self, day: date | None) -> None:
         if day != self._over:
             self._over = day
             self.setCursor(Qt.CursorShape.PointingHandCursor if day else Qt.CursorShape.ArrowCursor)
             self.update()
+
+
+def _scaled(rect: QRect, ratio: float) -> QRect:
+    """A rectangle in device pixels; neighbors still touch."""
+    left, top = round(rect.x() * ratio), round(rect.y() * ratio)
+    right, bottom = round((rect.x() + rect.width()) * ratio), round((rect.y() + rect.height()) * ratio)
+    return QRect(left, top, right - left, bottom - top)
