@@ -8,6 +8,9 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.domain.schedule.increment import PREFERENCE
+from app.domain.schedule.procedure_time import combined, in_slots
+from app.domain.schedule.visit import SLOT_MINUTES
 from app.practice.rules.balances import refresh_balances
 from app.practice.schema.enums.base import APT_STATUS, PROC_STATUS, TREAT_AREA
 from app.practice.schema.insurance import insplan, inssub, patplan
@@ -22,7 +25,6 @@ PLANNED_VISIT = APT_STATUS.number("Planned")
 TREATMENT_PLANNED = PROC_STATUS.number("TP")
 COMPLETE = PROC_STATUS.number("C")
 GROUP_NOTE = "~GRP~"
-MINUTES_PER_SLOT = 5
 _DIAGNOSTIC_CODES = ("DiagnosticCode", "DiagnosticCode2", "DiagnosticCode3", "DiagnosticCode4")
 _L = procedurelog.c
 
@@ -173,20 +175,9 @@ def _words(row: Row) -> str:
 
 
 def pattern_of(work: Work, procedures: Iterable[Row]) -> str:
-    """The combined time pattern of procedures: the longest lead-in and end, and the sum of the time in between.
-
-    A code's pattern has one character for each step of the office's time increment, an appointment's one for five
-    minutes.
-    """
-    lead = end = 0
-    middle = ""
-    slots = max(work.preference_number("AppointmentTimeIncrement") // MINUTES_PER_SLOT, 1)
-    for row in procedures:
-        inner = row.CodeTime.strip("/")
-        lead = max(lead, len(row.CodeTime) - len(row.CodeTime.lstrip("/")))
-        end = max(end, len(row.CodeTime) - len(row.CodeTime.rstrip("/"))) if inner else end
-        middle += inner
-    return "".join(each * slots for each in "/" * lead + middle + "/" * end)
+    """The combined time pattern of procedures, in slots of five minutes as an appointment has it."""
+    increment = max(work.preference_number(PREFERENCE), SLOT_MINUTES)
+    return combined(in_slots(row.CodeTime, increment) for row in procedures)
 
 
 def complete_visit(work: Work, visit: Row) -> None:

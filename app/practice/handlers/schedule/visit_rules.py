@@ -98,7 +98,7 @@ def attach_type(work: Work, apt_num: int, given: Given) -> None:
 def stretch_to_procedures(work: Work, apt_num: int, given: Given) -> None:
     """Set the length to the time of its procedures; without procedures it stays."""
     visit = work.appointment(apt_num)
-    if pattern := pattern_of(work, on_visit(work, visit))[:MAX_SLOTS]:
+    if pattern := pattern_of(work, on_visit(work, visit)):
         work.update(appointment, apt_num, both_patterns(given, pattern))
 
 
