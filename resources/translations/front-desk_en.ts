@@ -3182,6 +3182,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/services/schedule/columns/week.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <location filename="../../app/viewmodels/staff/lists/counting.py"/>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <source>{n} appointments</source>

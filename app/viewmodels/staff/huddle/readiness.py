@@ -51,6 +51,7 @@ class ReadinessModel(QObject):
             self,
             empty=EMPTY,
         )
+        self.table.counting = lambda count: many("{n} appointments", "{n} appointment", count)
         self.table.opened.connect(self.open)
         self._unwatch = huddle.watch(self._follow)
         self.row = ChosenRow(desk, self.table, self)

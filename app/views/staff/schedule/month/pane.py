@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QToolTip, QVBoxLayout, QWidget
 
 from app.viewmodels.clock_face import locale
 from app.viewmodels.staff.schedule.month.month import WEEK_DAYS, MonthViewModel
@@ -35,14 +35,10 @@ class MonthPane(QWidget):
         self._over = over
         self.setBackgroundRole(QPalette.ColorRole.Base)
         self.setAutoFillBackground(True)
-        self._title = plain_label(kind="title")
         self._about = plain_label(kind="second")
-        head = QHBoxLayout()
-        head.addWidget(self._title)
-        head.addWidget(self._about, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 8, 16, 12)
-        column.addLayout(head)
+        column.addWidget(self._about)
         self.days = MonthDays(model)
         column.addWidget(self.days, 1)
         over.installEventFilter(self)
@@ -70,7 +66,6 @@ class MonthPane(QWidget):
         model = self._model
         if not model.is_open:
             return
-        self._title.setText(model.title)
         usual = tr("Booked share of the open time of operatories")
         self._about.setText(model.trouble or (tr("Loading…") if model.loading else usual))
         self.days.tell()
