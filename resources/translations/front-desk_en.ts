@@ -11663,7 +11663,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/estimates.py"/>
-        <source>This patient has no planned procedures any more. Refresh the list with F5.</source>
+        <source>This patient has no planned procedures any more. Refresh the list with Shift+F5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

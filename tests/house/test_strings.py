@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -105,3 +106,10 @@ def test_a_changed_text_is_noticed(house: Path) -> None:
     page = house.parent / "app" / "page.py"
     page.write_text(PLANTED.replace("Pick a date", "Choose a date"), encoding="utf-8")
     assert strings.outdated(house) == ["Choose a date", "Pick a date"]
+
+
+def test_texts_name_no_key_of_a_view() -> None:
+    """F2 to F9 by themselves turn a view on: no text tells a user to press one of them for anything else."""
+    file = Path(__file__).parents[2] / "resources" / "translations" / "front-desk_en.ts"
+    sources = [each.text or "" for each in ET.parse(file).iter("source")]  # noqa: S314  # our own file
+    assert [each for each in sources if re.search(r"(?<![+\w])F[2-9]\b(?! to F)", each)] == []

@@ -18,7 +18,7 @@ from app.viewmodels.verdict import YES, Verdict
 
 PREVIEW = "app.views.printing.preview:PrintPreview"
 OTHER_LIST = Verdict(ok=False, reason=msg("Estimates are printed from the list of planned treatment."))
-NOTHING = msg("This patient has no planned procedures any more. Refresh the list with F5.")
+NOTHING = msg("This patient has no planned procedures any more. Refresh the list with Shift+F5.")
 
 
 class Estimates(QObject):
