@@ -70,6 +70,7 @@ PRINT = CommandSpec(
     word=msg("Huddle page"),
     synonyms=msg("paper pdf morning meeting", "search words"),
 )
+STEPS = (PREVIOUS, TODAY, NEXT)
 TABS = (READINESS, PRODUCTION, WAITS)
-HUDDLE_COMMANDS = (*TABS, PREVIOUS, TODAY, NEXT, ONLY_TO_DO, REVEAL, PRINT)
+HUDDLE_COMMANDS = (*TABS, *STEPS, ONLY_TO_DO, REVEAL, PRINT)
 """In the order of the palette."""

@@ -33,7 +33,7 @@ class HuddleDay(QObject):
         """The day that is shown."""
         return self._chosen or self._desk.now().date()
 
-    def choose(self, day: date | None) -> None:
+    def choose_day(self, day: date | None) -> None:
         """Show a day; None: today."""
         self._chosen = None if day == self._desk.now().date() else day
         self.changed.emit()
@@ -42,7 +42,7 @@ class HuddleDay(QObject):
         """Show the next (1) or previous (-1) working day, or (0) today."""
         reader = self._desk.parts.office.reader
         steps = {1: reader.working_day_after, -1: reader.working_day_before}
-        self.choose(steps[days](self.day) if days else None)
+        self.choose_day(steps[days](self.day) if days else None)
 
     def choose_clinic(self, clinic: int) -> None:
         """Show a clinic's part of the day; 0: the whole office."""

@@ -54,7 +54,7 @@ class HuddleScreenViewModel(ScreenModel):
     def go_home(self) -> None:
         """Show the readiness of today."""
         self.open_tab(commands.READINESS.id)
-        self.day.choose(None)
+        self.day.choose_day(None)
 
     def refresh(self) -> None:
         """Read what is shown again."""

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.viewmodels.translation import tr, typed
-from app.views.staff.day_close.bar import DayCloseBar
 from app.views.staff.day_close.collections import CollectionsView
 from app.views.staff.day_close.day import DayView
 from app.views.staff.day_close.deposit import DepositView
+from app.views.staff.frame.day_bar import DayBar
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import contents_of
 from app.views.widgets.tables.pane import TablePane
@@ -26,7 +26,10 @@ class DayCloseScreen(ScreenView):
     def __init__(self, model: DayCloseScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
         self.model = model
-        self.bar = DayCloseBar(model, tools.theme)
+        steps = [each for each in model.own_commands if each.spec in commands.STEPS]
+        self.bar = DayBar(model, model.day, steps, tools.theme)
+        for changed in (model.day_changed, model.day.changed):
+            changed.connect(self.bar.show_day)
         self.bar.done.connect(self.take_focus)
         self.day = DayView(model, tools.theme)
         self._theme = tools.theme

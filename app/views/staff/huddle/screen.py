@@ -9,9 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout,
 from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.translation import tr, typed
+from app.views.staff.frame.day_bar import DayBar
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import ToastRoom
-from app.views.staff.huddle.bar import HuddleBar
 from app.views.staff.huddle.production import ProductionView
 from app.views.staff.huddle.readiness import ReadinessView
 from app.views.staff.huddle.waits import WaitsView
@@ -24,7 +24,10 @@ class HuddleScreen(ScreenView):
         super().__init__()
         self.model = model
         self._theme = tools.theme
-        self.bar = HuddleBar(model, tools.theme)
+        steps = [each for each in model.own_commands if each.spec in commands.STEPS]
+        self.bar = DayBar(model.day, model.day, steps, tools.theme)
+        for changed in (model.day.changed, model.status_changed):
+            changed.connect(self.bar.show_day)
         self.bar.done.connect(self.take_focus)
         self.readiness = ReadinessView(model, tools.theme)
         self.tabs = QTabBar()
