@@ -11,6 +11,7 @@ from itertools import count
 from msgspec import Struct, field
 
 from app.core.text import NO_TEXT, Text, join, msg
+from app.domain.people.ages import age_on
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Person, Visit
@@ -139,7 +140,5 @@ def _of_person(line: CardLine, person: Person, day: date) -> Text:
         return join([person.phone])
     if line is CardLine.ALERT:
         return join([person.alert])
-    born = person.birthdate
-    if born is None:
-        return NO_TEXT
-    return msg("{n} y", n=day.year - born.year - ((day.month, day.day) < (born.month, born.day)))
+    age = age_on(person.birthdate, day)
+    return NO_TEXT if age is None else msg("{n} y", n=age)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from datetime import datetime, time, timedelta
+from datetime import datetime, timedelta
 
 from msgspec import Struct, field
 
@@ -67,7 +67,7 @@ def reserved(
             continue
         if kept := rules.kept_for(each):
             names: list[Words] = list(kept[:MOST_NAMED])
-            until = At(datetime.combine(midnight.date(), time()) + timedelta(minutes=each.end))
+            until = At(midnight + timedelta(minutes=each.end))
             words = msg(
                 "{blockout} until {time} is kept for {types}",
                 blockout=each.label,

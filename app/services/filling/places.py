@@ -34,10 +34,8 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
         return None
     chairs = [chair_of(row) for row in lists.operatories if not row.IsHidden]
     day = OpenDay(moment.date(), plan, chairs, all_visits(office, moment.date()))
-    busy, hygienists = (
-        BusyDay(day.day, day.visits),
-        frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
-    )
+    busy = BusyDay(day.day, day.visits)
+    hygienists = frozenset(row.ProvNum for row in lists.providers if row.IsSecondary)
     rules = type_rules_of(lists)
     wanted = [
         chair.op_num

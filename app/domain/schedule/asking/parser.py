@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 
 from msgspec.structs import replace
@@ -91,5 +91,5 @@ def _first(pieces: Sequence[Piece], kind: PieceKind) -> Piece | None:
     return next((each for each in pieces if each.kind is kind), None)
 
 
-def _numbers(pieces: object) -> frozenset[int]:
-    return frozenset(number for each in pieces for number in each.numbers)  # type: ignore[attr-defined]
+def _numbers(pieces: Iterable[Piece]) -> frozenset[int]:
+    return frozenset(number for each in pieces for number in each.numbers)

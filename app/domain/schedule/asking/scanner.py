@@ -8,7 +8,7 @@ from datetime import date
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.domain.schedule.asking.asked import Piece, PieceKind, Place
+from app.domain.schedule.asking.asked import Piece, PieceKind, Place, TimeSet
 from app.domain.schedule.asking.day_rules import DayRules
 from app.domain.schedule.asking.lengths import read_length
 from app.domain.schedule.asking.time_rules import TimeRules
@@ -206,7 +206,7 @@ class Scanner:
 
     def _time(self, at: int) -> tuple[Piece, int] | None:
         found = self._times.read(at)
-        return (self._at_time(at, found)) if found is not None else None
+        return self._at_time(at, found) if found is not None else None
 
     def _hour(self, at: int) -> tuple[Piece, int] | None:
         """A number beside a day: tue 9."""
@@ -220,9 +220,9 @@ class Scanner:
             return None
         return self._at_time(at, found)
 
-    def _at_time(self, at: int, found: tuple[object, int]) -> tuple[Piece, int]:
+    def _at_time(self, at: int, found: tuple[TimeSet, int]) -> tuple[Piece, int]:
         times, end = found
-        return Piece(PieceKind.TIMES, (self._place(at, end),), times=times), end  # type: ignore[arg-type]
+        return Piece(PieceKind.TIMES, (self._place(at, end),), times=times), end
 
     def _length(self, at: int) -> tuple[Piece, int] | None:
         found = read_length(self._words, at, self._vocabulary.increment)

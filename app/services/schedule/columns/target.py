@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from msgspec import Struct
 
 from app.domain.schedule.columns import main_provider, team_in
-from app.domain.schedule.hours import covered
+from app.domain.schedule.hours import DAY, covered
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Column, Stage, Visit
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
@@ -53,7 +53,7 @@ def chair_for(
     if plan is None:
         return None
     first = start.hour * 60 + start.minute
-    span = first, min(first + minutes, 24 * 60)
+    span = first, min(first + minutes, DAY)
     homes = [op_num for op_num, chair in plan.chairs.items() if prov_num in chair.providers]
     own = moving.op_num if moving is not None else None
     if keep and own in homes:

@@ -11,6 +11,7 @@ from app.api.need import Need
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.month import Booked, DayLoad, booked_of, day_load
 from app.domain.schedule.stages import StageRules
+from app.domain.schedule.visit import SLOT_MINUTES
 from app.services.schedule.filter import ColumnKind, ScheduleFilter
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
 from app.services.schedule.rows import plan_of, visit_of
@@ -21,8 +22,6 @@ from app.wire.lenient import whole_or
 from app.wire.resources.schedules import ScheduleType
 
 QUESTION = "booked time"  # words: its name, so that it is not asked again after a refusal
-SLOT = 5
-"""Minutes per character of a pattern."""
 
 
 class MonthReader:
@@ -97,7 +96,7 @@ class MonthReader:
                 day,
                 _number(row, "Op"),
                 _number(row, "Prov"),
-                _number(row, "Slots") * SLOT,
+                _number(row, "Slots") * SLOT_MINUTES,
                 _number(row, "Number"),
             )
             for row in rows

@@ -192,9 +192,7 @@ class BookingViewModel(QObject):
         """Book it, or show what is missing."""
         if not self.open:  # Enter pressed twice
             return
-        if (
-            self.asking.text != self.state.asked.text
-        ):  # words not read yet: the openings are not yet those that are asked for
+        if self.asking.text != self.state.asked.text:  # not read yet: the openings are for the words before
             self.asking.confirm()
             return
         state = self.state

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 
-from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -99,7 +98,7 @@ class FillViewModel(QObject):
     def choose(self, row: int) -> None:
         """Book this patient: the booking panel gets the appointment, the time and the place."""
         if 0 <= row < len(self.state.rows):
-            fit, self.state = self.state.rows[row].fit, replace(self.state, current=row)
+            fit = self.state.rows[row].fit
             verdict = may_book(self._parts, fit)
             if verdict.ok:
                 self._opening.start(self._choose(fit), "fill")
@@ -212,7 +211,6 @@ class FillViewModel(QObject):
             summary=summary,
             notes=tuple(filter(None, (self._trouble, *notes_of(states, office)))) if places else (),
             looking=looking and bool(places),
-            current=self.state.current,
         )
         unknown = office.people.unknown(each.candidate.pat_num for each in fits)
         if unknown:

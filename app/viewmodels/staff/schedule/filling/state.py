@@ -41,5 +41,3 @@ class FillState(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     """What is still being read, what can't be read, how old the lists are."""
     looking: bool = False
-    current: int | None = None
-    """The row that was opened last, from which the arrow keys go on."""
