@@ -115,6 +115,11 @@ class OfficeLists(Struct, frozen=True, dict=True):
         return stage_rules([(each.DefNum, each.ItemName) for each in statuses], self.preferences)
 
     @cached_property
+    def hygienists(self) -> frozenset[int]:
+        """The providers who are hygienists, by ProvNum."""
+        return frozenset(row.ProvNum for row in self.providers if row.IsSecondary)
+
+    @cached_property
     def increment(self) -> int:
         """The schedule's increment in minutes."""
         return increment_of(self.preferences)

@@ -34,9 +34,7 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
         return None
     chairs = [chair_of(row) for row in lists.operatories if not row.IsHidden]
     day = OpenDay(moment.date(), plan, chairs, all_visits(office, moment.date()))
-    busy = BusyDay(day.day, day.visits)
-    hygienists = frozenset(row.ProvNum for row in lists.providers if row.IsSecondary)
-    rules = type_rules_of(lists)
+    busy, rules = BusyDay(day.day, day.visits), type_rules_of(lists)
     wanted = [
         chair.op_num
         for chair in chairs
@@ -45,7 +43,15 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
     now = office.clock.now()
     gaps = [gap_at(day, each, moment.hour * 60 + moment.minute, now) for each in wanted]
     return tuple(
-        Place(gap, plan.chair(gap.chair.op_num), busy, hygienists, lists.increment, rules, office.restricted)
+        Place(
+            gap,
+            plan.chair(gap.chair.op_num),
+            busy,
+            lists.hygienists,
+            lists.increment,
+            rules,
+            office.restricted,
+        )
         for gap in gaps
         if gap is not None
     )

@@ -20,10 +20,10 @@ class Chairs:
     def columns(self, day: GridDay) -> list[Column]:
         """In the office's order, then hidden and unknown ones."""
         used = {visit.op_num for visit in day.visits}
-        rows, offered = self._rows, self._rows.offered()
+        rows, offered = self._rows, self._rows.offered
         if (prov_num := rows.shown.prov_num) is not None:
             theirs = [row for row in offered if prov_num in rows.staff(row, day.plan)]
-            offered = [row for row in offered if row in theirs or row.OperatoryNum in used] or offered
+            offered = tuple(row for row in offered if row in theirs or row.OperatoryNum in used) or offered
         known = {row.OperatoryNum for row in offered}
         others = [row for row in rows.chairs.values() if row.OperatoryNum in used - known]
         strangers = sorted(used - known - {row.OperatoryNum for row in others})

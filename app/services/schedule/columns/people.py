@@ -58,7 +58,7 @@ class People:
         if plan is None or prov_num not in plan.providers:
             return False
         homes = self._chairs_of(prov_num, plan)
-        offered = {row.OperatoryNum for row in self._rows.offered()}
+        offered = {row.OperatoryNum for row in self._rows.offered}
         return not homes or any(each in offered for each in homes)
 
     def _chairs_of(self, prov_num: int, plan: DayPlan | None) -> list[int]:
@@ -69,7 +69,7 @@ class People:
     def _column(self, prov_num: int, day: GridDay) -> Column:
         row = self._rows.providers.get(prov_num)
         hidden = row is None or row.IsHidden
-        offered = {each.OperatoryNum for each in self._rows.offered()}
+        offered = {each.OperatoryNum for each in self._rows.offered}
         homes = [each for each in self._chairs_of(prov_num, day.plan) if each in offered]
         names = [str(self._rows.chair_name(each)) for each in homes]
         unlisted = hidden and prov_num != 0 and not self._rows.coming

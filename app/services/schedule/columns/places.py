@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
+from functools import cached_property
 from typing import Protocol
 
 from msgspec import Struct
@@ -58,14 +59,16 @@ class OfficeRows:
         self.coming = coming
         self.chairs: Mapping[int, Operatory] = {row.OperatoryNum: row for row in lists.operatories}
         self.providers: Mapping[int, Provider] = {row.ProvNum: row for row in lists.providers}
+        self._hygienists = lists.hygienists
 
-    def offered(self) -> list[Operatory]:
+    @cached_property
+    def offered(self) -> tuple[Operatory, ...]:
         """The operatories that are always shown: of the clinic, and in the order of the chosen view."""
         wanted, chosen = self.shown.clinic_num, self.shown.op_nums
         rows = list(self.chairs.values())
         if chosen is not None:
             rows = [self.chairs[each] for each in chosen if each in self.chairs]
-        return [row for row in rows if not row.IsHidden and wanted in (None, row.ClinicNum)]
+        return tuple(row for row in rows if not row.IsHidden and wanted in (None, row.ClinicNum))
 
     def chair_name(self, op_num: int) -> Words:
         """An operatory's name; words where it has none or is unknown."""
@@ -90,8 +93,7 @@ class OfficeRows:
 
     def is_hygienist(self, prov_num: int) -> bool:
         """Whether a provider is a hygienist, as Open Dental has it."""
-        row = self.providers.get(prov_num)
-        return row is not None and row.IsSecondary
+        return prov_num in self._hygienists
 
 
 def some_names(names: Sequence[str]) -> str:

@@ -33,8 +33,7 @@ def target_of(
     own = moving.op_num if moving is not None else None
     if column.prov_num is None:
         return Target(start, own)
-    lists = office.lists or NO_LISTS
-    hygienists = {row.ProvNum for row in lists.providers if row.IsSecondary}
+    hygienists = (office.lists or NO_LISTS).hygienists
     team = team_in(column.prov_num, moving, hygienists) if moving is not None else None
     stays = moving is not None and column.prov_num == main_provider(moving)
     op_num = chair_for(office, column, start, minutes, moving, keep=stays)

@@ -72,7 +72,7 @@ class LostSlots(QObject):
             prov_num=prov_num or None,
             at=(visit.start, None),
             moving=visit,
-            hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+            hygienists=lists.hygienists,
             type_num=visit.type_num,
             rules=type_rules_of(lists),
         )

@@ -90,7 +90,7 @@ def wish_of(
         at=at,
         pattern=type_pattern(office, state.type_num),
         moving=placed,
-        hygienists=frozenset(row.ProvNum for row in lists.providers if row.IsSecondary),
+        hygienists=lists.hygienists,
         pat_num=placed.pat_num if placed else state.person.pat_num if state.person else 0,
         elsewhere=tuple(
             (each.start, each.end)
