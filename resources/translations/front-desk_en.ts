@@ -14169,6 +14169,16 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <source>{name} uses this key now. It loses it when you save.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
+        <source>{name} keeps this key for the other clinics.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
         <source>{n} views imported.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19053,7 +19063,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/arranging/page.py"/>
-        <source>No views yet. New view keeps what is on the screen now, under a key.</source>
+        <source>No views yet. Click New view to save what is on the screen now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19064,11 +19074,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <source>Operatories</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
-        <source>{name} has this key now. Saving takes it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -107,13 +107,19 @@ class ViewsEditor(QObject):
         self.draft = draft
         self.changed.emit()
 
-    def whose_key(self, key: int) -> str:
-        """The name of the other view that has a key; empty: none, or no view is edited."""
-        if self.draft is None or not key:
+    @property
+    def key_words(self) -> str:
+        """What happens to another view with the same key when this one is saved; empty: there is none."""
+        draft = self.draft
+        if draft is None or not draft.key:
             return ""
-        others = [each for each in self._arranging.views if each.id != self.draft.id]
-        found = view_on(others, key, self.draft.clinic_num or None)
-        return found.name if found is not None else ""
+        others = [each for each in self._arranging.views if each.id != draft.id]
+        other = view_on(others, draft.key, draft.clinic_num or None)
+        if other is None:
+            return ""
+        if _loses_key(other, draft):
+            return tr("{name} uses this key now. It loses it when you save.", name=other.name)
+        return tr("{name} keeps this key for the other clinics.", name=other.name)
 
     async def save(self) -> None:
         """Save the edited view and show it. Another view that has its key loses it."""
@@ -122,9 +128,7 @@ class ViewsEditor(QObject):
             return
         draft = replace(draft, name=draft.name.strip() or tr(NEW_NAME))
         others = [
-            replace(each, key=0)
-            if each.key == draft.key and (each.clinic_num == draft.clinic_num or not draft.clinic_num)
-            else each
+            replace(each, key=0) if _loses_key(each, draft) else each
             for each in self._arranging.views
             if each.id != draft.id
         ]
@@ -175,9 +179,14 @@ class ViewsEditor(QObject):
         return True
 
     def _follow(self) -> None:
-        """Another view was chosen, or another desk changed this one: nothing that is being edited gives way."""
+        """Another view was chosen, or another desk changed this one: unsaved edits are kept."""
         current = self._arranging.current
         if self.draft is not None and not self.dirty:
             self.choose(current.id if current is not None else self.draft.id)
         else:
             self.changed.emit()
+
+
+def _loses_key(other: SavedView, saved: SavedView) -> bool:
+    """Whether another view loses its key to a saved one. A clinic's own view shares one with all clinics' view."""
+    return other.key == saved.key and saved.clinic_num in (0, other.clinic_num)

@@ -55,7 +55,7 @@ class ViewsPage(EntryForm):
         row.addWidget(self.new)
         column.addLayout(row)
         self._empty = plain_label(
-            tr("No views yet. New view keeps what is on the screen now, under a key."),
+            tr("No views yet. Click New view to save what is on the screen now."),
             kind="second",
             wrap=True,
         )
@@ -109,9 +109,8 @@ class ViewsPage(EntryForm):
         fill(self.by, [(0, tr("Operatories")), (1, tr("Providers"))], int(draft.by_provider))
         self._fill_place(draft.zoom, draft.starts)
         self._fill_sets()
-        taken = editor.whose_key(draft.key)
-        self._taken.setText(tr("{name} has this key now. Saving takes it.", name=taken) if taken else "")
-        self._taken.setVisible(bool(taken))
+        self._taken.setText(editor.key_words)
+        self._taken.setVisible(bool(editor.key_words))
         self.save.setEnabled(editor.dirty)
 
     # --- inside --------------------------------------------------------------------------------------------
