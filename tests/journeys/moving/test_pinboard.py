@@ -112,8 +112,8 @@ async def test_it_survives_a_restart_and_warns(open_practice: Practices, open_de
     await again.until(lambda: "Changed since: now " in again.texts(pins(again)[0]))
     assert visit.name in again.texts(pins(again)[0])
     assert "Changed" not in again.texts(pins(again)[1])
-    stood = again.canvas.overlay.stood
-    assert [(each.start, each.op_num) for each in stood] == [(visit.start, visit.op_num)]
+    former = again.canvas.overlay.former_places
+    assert [(each.start, each.op_num) for each in former] == [(visit.start, visit.op_num)]
     assert not again.canvas.grab().isNull()
     await again.sit_down()
     await again.press(Key.Key_B, ALT)

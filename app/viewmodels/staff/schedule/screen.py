@@ -83,8 +83,8 @@ class ScheduleScreenViewModel(ScreenModel):
         self.actions = VisitActions(self.schedule, desk, self)
         self.drop = DropViewModel(self.schedule, desk, self.actions, self)
         self.day_strip = DayStripViewModel(self.schedule, self.drop, office, self)
-        self.pinboard = LatePinboard(desk, self.schedule, self.drop, self.actions.may_move, self)
-        self.history = LateHistory(desk, self.schedule, self.drop, self)
+        self.pinboard = LatePinboard(desk, self.schedule, self.drop, self.actions, self)
+        self.history = LateHistory(desk, self.schedule, self.drop, self.actions, self)
         self.booking_find = FindPatientViewModel(parts.search, clock, scope, self)
         self.booking = BookingViewModel(parts, self.actions, self)
         self.booking.is_newcomer = desk.new_patient.added.__contains__

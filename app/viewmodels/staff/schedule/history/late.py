@@ -11,6 +11,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.history.commands import HISTORY
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.staff.schedule.visit_rules import NOTHING_SELECTED, UNSENT
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.hist_appointments import HistAppointments
@@ -24,23 +25,24 @@ class LateHistory(QObject):
     asked = Signal(object)
 
     def __init__(
-        self, desk: DeskViewModel, schedule: ScheduleViewModel, drop: DropViewModel, parent: QObject
+        self,
+        desk: DeskViewModel,
+        schedule: ScheduleViewModel,
+        drop: DropViewModel,
+        actions: VisitActions,
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._schedule = schedule
         self._drop = drop
         scope = desk.parts.scope
-        command = AsyncCommand(HISTORY, scope, self._show, self._may, desk.fail, self, about=self._subject)
+        command = AsyncCommand(HISTORY, scope, self._show, self._may, desk.fail, self, about=actions.subject)
         self.commands = [command]
         schedule.selection_changed.connect(command.refresh)
 
     async def _show(self, visit: Visit) -> None:
         self.asked.emit(load_name(MODEL)(self._desk, self._schedule, self._drop, visit, self))
-
-    def _subject(self) -> tuple[int | None, Visit | None]:
-        visit = self._schedule.selected
-        return (visit.apt_num if visit is not None else None), visit
 
     def _may(self) -> Verdict:
         visit = self._schedule.selected

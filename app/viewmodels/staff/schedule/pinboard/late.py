@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,6 +14,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.drop import DropViewModel
 from app.viewmodels.staff.schedule.pinboard.commands import PIN, PINBOARD
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
+from app.viewmodels.staff.schedule.visit_actions import VisitActions
 from app.viewmodels.translation import typed
 from app.viewmodels.verdict import YES, Verdict
 
@@ -38,19 +38,19 @@ class LatePinboard(QObject):
         desk: DeskViewModel,
         schedule: ScheduleViewModel,
         drop: DropViewModel,
-        may_move: Callable[[Visit | None], Verdict],
+        actions: VisitActions,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._schedule = schedule
         self._drop = drop
-        self._may_move = may_move
+        self._actions = actions
         self.model: PinboardViewModel | None = None
         """None before the first pin, as long as nothing was pinned in an earlier run."""
         scope = desk.parts.scope
         self.commands = [
-            AsyncCommand(PIN, scope, self._pin, self._may_pin, desk.fail, self, about=self._subject),
+            AsyncCommand(PIN, scope, self._pin, self._may_pin, desk.fail, self, about=actions.subject),
             desk.command(PINBOARD, self._go, self._may_go),
         ]
         schedule.selection_changed.connect(self.commands[0].refresh)
@@ -64,7 +64,7 @@ class LatePinboard(QObject):
     def pin(self, seen: Visit) -> None:
         """Pin an appointment that was dragged here; the schedule may show another day than its own by now."""
         visit = self._schedule.visit(seen.apt_num) or seen
-        verdict = self._may_move(visit)
+        verdict = self._actions.may_move(visit)
         if verdict.ok:
             self._desk.parts.scope.start(self._pin(visit), "pin")
         else:
@@ -88,12 +88,8 @@ class LatePinboard(QObject):
     async def _go(self) -> None:
         self.focus_asked.emit()
 
-    def _subject(self) -> tuple[int | None, Visit | None]:
-        visit = self._schedule.selected
-        return (visit.apt_num if visit is not None else None), visit
-
     def _may_pin(self) -> Verdict:
-        return self._may_move(self._schedule.selected)
+        return self._actions.may_move(self._schedule.selected)
 
     def _may_go(self) -> Verdict:
         return YES if self.model is not None and self.model.rows else EMPTY

@@ -25,7 +25,7 @@ NEWS = {
 }
 
 
-class Stood(Struct, frozen=True):
+class FormerPlace(Struct, frozen=True):
     """A place that an appointment has left."""
 
     start: datetime
@@ -45,7 +45,7 @@ class PinRow(Struct, frozen=True):
     """What has changed since; empty: nothing."""
     movable: bool
     spoken: str
-    stood: Stood | None = None
+    former: FormerPlace | None = None
     """Where it was when it was pinned, if it is elsewhere now."""
 
 
@@ -120,9 +120,9 @@ class PinboardViewModel(QObject):
         standing = self._board.standing(pin)
         place, news = tr(self._place(pin)), tr(self._news(pin, standing))
         spoken = ". ".join(part for part in (pin.name, place, news) if part)
-        left = standing in (Standing.MOVED, Standing.OFF, Standing.GONE)
-        stood = Stood(pin.start, pin.minutes, pin.op_num, pin.name) if left else None
-        return PinRow(pin.apt_num, pin.name, place, news, standing in MOVABLE, spoken, stood)
+        is_elsewhere = standing in (Standing.MOVED, Standing.OFF, Standing.GONE)
+        former = FormerPlace(pin.start, pin.minutes, pin.op_num, pin.name) if is_elsewhere else None
+        return PinRow(pin.apt_num, pin.name, place, news, standing in MOVABLE, spoken, former)
 
     def _place(self, pin: Pin) -> Text:
         names = names_of(self._office.lists or OfficeLists())

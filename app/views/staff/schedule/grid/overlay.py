@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import datetime
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
@@ -19,6 +18,9 @@ from app.views.staff.schedule.grid.scene import Scene
 from app.views.staff.schedule.grid.tile import Tile
 from app.views.theme.icons import Icon, draw_icon
 from app.views.theme.tokens import RADIUS_TILE
+
+if TYPE_CHECKING:  # loads with the first pin
+    from app.viewmodels.staff.schedule.pinboard.model import FormerPlace
 
 GHOST_SHARE = 46
 """Opacity of the accent on the background of a ghost and of a selected time, of 255."""
@@ -40,30 +42,6 @@ class Ghost(NamedTuple):
     clash: bool
 
 
-class Left(Protocol):
-    """A place that a pinned appointment has left."""
-
-    @property
-    def start(self) -> datetime:
-        """When it began."""
-        ...
-
-    @property
-    def minutes(self) -> int:
-        """How long it was."""
-        ...
-
-    @property
-    def op_num(self) -> int:
-        """The operatory."""
-        ...
-
-    @property
-    def name(self) -> str:
-        """The patient's name."""
-        ...
-
-
 class Overlay:
     """Its state, and how it is painted."""
 
@@ -76,8 +54,8 @@ class Overlay:
         self.ghost: Ghost | None = None
         self.pinned: frozenset[int] = frozenset()
         """The appointments on the pinboard: they are shown as ghosts where they still are."""
-        self.stood: Sequence[Left] = ()
-        """Where pinned appointments were that are elsewhere now."""
+        self.former_places: Sequence[FormerPlace] = ()
+        """Where pinned appointments were that are no longer there."""
         self.opening: PreviewedOpening | None = None
         """The chosen opening of a booking or move."""
         self.others: tuple[PreviewedOpening, ...] = ()
@@ -114,8 +92,8 @@ class Overlay:
     def _draw_pins(self, painter: QPainter, scene: Scene) -> None:
         for apt_num in self.pinned:
             _draw_pinned(painter, scene, apt_num)
-        for left in self.stood:
-            _draw_left(painter, scene, left)
+        for place in self.former_places:
+            _draw_former(painter, scene, place)
 
     def _draw_cursor(self, painter: QPainter, scene: Scene, spot: TimeSpot) -> None:
         """Paint the selected free time: its box, with the time inside if it is high enough, else beside it."""
@@ -185,21 +163,21 @@ def _draw_other(painter: QPainter, scene: Scene, opening: PreviewedOpening, box:
     cache.draw(painter, box.left + theme.u(8), top, time, room, QColor(theme.tokens.accent_text))
 
 
-def _draw_left(painter: QPainter, scene: Scene, left: Left) -> None:
+def _draw_former(painter: QPainter, scene: Scene, place: FormerPlace) -> None:
     """Paint a dashed box with the name where a pinned appointment was, if its operatory has a column on that day."""
-    theme, grid, day = scene.theme, scene.grid, left.start.date()
-    found = (each.key for each in grid.columns if each.op_num == left.op_num and day_of(grid, each) == day)
+    theme, grid, day = scene.theme, scene.grid, place.start.date()
+    found = (each.key for each in grid.columns if each.op_num == place.op_num and day_of(grid, each) == day)
     if (column := next(found, None)) is None:
         return
-    minute = left.start.hour * 60 + left.start.minute
-    box = scene.geometry.ghost(column, max(minute, grid.opens), minute + left.minutes)
+    minute = place.start.hour * 60 + place.start.minute
+    box = scene.geometry.ghost(column, max(minute, grid.opens), minute + place.minutes)
     pen = QPen(QColor(theme.tokens.ink_2), theme.u(1))
     pen.setDashPattern([4, 3])
     _outline(painter, theme, box, pen)
     if scene.hides_names:
         return
     top, room = box.top + theme.u(3), box.width - theme.u(16)
-    theme.small.draw(painter, box.left + theme.u(8), top, left.name, room, theme.ink_2)
+    theme.small.draw(painter, box.left + theme.u(8), top, place.name, room, theme.ink_2)
 
 
 def _draw_box(painter: QPainter, scene: Scene, ghost: Ghost) -> None:

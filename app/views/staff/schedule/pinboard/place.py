@@ -103,5 +103,6 @@ class PinboardPlace(QWidget):
         model = self._late.model
         rows = model.rows if model is not None else ()
         self._canvas.overlay.pinned = frozenset(row.apt_num for row in rows)
-        self._canvas.overlay.stood = tuple(row.stood for row in rows if row.stood is not None)
+        former = (row.former for row in rows)
+        self._canvas.overlay.former_places = tuple(each for each in former if each is not None)
         self._canvas.viewport().update()
