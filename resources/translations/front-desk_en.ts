@@ -9056,7 +9056,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/day_close/figures.py"/>
         <location filename="../../app/viewmodels/staff/new_patient/fields.py"/>
-        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Not known</source>
         <translation type="unfinished"></translation>
     </message>
@@ -14883,11 +14882,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Add {codes}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
-        <source>All of it is on it already</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

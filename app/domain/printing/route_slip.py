@@ -20,7 +20,6 @@ NOT_KNOWN = msg("Not available")
 """Printed where something could not be read: never left blank, which would look as if there were none."""
 NONE = msg("None")
 FACTS = (Column("", 2), Column("", 9))
-TO_FILL = (Column("", 2), Column("", 9))
 
 
 class SlipPlan(Struct, frozen=True):
@@ -91,7 +90,7 @@ def _section(slip: RouteSlip, now: datetime) -> Section:
         Table(FACTS, tuple(_medical(slip.medical)), msg("Medical")),
         Table(FACTS, tuple(_account(slip)), msg("Account and insurance")),
         Table(FACTS, tuple(_later(slip)), msg("Recall and later appointments")),
-        Table(TO_FILL, _blanks(), msg("Next appointment")),
+        Table(FACTS, _blanks(), msg("Next appointment")),
     )
     return Section(visit.name, (day,), tables)
 

@@ -19,7 +19,7 @@ from app.domain.people.alerts import not_named
 from app.domain.printing.card import AppointmentCard, CardAppointment, card_document
 from app.domain.printing.document import Document
 from app.domain.printing.label import address_label, chart_label
-from app.domain.printing.letterhead import Letterhead, letterhead_of
+from app.domain.printing.letterhead import Letterhead
 from app.domain.printing.mailing import Mailing, given_first
 from app.domain.printing.route_slip import (
     RouteSlip,
@@ -30,6 +30,7 @@ from app.domain.printing.route_slip import (
     slips_document,
 )
 from app.domain.schedule.visit import Person, Stage, Visit
+from app.services.money.receipts import letterhead
 from app.services.patients.page import ContactReader
 from app.services.patients.parts.insurance import InsuranceReader, PatientInsurance
 from app.services.patients.parts.medical import MedicalReader, PatientMedical
@@ -154,8 +155,7 @@ def _to_come(
 def _letterhead(lists: OfficeLists, op_num: int) -> Letterhead:
     """The clinic's where the patient is to come."""
     clinic_num = next((row.ClinicNum for row in lists.operatories if row.OperatoryNum == op_num), 0)
-    clinic = next((row for row in lists.clinics if row.ClinicNum == clinic_num), None)
-    return letterhead_of(lists.preferences, clinic)
+    return letterhead(lists, clinic_num)
 
 
 def _provider(lists: OfficeLists, prov_num: int) -> str:

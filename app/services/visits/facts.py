@@ -8,7 +8,7 @@ from datetime import datetime
 from msgspec import Struct, field
 
 from app.services.patients.parts.filed import LOADING, Group
-from app.store.patients.parts import Refused, Unread
+from app.services.patients.summary.records import known_or_none
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.appt_field_defs import ApptFieldType
 from app.wire.resources.lab_cases import LabCase
@@ -104,18 +104,16 @@ class VisitFacts(Struct, frozen=True):
     @property
     def has_procedures(self) -> bool:
         """Whether procedures and their times are known."""
-        return not isinstance(self.procedures, Unread | Refused) and not isinstance(
-            self.codes, Unread | Refused
-        )
+        return known_or_none(self.procedures) is not None and known_or_none(self.codes) is not None
 
     @property
     def times(self) -> Mapping[int, ProcedureCode]:
         """The codes by CodeNum; none as long as they aren't known."""
-        return {} if isinstance(self.codes, Unread | Refused) else self.codes
+        return known_or_none(self.codes) or {}
 
     @property
     def _known(self) -> tuple[ProcedureLog, ...]:
-        return () if isinstance(self.procedures, Unread | Refused) else self.procedures
+        return known_or_none(self.procedures) or ()
 
 
 def is_overdue(lab: LabWork, start: datetime) -> bool:

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.domain.people.ages import age_on
 from app.services.patients.parts.recalls import due_first, is_disabled
 from app.services.visits.facts import QuickAdd, RecallRules
 from app.services.visits.office_rules import codes_in
@@ -93,10 +94,8 @@ def type_sets(types: Iterable[AppointmentType]) -> tuple[ProcedureSet, ...]:
 
 def is_child(born: date | None, day: date, preferences: Mapping[str, str]) -> bool:
     """Whether a patient is younger than the office's adults on a day; not without a birthdate."""
-    if born is None:
-        return False
-    years = day.year - born.year - ((day.month, day.day) < (born.month, born.day))
-    return years < whole_or(preferences.get(ADULT_AGE), USUAL_ADULT_AGE)
+    age = age_on(born, day)
+    return age is not None and age < whole_or(preferences.get(ADULT_AGE), USUAL_ADULT_AGE)
 
 
 def missing_from(codes: Sequence[str], there: Iterable[str]) -> tuple[str, ...]:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from app.core.text import At, Shape, Words, msg
 from app.domain.schedule.visit import Mark, Visit
+from app.services.patients.summary.records import known_or_none
 from app.services.visits.facts import RecallRules, VisitFacts
 from app.services.visits.sets import (
     ProcedureSet,
@@ -19,7 +20,7 @@ from app.services.visits.sets import (
 from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.schedule.details.shown import SetButton, known, set_button
+from app.viewmodels.staff.schedule.details.shown import SetButton, set_button
 from app.viewmodels.translation import tr
 from app.wire.resources.appointments import ApptStatus
 
@@ -32,10 +33,10 @@ def offers_of(
 ) -> tuple[tuple[SetButton, ...], tuple[SetButton, ...]]:
     """The sets that fit the patient, which get a button; and all others. Only those that would add something."""
     lists = desk.parts.office.lists or OfficeLists()
-    rules, quick = known(facts.rules) or RecallRules(), known(facts.quick) or ()
+    rules, quick = known_or_none(facts.rules) or RecallRules(), known_or_none(facts.quick) or ()
     born = visit.person.birthdate if visit.person is not None else None
     day, today = visit.start.date(), desk.now().date()
-    recalls = recall_sets(known(facts.recalls) or (), rules, born, day, today)
+    recalls = recall_sets(known_or_none(facts.recalls) or (), rules, born, day, today)
     first = [each for each in recalls if each.fits][:MOST_RECALLS]
     child = is_child(born, day, rules.preferences)
     new = new_patient_set(lists.appointment_types, quick, child=child)

@@ -11,6 +11,7 @@ from app.api.need import Need
 from app.core.text import NO_TEXT, At, Shape, Span, join, msg
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Mark, Visit
+from app.services.patients.summary.records import known_or_none
 from app.services.schedule.rows import where_of
 from app.services.visits.facts import VisitFacts
 from app.services.visits.length import new_clashes, pattern_by_procedures, type_of
@@ -29,7 +30,6 @@ from app.viewmodels.staff.schedule.details.shown import (
     NOTHING_PLANNED,
     Shown,
     form_rows,
-    known,
     lab_rows,
     length_words,
     procedure_rows,
@@ -120,8 +120,7 @@ class DetailsPageViewModel(QObject):
         """Give the appointment another type; 0: none."""
         visit, lists = self.visit, self.desk.parts.office.lists
         if visit is not None and lists is not None and visit.type_num != type_num:
-            kinds = {each.AppointmentTypeNum: each for each in lists.appointment_types}
-            self._changes.set_type(visit, kinds.get(type_num))
+            self._changes.set_type(visit, type_of(type_num, lists.appointment_types))
 
     def set_length(self) -> None:
         """Give the appointment the length of its procedures."""
@@ -208,12 +207,12 @@ class DetailsPageViewModel(QObject):
             for rows in (facts.attached, facts.planned)
         )
         sets, more = offers_of(self.desk, visit, facts)
-        self.fields.show(visit, known(facts.fields) or (), head.why_not)
+        self.fields.show(visit, known_or_none(facts.fields) or (), head.why_not)
         length, may_set = self._length(visit)
         told = not (state := why_unknown(facts.procedures))
         return replace(
             head,
-            warning=tr(RESTRICTED) if known(facts.restrictions) else "",
+            warning=tr(RESTRICTED) if known_or_none(facts.restrictions) else "",
             attached=attached,
             planned=planned,
             total=total_of(facts.attached),

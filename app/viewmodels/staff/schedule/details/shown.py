@@ -12,6 +12,7 @@ from msgspec import Struct
 from app.core.text import At, Shape, Words, join, many, msg
 from app.domain.schedule.tile import CardRow
 from app.services.patients.parts.filed import Group
+from app.services.patients.summary.records import known_or_none
 from app.services.visits.facts import LabWork, Papers, VisitFacts, is_overdue
 from app.services.visits.sets import ProcedureSet, SetKind
 from app.store.patients.parts import Refused, Unread
@@ -35,7 +36,7 @@ OPEN_REFERRALS = frozenset(
         ReferralToStatus.IN_TREATMENT,
     }
 )
-LOADING, UNKNOWN = msg("Loading…"), msg("Not known")
+LOADING = msg("Loading…")
 NO_PROCEDURES = msg("No procedures on this appointment yet.")
 NOTHING_PLANNED = msg("Nothing else is treatment planned.")
 
@@ -144,7 +145,6 @@ def total_of(rows: Iterable[ProcedureLog]) -> str:
 
 def set_button(offered: ProcedureSet, missing: tuple[str, ...]) -> SetButton:
     """A set with the codes that it would add."""
-    listed = ", ".join(missing)
     match offered.kind:
         case SetKind.RECALL:
             title = tr("Recall: {name}", name=offered.name)
@@ -152,14 +152,7 @@ def set_button(offered: ProcedureSet, missing: tuple[str, ...]) -> SetButton:
             title = tr("New patient")
         case _:
             title = offered.name
-    return SetButton(
-        title, tr("Add {codes}", codes=listed) if listed else tr("All of it is on it already"), offered
-    )
-
-
-def known(group: Group[T]) -> T | None:
-    """A group's rows; None while they aren't known."""
-    return None if isinstance(group, Unread | Refused) else group
+    return SetButton(title, tr("Add {codes}", codes=", ".join(missing)), offered)
 
 
 def why_unknown(group: Group[T]) -> str:
@@ -178,14 +171,14 @@ def restriction_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
 def lab_rows(facts: VisitFacts, start: datetime) -> tuple[CardRow, ...]:
     """A line for each lab case; none without any."""
     label = msg("Lab")
-    if (labs := known(facts.labs)) is None:
+    if (labs := known_or_none(facts.labs)) is None:
         return (CardRow(label, why_unknown(facts.labs)),)
     return tuple(CardRow(label, _lab_words(each), "late" if is_overdue(each, start) else "") for each in labs)
 
 
 def referral_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
     """Who sent the patient, and referrals to others that aren't complete."""
-    if (rows := known(facts.referrals)) is None:
+    if (rows := known_or_none(facts.referrals)) is None:
         return (CardRow(msg("Referrals"), why_unknown(facts.referrals)),)
     sent = [row for row in rows if row.ReferralType is RefType.REF_TO and row.RefToStatus in OPEN_REFERRALS]
     came = [row for row in rows if row.ReferralType is RefType.REF_FROM]
@@ -195,7 +188,7 @@ def referral_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
 
 def form_rows(facts: VisitFacts, today: date) -> tuple[CardRow, ...]:
     """Forms that wait for the patient, and how old the medical history is. What isn't known is said so."""
-    if (papers := known(facts.papers)) is None:
+    if (papers := known_or_none(facts.papers)) is None:
         return (CardRow(msg("Forms"), why_unknown(facts.papers)),)
     return (_due_row(papers), _history_row(papers, today))
 
