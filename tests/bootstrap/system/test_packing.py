@@ -85,7 +85,7 @@ def test_a_damaged_archive_is_left_alone(content: bytes, program: Path) -> None:
 
 
 def test_a_program_that_may_be_running_keeps_its_modules(program: Path) -> None:
-    """It reads each where it was when it started: a hub would break at the next one."""
+    """It reads modules at the offsets known at its start: a running hub would fail at its next import."""
     (program.parents[1] / "FrontDesk.exe").write_bytes(b"")
     before = program.read_bytes()
     assert administer([packing.PACK]) == NOT_UNDERSTOOD

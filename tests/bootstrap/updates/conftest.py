@@ -34,7 +34,7 @@ async def scope() -> AsyncIterator[TaskScope]:
 
 @pytest.fixture
 def ours(monkeypatch: pytest.MonkeyPatch) -> None:
-    """The test's key is accepted, the setup program installed it, and it runs once: tests beside start others."""
+    """Accept the test's key, look installed by the setup program, and ignore what other tests have started."""
     monkeypatch.setattr("app.domain.updates.release_keys.RELEASE_KEYS", (OURS.public,))
     monkeypatch.setattr(this_pc, "installed_kind", lambda: "nsis")
     monkeypatch.setattr(processes, "others", lambda: 0)

@@ -73,7 +73,7 @@ def test_it_asks_only_where_that_can_help(tmp_path: Path, state: InstallState) -
 def test_a_request_that_may_not_be_made_is_not_left(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, may: bool
 ) -> None:
-    """The task looks for requests when the PC is started, whoever was told that she may not."""
+    """The task reads requests at each start of the PC: one that was refused would be carried out then."""
     monkeypatch.setattr(task, "start", lambda: may)
     assert bool(Machine(tmp_path).ask(Wish.INSTALL, "9.0.0")) is may
     assert (read_request(tmp_path) is not None) is may

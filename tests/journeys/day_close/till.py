@@ -55,7 +55,7 @@ class Till:
         await self.desk.until(lambda: self.model.day.money is not None and not self.model.day.reading)
 
     async def again(self) -> None:
-        """F5, as after someone else has posted."""
+        """Refresh, as after someone else has posted."""
         self.model.refresh()
         await self.desk.turn()
         await self.read()

@@ -55,7 +55,7 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
 
 
 async def _answer(desk: Desk, page: TasksPage) -> None:
-    """The question has the focus, also if its lists came after F7; Tab goes on to its button."""
+    """The question has the focus, also if its lists came after Shift+F7; Tab goes on to its button."""
     question, model = page.view.following, page.model
     await desk.until(question.isVisible)
     assert question.lists.hasFocus()
