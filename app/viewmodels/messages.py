@@ -34,7 +34,7 @@ class Message(Struct, frozen=True):
 _STAYS = msg("What is on the screen stays. Front Desk checks whether your change was saved.")
 _SHOWN = msg("What was shown before stays.")
 _UNCHANGED = msg("Nothing was changed.")
-_AGAIN = msg("Front Desk tries again in a moment. Shift+F5 tries now.")
+_AGAIN = msg("Front Desk will try again in a moment. Press Shift+F5 to try now.")
 _COPY = msg("Refresh. If it happens again, copy the details for your IT support.")
 
 _WAIT = msg("What is on the screen stays. Your changes wait on this PC and are sent when it is back.")

@@ -1308,8 +1308,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/domain/filling/reasons.py"/>
-        <source>{n} already come before this time</source>
-        <comment>{n} already comes before this time</comment>
+        <source>{n} are already scheduled earlier</source>
+        <comment>{n} is already scheduled earlier</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -2588,7 +2588,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/schedule/type_rules.py"/>
-        <source>{blockout} until {time} is kept for {types}</source>
+        <source>{blockout} until {time} is reserved for {types}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -3145,7 +3145,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/printing/patient_papers.py"/>
-        <source>{name} has no appointment to come.</source>
+        <source>{name} has no upcoming appointment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3465,8 +3465,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message numerus="yes">
         <location filename="../../app/services/writes/details/appointment.py"/>
-        <source>{name} now booked for {n} minutes, as its procedures take</source>
-        <comment>{name} now booked for {n} minute, as its procedures take</comment>
+        <source>{name} now booked for {n} minutes, to fit the procedures</source>
+        <comment>{name} now booked for {n} minute, to fit the procedures</comment>
         <translation type="unfinished">
             <numerusform></numerusform>
             <numerusform></numerusform>
@@ -5171,7 +5171,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/messages.py"/>
-        <source>Front Desk tries again in a moment. Shift+F5 tries now.</source>
+        <source>Front Desk will try again in a moment. Press Shift+F5 to try now.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8785,8 +8785,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/day_close/payments.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/board/window.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/frame/day_bar.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
         <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
@@ -9574,7 +9573,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
-        <source>Nothing to do for this day&apos;s appointments, as far as is known.</source>
+        <source>Nothing found that needs to be done for this day&apos;s appointments.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9683,7 +9682,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
-        <source>Huddle of today</source>
+        <source>Today&apos;s huddle</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9955,17 +9954,17 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the start. Patients who came 5 min late or more don&apos;t count there.</source>
+        <source>A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the start. Patients who came 5 min late or more aren&apos;t counted there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>A wait is from arrival to seating. On time: seated within 10 min of the start. Patients who came 5 min late or more don&apos;t count there.</source>
+        <source>A wait is from arrival to seating. On time: seated within 10 min of the start. Patients who came 5 min late or more aren&apos;t counted there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>Not told of patients who wait, because no task list has their name: {names}.</source>
+        <source>Providers who aren&apos;t told, because no task list has their name: {names}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11215,7 +11214,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
-        <source>How long they wait</source>
+        <source>Waiting time</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11230,7 +11229,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
-        <source>When it is due</source>
+        <source>Due date</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11255,7 +11254,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
-        <source>When it is needed</source>
+        <source>Needed by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11447,7 +11446,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
-        <source>Planned treatment without a time</source>
+        <source>Unscheduled treatment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11598,7 +11597,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
-        <source>Everybody is confirmed. Show all appointments, or more days, with the choices above.</source>
+        <source>Everybody is confirmed. Use the filters above to show all appointments or more days.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -11672,7 +11671,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
-        <source>No planned treatment waits for a time. Change the choices above to see more.</source>
+        <source>No planned treatment needs scheduling. Change the filters above to see more.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11707,7 +11706,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
-        <source>No planned appointment waits for a time.</source>
+        <source>No planned appointments need scheduling.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14160,8 +14159,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
         <location filename="../../app/viewmodels/staff/schedule/filters.py"/>
         <location filename="../../app/views/staff/board/window.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/frame/day_bar.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
         <source>All clinics</source>
         <translation type="unfinished"></translation>
@@ -14203,12 +14201,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
-        <source>Not understood. The openings ignore it.</source>
+        <source>Not understood. The search ignores it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
-        <source>There is no such day or time ahead.</source>
+        <source>No upcoming day or time matches this.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14509,8 +14507,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
+        <location filename="../../app/views/staff/frame/day_bar.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
         <source>Pick a date</source>
         <translation type="unfinished"></translation>
@@ -14825,7 +14822,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/offers.py"/>
-        <source>Another type</source>
+        <source>Hidden type</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14896,7 +14893,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
-        <source>Not known: this key may not send queries</source>
+        <source>Not known: needs the Queries permission</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -14992,7 +14989,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filling/filling.py"/>
-        <source>This appointment has been moved or canceled meanwhile.</source>
+        <source>This appointment was just moved or canceled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15082,7 +15079,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
-        <source>Without the {list}: {why}</source>
+        <source>Not included: {list}. {why}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16695,12 +16692,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <source>On: ten minutes past the start, a task goes to the list named after the provider of a patient who still waits.</source>
+        <source>On: if a patient is still waiting ten minutes past the start, a task is added to the list named after the provider.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <source>Off: this PC tells providers nothing about patients who wait.</source>
+        <source>Off: this PC doesn&apos;t tell providers about waiting patients.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17473,14 +17470,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/day_close/bar.py"/>
-        <location filename="../../app/views/staff/huddle/bar.py"/>
-        <location filename="../../app/views/staff/lists/bar.py"/>
-        <location filename="../../app/views/staff/schedule/bar.py"/>
-        <source>Clinics</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/views/staff/day_close/collections.py"/>
         <source>Smallest balance</source>
         <translation type="unfinished"></translation>
@@ -17758,6 +17747,13 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/frame/connecting/hub_fields.py"/>
         <source>ABCD EFGH</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/day_bar.py"/>
+        <location filename="../../app/views/staff/lists/bar.py"/>
+        <location filename="../../app/views/staff/schedule/bar.py"/>
+        <source>Clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18190,7 +18186,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/lists/card.py"/>
-        <source>Last commlogs</source>
+        <source>Recent commlogs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18200,7 +18196,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/lists/tools.py"/>
-        <source>Members of a family together: one call for all of them</source>
+        <source>Keep family members together, so one call reaches all of them</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19118,12 +19114,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/arranging/page.py"/>
-        <source>Where it is</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/staff/schedule/arranging/page.py"/>
-        <source>As it is</source>
+        <source>Unchanged</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19252,7 +19243,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/month/pane.py"/>
-        <source>Booked share of the open time of operatories</source>
+        <source>How much of the operatories&apos; open time is booked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

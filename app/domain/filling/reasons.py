@@ -83,7 +83,7 @@ def misfit_words(why: Misfit, count: int) -> Text:
                 count,
             )
         case Misfit.NOT_SOONER:
-            words = many("{n} already come before this time", "{n} already comes before this time", count)
+            words = many("{n} are already scheduled earlier", "{n} is already scheduled earlier", count)
         case Misfit.PROVIDER:
             words = many("{n} have a provider who is busy", "{n} has a provider who is busy", count)
         case Misfit.TYPE:

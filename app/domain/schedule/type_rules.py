@@ -69,7 +69,7 @@ def reserved(
             names: list[Words] = list(kept[:MOST_NAMED])
             until = At(midnight + timedelta(minutes=each.end))
             words = msg(
-                "{blockout} until {time} is kept for {types}",
+                "{blockout} until {time} is reserved for {types}",
                 blockout=each.label,
                 time=until,
                 types=join(names, ", "),

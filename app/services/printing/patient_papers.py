@@ -67,7 +67,7 @@ class PatientPapers:
         coming = _to_come(known.upcoming if known is not None else (), visit, self._office.clock.now())
         if not coming:
             raise ExplainedError(
-                msg("{name} has no appointment to come.", name=person.display)
+                msg("{name} has no upcoming appointment.", name=person.display)
                 if known is not None
                 else msg("The next appointment couldn't be read.")
             )

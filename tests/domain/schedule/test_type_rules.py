@@ -44,7 +44,7 @@ def test_a_kept_blockout_warns_others() -> None:
     """Another type on a blockout that is kept for one is a warning with the types it is kept for."""
     rules = rules_of([(CROWN, "Crown", "71"), (RECALL, "Recall", "71"), (ANY, "Exam", "")])
     assert found(rules, ANY, 9, 90) == [
-        (ClashKind.KEPT, 60, "Crowns until 10:00 AM is kept for Crown, Recall")
+        (ClashKind.KEPT, 60, "Crowns until 10:00 AM is reserved for Crown, Recall")
     ]
     assert found(rules, 0, 9)[0][0] is ClashKind.KEPT
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QComboBox, QWidget
 
 CLICK_SECONDS, KEY_SECONDS, DECISION_SECONDS = 1.3, 0.28, 1.35
-"""As features.md estimates Open Dental's: a click, a key, a decision; no talking, no waiting for the office."""
+"""Estimates for a click, a key and a decision, the same as for Open Dental's ways. Talking and waiting are left out."""
 TURNS = 10
 LEFT = Qt.MouseButton.LeftButton
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -24,7 +24,7 @@ MODIFIERS = (
 
 @dataclass(frozen=True)
 class Job:
-    """One of the fifteen jobs of features.md, section 7, with its target; None: not limited."""
+    """One of the fifteen daily jobs, with its target; None: not limited."""
 
     number: int
     name: str

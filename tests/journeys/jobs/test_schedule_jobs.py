@@ -20,7 +20,6 @@ from tests.journeys.patient.test_phone_questions import Truth
 from tests.journeys.practices import TODAY, Practices
 from tests.journeys.test_booking import offered
 
-LETTERS = 4
 ENTER = Qt.Key.Key_Return
 
 
@@ -184,7 +183,8 @@ async def booked(desk: Desk, counted: Counted, pat_num: int) -> None:
 async def test_6_move_by_mouse(desk: Desk, count: Count) -> None:
     """One drag, without a question; the toast undoes it."""
     visit, column, minute = desk.movable()
-    start, end = desk.place(visit.apt_num), desk.spot(column, minute)
+    desk.place(visit.apt_num)  # scrolls, so that both ends are in view
+    end = desk.spot(column, minute)
     counted = count(jobs.MOVE, "mouse")
     counted.decide()
     start = desk.place(visit.apt_num)

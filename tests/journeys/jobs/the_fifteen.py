@@ -1,4 +1,4 @@
-"""The fifteen jobs of a front desk, with Open Dental's way and the target, as features.md (section 7) has them."""
+"""The fifteen daily jobs of a front desk: how Open Dental's own windows do them, and the target."""
 
 from __future__ import annotations
 

@@ -72,8 +72,8 @@ def pattern_intent(visit: Visit, pattern: str, slot: TargetSlot, left: Seen, row
         after={"Pattern": pattern},
         context=with_left(slot.context, left),
         words=many(
-            "{name} now booked for {n} minutes, as its procedures take",
-            "{name} now booked for {n} minute, as its procedures take",
+            "{name} now booked for {n} minutes, to fit the procedures",
+            "{name} now booked for {n} minute, to fit the procedures",
             minutes_of(pattern),
             name=visit.name,
         ),

@@ -11,7 +11,7 @@ from app.viewmodels.staff.huddle.words import UNKNOWN, item_words, missing_words
 from app.viewmodels.tables.column import Column, Kind
 
 EMPTY = msg("No appointments on this day. Go to another day with the arrows above.")
-NOTHING_TO_DO = msg("Nothing to do for this day's appointments, as far as is known.")
+NOTHING_TO_DO = msg("Nothing found that needs to be done for this day's appointments.")
 _TONES = {Item.ALERT: "alert", Item.BALANCE: "money", Item.PHONE: "alert", Item.LAB: "alert"}
 """Of items that need somebody; the others are in plain ink."""
 QUIET = "ink_3"

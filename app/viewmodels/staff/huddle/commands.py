@@ -43,7 +43,7 @@ PREVIOUS = CommandSpec(
     synonyms=msg("day back before huddle", "search words"),
 )
 TODAY = CommandSpec(
-    "huddle.today", msg("Huddle of today"), "T", word=msg("Today"), synonyms=msg("now", "search words")
+    "huddle.today", msg("Today's huddle"), "T", word=msg("Today"), synonyms=msg("now", "search words")
 )
 NEXT = CommandSpec(
     "huddle.next",

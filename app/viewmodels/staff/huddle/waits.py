@@ -147,19 +147,19 @@ class WaitsModel(QObject):
         lines.append(
             tr(
                 "A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the "
-                "start. Patients who came 5 min late or more don't count there.",
+                "start. Patients who came 5 min late or more aren't counted there.",
                 limit=limit,
             )
             if limit
             else tr(
                 "A wait is from arrival to seating. On time: seated within 10 min of the start. Patients who came "
-                "5 min late or more don't count there."
+                "5 min late or more aren't counted there."
             )
         )
         if names := self._without_list:
             lines.append(
                 tr(
-                    "Not told of patients who wait, because no task list has their name: {names}.",
+                    "Providers who aren't told, because no task list has their name: {names}.",
                     names=names,
                 )
             )

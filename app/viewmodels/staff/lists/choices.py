@@ -77,7 +77,7 @@ SILENCE = Choice(
 )
 WAIT = Choice(
     "wait",
-    msg("How long they wait"),
+    msg("Waiting time"),
     fixed(
         (EVERYBODY, msg("Waiting any time")),
         *((days, msg("Over {n} days", n=days)) for days in PERIODS),
@@ -86,7 +86,7 @@ WAIT = Choice(
 )
 DUE = Choice(
     "due",
-    msg("When it is due"),
+    msg("Due date"),
     fixed(
         (EVERYBODY, msg("Due any time")),
         (1, msg("Overdue")),
@@ -106,7 +106,7 @@ LENGTH = Choice(
 
 NEEDED = Choice(
     "needed",
-    msg("When it is needed"),
+    msg("Needed by"),
     fixed(
         (EVERYBODY, msg("Needed any time")), (1, msg("Late or needed tomorrow")), (7, msg("Needed in 7 days"))
     ),

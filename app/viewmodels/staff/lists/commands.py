@@ -49,7 +49,7 @@ LAB = CommandSpec(
 )
 TREATMENT = CommandSpec(
     "lists.treatment",
-    msg("Planned treatment without a time"),
+    msg("Unscheduled treatment"),
     "Ctrl+9",
     word=msg("Treatment"),
     synonyms=msg("treatment coordinator plans value benefits insurance estimate", "search words"),

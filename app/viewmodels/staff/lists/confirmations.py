@@ -27,7 +27,7 @@ from app.viewmodels.staff.lists.rows import ATTEMPT_DAYS, ListRow
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.translation import tr
 
-EMPTY = msg("Everybody is confirmed. Show all appointments, or more days, with the choices above.")
+EMPTY = msg("Everybody is confirmed. Use the filters above to show all appointments or more days.")
 
 
 class ConfirmationsTab(ListTab):

@@ -32,7 +32,7 @@ from app.viewmodels.tables.column import Column
 from app.viewmodels.translation import tr, typed
 
 NO_LAB_CASES = msg("Every lab case is back.")
-NO_TREATMENT = msg("No planned treatment waits for a time. Change the choices above to see more.")
+NO_TREATMENT = msg("No planned treatment needs scheduling. Change the filters above to see more.")
 NEEDS_QUERIES = msg(
     "This list needs the Queries permission: without it, planned treatment can be read for one patient at a time "
     "only. Ask whoever manages the API key in Open Dental's developer portal."

@@ -53,7 +53,7 @@ KINDS: dict[CandidateKind, tuple[CommandSpec, Columns, tuple[Choice, ...], Words
         commands.PLANNED,
         waiting_columns,
         (WAIT, LENGTH, SILENCE),
-        msg("No planned appointment waits for a time."),
+        msg("No planned appointments need scheduling."),
     ),
 }
 """Command, columns, filters, and what is shown when it is empty."""

@@ -58,11 +58,11 @@ class LateWaitingAlerts(QObject):
         self.choice.choose(ON if on else OFF)
         if self.is_on:
             words = tr(
-                "On: ten minutes past the start, a task goes to the list named after the provider "
-                "of a patient who still waits."
+                "On: if a patient is still waiting ten minutes past the start, a task is added "
+                "to the list named after the provider."
             )
         else:
-            words = tr("Off: this PC tells providers nothing about patients who wait.")
+            words = tr("Off: this PC doesn't tell providers about waiting patients.")
         self._desk.notices.say(words)
 
     def begin(self) -> None:

@@ -42,7 +42,7 @@ class ListCard(QFrame):
         self.call.clicked.connect(lambda: self._made[commands.CALL].run())
         self.buttons = {spec: self._button(spec, theme) for pair in BUTTONS for spec in pair}
         self._rows = CardRows(selectable=True)
-        self._told_title = plain_label(tr("Last commlogs"), kind="second")
+        self._told_title = plain_label(tr("Recent commlogs"), kind="second")
         self._told = CardRows(selectable=True)
         self._lay_out()
         self._model.changed.connect(self._show)

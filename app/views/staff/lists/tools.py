@@ -20,7 +20,7 @@ class ListTools(QWidget):
         self._model = model
         self.combos = {each.id: self._combo(each) for each in model.filters.choices}
         self.families = QCheckBox(tr("Families"))
-        self.families.setToolTip(tr("Members of a family together: one call for all of them"))
+        self.families.setToolTip(tr("Keep family members together, so one call reaches all of them"))
         self.families.toggled.connect(model.filters.keep_families)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)

@@ -66,7 +66,7 @@ def test_days_that_do_not_exist_are_wrong() -> None:
     asked = ask("mon dec 8 lee", vocabulary_of(LISTS), TODAY)
     chips = [chip_of(BookingState(asked=asked), each, LISTS, TODAY) for each in asked.pieces]
     assert [each.wrong for each in chips] == [True, True, False]
-    assert chips[0].tip == "There is no such day or time ahead."
+    assert chips[0].tip == "No upcoming day or time matches this."
 
 
 def test_what_a_chip_can_be_changed_to() -> None:

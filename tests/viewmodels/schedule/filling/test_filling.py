@@ -146,7 +146,7 @@ async def test_who_was_moved_meanwhile_is_not_booked(
     served.change(fit.candidate.apt_num, AptDateTime=later.isoformat(" "))
     filling.choose(0)
     await until(lambda: bool(filling.state.notes))
-    assert filling.state.notes[0] == "This appointment has been moved or canceled meanwhile."
+    assert filling.state.notes[0] == "This appointment was just moved or canceled."
     assert not model.booking.open
     await until(lambda: filling.state.rows[0].fit.candidate.at != fit.candidate.at)
 

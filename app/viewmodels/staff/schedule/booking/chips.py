@@ -64,10 +64,10 @@ def chip_of(state: BookingState, piece: Piece, lists: OfficeLists, today: date) 
     """A piece, formatted."""
     words = state.asked.words_of(piece)
     if piece.kind is PieceKind.UNKNOWN:
-        return Chip(tr("“{words}”?", words=words), tr("Not understood. The openings ignore it."), wrong=True)
+        return Chip(tr("“{words}”?", words=words), tr("Not understood. The search ignores it."), wrong=True)
     if piece.impossible:
         return Chip(
-            _text(piece, lists, today) or words, tr("There is no such day or time ahead."), wrong=True
+            _text(piece, lists, today) or words, tr("No upcoming day or time matches this."), wrong=True
         )
     if piece.kind in FIXED and not state.is_new:
         tip = tr("This appointment keeps its type and length.")

@@ -55,7 +55,7 @@ def types_of(lists: OfficeLists, type_num: int) -> tuple[tuple[int, str], ...]:
     """The office's appointment types, and the appointment's own if it is hidden there."""
     named = [(each.AppointmentTypeNum, each.AppointmentTypeName.strip()) for each in lists.appointment_types]
     if type_num and type_num not in {number for number, _ in named}:
-        named.append((type_num, tr("Another type")))
+        named.append((type_num, tr("Hidden type")))
     return ((0, tr("No type")), *named)
 
 

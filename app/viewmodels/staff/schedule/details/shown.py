@@ -196,7 +196,7 @@ def form_rows(facts: VisitFacts, today: date) -> tuple[CardRow, ...]:
 def _due_row(papers: Papers) -> CardRow:
     label = msg("Forms due")
     if papers.waiting is None:
-        return CardRow(label, msg("Not known: this key may not send queries"))
+        return CardRow(label, msg("Not known: needs the Queries permission"))
     if not papers.waiting:
         return CardRow(label, msg("None"))
     return CardRow(label, join(papers.waiting, ", "), "late")

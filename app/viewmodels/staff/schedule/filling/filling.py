@@ -137,7 +137,7 @@ class FillViewModel(QObject):
                 self._trouble = ""
                 self.booking_asked.emit()
                 return
-            self._trouble = tr("This appointment has been moved or canceled meanwhile.")
+            self._trouble = tr("This appointment was just moved or canceled.")
             self._lists.read_again(fit.candidate.kind, self._clinic)
         self._show()
 

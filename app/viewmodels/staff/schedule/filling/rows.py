@@ -87,7 +87,7 @@ def notes_of(states: Mapping[CandidateKind, State], office: Office) -> tuple[str
     for kind, state in states.items():
         if isinstance(state, Refused):
             why = explain(state.why).sentence
-            notes.append(tr("Without the {list}: {why}", list=FULL_LISTS[kind], why=why))
+            notes.append(tr("Not included: {list}. {why}", list=FULL_LISTS[kind], why=why))
     aged = [state for state in states.values() if isinstance(state, Ready)]
     if aged:
         oldest = min(aged, key=lambda state: state.read_at)

@@ -156,11 +156,11 @@ class ViewsPage(EntryForm):
         column.addLayout(buttons)
 
     def _fill_place(self, zoom: int, starts: int | None) -> None:
-        times = [(NO_TIME, tr("Where it is")), *((each, clock(each)) for each in HALF_HOURS)]
+        times = [(NO_TIME, tr("Unchanged")), *((each, clock(each)) for each in HALF_HOURS)]
         if starts is not None and starts not in HALF_HOURS:
             times.append((starts, clock(starts)))
         fill(self.starts, times, NO_TIME if starts is None else starts)
-        zooms = [(0, tr("As it is")), *((each, f"{round(each * 100 / ZOOMS[2])} %") for each in ZOOMS)]
+        zooms = [(0, tr("Unchanged")), *((each, f"{round(each * 100 / ZOOMS[2])} %") for each in ZOOMS)]
         if zoom and zoom not in ZOOMS:
             zooms.append((zoom, f"{round(zoom * 100 / ZOOMS[2])} %"))
         fill(self.zoom, zooms, zoom)

@@ -66,7 +66,7 @@ class MonthPane(QWidget):
         model = self._model
         if not model.is_open:
             return
-        usual = tr("Booked share of the open time of operatories")
+        usual = tr("How much of the operatories' open time is booked")
         self._about.setText(model.trouble or (tr("Loading…") if model.loading else usual))
         self.days.tell()
 
