@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -88,7 +88,7 @@ def known_of_query(row: dict[str, Any]) -> KnownPatient:
     urgent: Words = _text(row, "MedUrgNote")
     alert = join([PREMEDICATE, urgent], ". ") if premed else urgent
     person = Person(
-        pat_num=_number(row, "PatNum"),
+        pat_num=number_in(row, "PatNum"),
         last_name=_text(row, "LName"),
         first_name=_text(row, "FName"),
         preferred=_text(row, "Preferred"),
@@ -98,7 +98,7 @@ def known_of_query(row: dict[str, Any]) -> KnownPatient:
         phones=phones,
     )
     return KnownPatient(
-        person, _number(row, "ClinicNum"), _status(_text(row, "PatStatus")), _text(row, "ChartNumber")
+        person, number_in(row, "ClinicNum"), _status(_text(row, "PatStatus")), _text(row, "ChartNumber")
     )
 
 
@@ -107,7 +107,8 @@ def _text(row: dict[str, Any], name: str) -> str:
     return "" if value is None else str(value).strip()
 
 
-def _number(row: dict[str, Any], name: str) -> int:
+def number_in(row: Mapping[str, Any], name: str) -> int:
+    """A key or count in a row of an answer; 0 if it is missing, negative or no number."""
     return max(whole_or(row.get(name), 0), 0)
 
 

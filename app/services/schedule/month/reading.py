@@ -16,9 +16,8 @@ from app.services.schedule.filter import ColumnKind, ScheduleFilter
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
 from app.services.schedule.rows import plan_of, visit_of
 from app.store.office import Office
-from app.store.queries import Questions
+from app.store.queries import Questions, number_in
 from app.store.schedule.days import NOT_ON_SCHEDULE
-from app.wire.lenient import whole_or
 from app.wire.resources.schedules import ScheduleType
 
 QUESTION = "booked time"  # words: its name, so that it is not asked again after a refusal
@@ -94,10 +93,10 @@ class MonthReader:
         return [
             Booked(
                 day,
-                _number(row, "Op"),
-                _number(row, "Prov"),
-                _number(row, "Slots") * SLOT_MINUTES,
-                _number(row, "Number"),
+                number_in(row, "Op"),
+                number_in(row, "Prov"),
+                number_in(row, "Slots") * SLOT_MINUTES,
+                number_in(row, "Number"),
             )
             for row in rows
             if (day := _day(str(row.get("Day") or ""))) is not None
@@ -125,7 +124,3 @@ def _day(text: str) -> date | None:
         return date.fromisoformat(text[:10])
     except ValueError:
         return None
-
-
-def _number(row: dict[str, Any], name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)

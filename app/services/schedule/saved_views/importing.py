@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from app.api.need import Need
 from app.domain.schedule.saved_view import KEYS, USUAL_LINES, CardLine, SavedView, free_key, new_id
-from app.store.queries import Questions
+from app.store.queries import Questions, number_in
 from app.wire.lenient import whole_or
 
 QUESTION = "appointment views"  # words: its name, so that it is not asked again after a refusal
@@ -69,19 +69,19 @@ def views_from(views: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, 
     """The views of two answers, each on the key that it has in Open Dental; that of F1 gets a free one."""
     of: dict[int, _Items] = {}
     for row in items:
-        kept = of.setdefault(_number(row, "ApptViewNum"), _Items())
-        if op_num := _number(row, "OpNum"):
+        kept = of.setdefault(number_in(row, "ApptViewNum"), _Items())
+        if op_num := number_in(row, "OpNum"):
             kept.op_nums.append(op_num)
-        elif prov_num := _number(row, "ProvNum"):
+        elif prov_num := number_in(row, "ProvNum"):
             kept.prov_nums.append(prov_num)
         elif element := str(row.get("ElementDesc") or "").strip():
             kept.elements.append(element)
     places: dict[int, int] = {}
     found: list[SavedView] = []
     for row in views:
-        clinic_num = _number(row, "ClinicNum")
+        clinic_num = number_in(row, "ClinicNum")
         places[clinic_num] = place = places.get(clinic_num, 0) + 1
-        found.append(_view(row, of.get(_number(row, "ApptViewNum"), _Items()), place))
+        found.append(_view(row, of.get(number_in(row, "ApptViewNum"), _Items()), place))
     for index, view in enumerate(found):
         if not view.key:
             found[index] = replace(view, key=free_key(found, view.clinic_num))
@@ -110,20 +110,20 @@ def _same(one: SavedView, other: SavedView) -> bool:
 
 def _view(row: Mapping[str, Any], items: _Items, place: int) -> SavedView:
     lines = tuple(dict.fromkeys(LINES[each] for each in items.elements if each in LINES))
-    rows = min(_number(row, "RowsPerIncr"), MOST_ROWS)
+    rows = min(number_in(row, "RowsPerIncr"), MOST_ROWS)
     named = not items.elements or any(each in NAMES for each in items.elements)
     return SavedView(
         id=0,
         name=str(row.get("Description") or "").strip() or f"View {place}",  # words: a stand-in for a name
         key=place if place in KEYS else 0,
-        clinic_num=_number(row, "ClinicNum"),
+        clinic_num=number_in(row, "ClinicNum"),
         op_nums=tuple(items.op_nums),
         prov_nums=tuple(items.prov_nums),
         lines=lines if items.elements else USUAL_LINES,
         zoom=rows * ROW_HOUR if rows > USUAL_ROWS else 0,
         starts=_minute(str(row.get("ApptTimeScrollStart") or "")),
         hides_names=not named,
-        source=_number(row, "ApptViewNum"),
+        source=number_in(row, "ApptViewNum"),
     )
 
 
@@ -132,7 +132,3 @@ def _minute(text: str) -> int | None:
     hours, _, rest = text.rpartition("T")[2].partition(":")
     minute = whole_or(hours, 0) * 60 + whole_or(rest[:2], 0)
     return minute if 0 < minute < 24 * 60 else None
-
-
-def _number(row: Mapping[str, Any], name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)
