@@ -29,6 +29,25 @@ TOGETHER = {
 }
 WORK_WEEK = 5
 TO = ("-", "thru", "to")
+LIMITS = {
+    ("on", "or", "after"): "from",
+    ("on", "or", "before"): "by",
+    ("not", "later", "than"): "by",
+    ("not", "earlier", "than"): "from",
+    ("later", "than"): "after",
+    ("earlier", "than"): "before",
+    ("not", "before"): "from",
+    ("not", "until"): "from",
+    ("not", "after"): "by",
+    ("after",): "after",
+    ("before",): "before",
+    ("by",): "by",
+    ("until",): "by",
+    ("thru",): "by",
+    ("from",): "from",
+    ("starting",): "from",
+}
+"""What the words before a day make of it: the first or the last day, with it or without."""
 LISTED = ("/", ",", "&", "and", "or", "+")
 NOT = ("not", "except")
 LEADS = ("in", "within", "next", "the", "about", "around", "after", "at", "least", "from")
@@ -87,22 +106,10 @@ class DayRules:
 
     def _limited(self, at: int) -> Found | None:
         """After, before, from, until a day or a week."""
-        word = self._word(at)
-        negated = word == "not" and self._word(at + 1) in ("before", "after", "until")
-        lead = " ".join(self._words[at : at + 4])
-        kind, start = word, at + 1
-        if negated:
-            kind, start = ("from" if self._word(at + 1) != "after" else "by"), at + 2
-        elif lead == "on or after the" or lead.startswith("on or after"):
-            kind, start = "from", at + 3
-        elif lead.startswith("on or before"):
-            kind, start = "by", at + 3
-        elif lead.startswith(("later than", "not later than", "not earlier than", "earlier than")):
-            kind = {"later": "after", "earlier": "before"}[word] if word != "not" else ""
-            kind = kind or ("by" if self._word(at + 1) == "later" else "from")
-            start = at + (2 if word != "not" else 3)
-        if kind not in ("after", "before", "by", "until", "thru", "from", "starting"):
+        leads = (each for each in LIMITS if tuple(self._words[at : at + len(each)]) == each)
+        if (lead := next(leads, None)) is None:
             return None
+        kind, start = LIMITS[lead], at + len(lead)
         start += self._word(start) in ("on", "from")
         start += self._word(start) == "the" and self._word(start + 1) == "end"
         end_of = self._word(start) == "end" and self._word(start + 1) == "of"
@@ -116,13 +123,12 @@ class DayRules:
             "after": after(span),
             "before": before(span),
             "by": (None, span[1]),
-            "until": (None, span[1]),
-            "thru": (None, span[1]),
+            "from": (span[0], None),
         }
-        if end_of and kind in ("from", "starting"):
+        if end_of and kind == "from":
             return None
         following = self._word(end) in ("on", "onward", "onwards", "forward")
-        return Days(ranges.get(kind, (span[0], None))), end + following
+        return Days(ranges[kind]), end + following
 
     def _limit(self, at: int) -> tuple[tuple[date, date], int] | None:
         number_at = at + (self._word(at) == "the")

@@ -56,6 +56,11 @@ def test_weeks_are_counted_from_the_day_that_is_named(phrase: str, means: str) -
     assert brief(ask(phrase, OFFICE, TODAY)) == means
 
 
+def test_words_before_a_day_are_whole_words() -> None:
+    """In "later thanksgiving" there is no "later than"."""
+    assert brief(ask("later thanksgiving", OFFICE, TODAY)) == "11/25/27; ?later"
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_no_word_is_ignored(seed: int) -> None:
     """Whatever is typed, in whatever order: each word belongs to a piece, asks for nothing by itself, or is unknown."""
