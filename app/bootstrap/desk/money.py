@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from app.bootstrap.desk.closed_days import closed_days
+from app.bootstrap.desk.shared_documents import closed_days
 
 if TYPE_CHECKING:
     from datetime import date

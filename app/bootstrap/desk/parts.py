@@ -11,7 +11,7 @@ from app.bootstrap.desk.money import LateMoneyWrites
 from app.bootstrap.desk.my_tasks import my_tasks
 from app.bootstrap.desk.patients import patient_writes, scanner, typed_phone
 from app.bootstrap.desk.pinboard import LatePinboard
-from app.bootstrap.desk.saved_views import saved_views
+from app.bootstrap.desk.shared_documents import saved_views
 from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
