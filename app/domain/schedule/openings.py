@@ -132,6 +132,11 @@ class Team(Struct, frozen=True):
     """Whether the appointment's first pattern is the hygienist's."""
 
 
+def team_of(visit: Visit) -> Team:
+    """Who sees the patient of an appointment."""
+    return Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
+
+
 class OpenDay(Struct, frozen=True):
     """A day to search: its plan, its operatories and all its appointments."""
 
@@ -169,7 +174,7 @@ def team_for(wish: OpeningWish, opening: Opening) -> Team:
     dentist of a hygiene appointment, who only does the exam, is replaced only when a dentist was asked for.
     """
     visit, who = wish.moving, opening.prov_num
-    own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene) if visit else Team()
+    own = team_of(visit) if visit else Team()
     if who in (0, own.prov_num, own.prov_hyg):
         return own
     if who in wish.hygienists:

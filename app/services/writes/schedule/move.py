@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.core.text import At, Shape, msg
-from app.domain.schedule.openings import Team
+from app.domain.schedule.openings import Team, team_of
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.schedule.appointment import day_keys, status_of, subject_of
@@ -36,7 +36,7 @@ def move_intent(
     after: Wire = {"AptDateTime": wire_value(slot.start), "Op": slot.op_num}
     if visit.stage is Stage.BROKEN:
         after["AptStatus"] = ApptStatus.SCHEDULED.value
-    own = team_fields(Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene))
+    own = team_fields(team_of(visit))
     for name, value in (team_fields(team) if team else {}).items():
         if value != own[name]:
             before[name], after[name] = own[name], value

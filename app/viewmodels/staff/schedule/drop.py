@@ -13,7 +13,7 @@ from app.api.need import Need
 from app.core.text import Span, join, msg
 from app.domain.schedule.clashes import proposed
 from app.domain.schedule.columns import column_of
-from app.domain.schedule.openings import Team
+from app.domain.schedule.openings import Team, team_of
 from app.domain.schedule.visit import Column, Visit
 from app.services.schedule.clash_check import clashes_of
 from app.services.schedule.columns.target import Target, target_of
@@ -101,13 +101,13 @@ class DropViewModel(QObject):
         """Move an appointment to a date, at its own time in its operatory; clashes there are told first."""
         if (visit := self._visit(apt_num)) is not None and day != visit.start.date():
             start = datetime.combine(day, visit.start.time())
-            self.move_to(visit, start, visit.op_num, Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene))
+            self.move_to(visit, start, visit.op_num, team_of(visit))
 
     def move_to(self, visit: Visit, start: datetime, op_num: int, team: Team) -> None:
-        """Move an appointment to where it was once: the day is read first, and clashes there are told before."""
+        """Move an appointment to a given place: the day is read first, and a clash there stops the move."""
         self.rules.prepare()
-        own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
-        to, verdict = Target(start, op_num, team if team != own else None), self._actions.may_move(visit)
+        to = Target(start, op_num, team if team != team_of(visit) else None)
+        verdict = self._actions.may_move(visit)
         if verdict.ok:
             self._scope.start(self._check_and_move(visit, to, seen=False), "move back")
         else:

@@ -10,7 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, Shape
-from app.domain.schedule.openings import Team
+from app.domain.schedule.openings import Team, team_of
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
@@ -156,7 +156,7 @@ class HistoryViewModel(QObject):
         if old is None or old.AptDateTime is None or new.AptDateTime is None:
             return None
         visit, before = self.visit, Team(old.ProvNum, old.ProvHyg, old.IsHygiene)
-        own = Team(visit.prov_num, visit.prov_hyg, visit.is_hygiene)
+        own = team_of(visit)
         changed_since = own != Team(new.ProvNum, new.ProvHyg, new.IsHygiene)
         place = Place(old.AptDateTime, old.Op, own if changed_since else before)
         is_move = (new.AptDateTime, new.Op) != (old.AptDateTime, old.Op)
