@@ -259,7 +259,7 @@ def test_leaving_takes_card_and_ring_away(qtbot: QtBot, canvas: ScheduleCanvas) 
 
 
 def test_past_a_day_without_columns(canvas: ScheduleCanvas) -> None:
-    """Where nobody works there are no columns: the way goes on to the day after it."""
+    """A day on which nobody works has no columns; Alt+Right still goes on to the day after it."""
     asked: list[date] = []
     canvas.dragging.day_asked.connect(asked.append)
     canvas.dragging.carry(2)
@@ -270,8 +270,8 @@ def test_past_a_day_without_columns(canvas: ScheduleCanvas) -> None:
     assert asked == [DAY.date() + timedelta(days=each) for each in (1, 2)]
 
 
-def test_the_hand_is_empty_once_something_else_has_the_focus(canvas: ScheduleCanvas) -> None:
-    """What follows the mouse without a pressed button isn't dropped by a later click after other work."""
+def test_losing_the_focus_cancels_a_placement(canvas: ScheduleCanvas) -> None:
+    """An appointment that follows the mouse without a pressed button isn't dropped by a click after other work."""
     visit = canvas.scene.tiles[2].slot.visit
     canvas.dragging.place(visit, by_mouse=True)
     assert canvas.dragging.in_hand

@@ -115,7 +115,7 @@ class Arrangement(QObject):
         self._tell()
 
     def recall(self, view_id: int, *, by_provider: bool, hides_names: bool = False) -> None:
-        """Show what was shown before; a view that is gone is not missed. Names stay hidden while it is read."""
+        """Show what was shown before; a deleted view is ignored. Names stay hidden while it loads."""
         if hides_names:
             self.choose(SavedView(view_id, "", by_provider=by_provider, hides_names=True))
         if view_id:

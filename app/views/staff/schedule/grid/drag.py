@@ -17,7 +17,7 @@ from app.views.staff.schedule.grid.geometry import Geometry
 from app.views.staff.schedule.grid.tile import Tile
 
 FINE_STEP = SLOT_MINUTES
-"""Minutes per step while Shift is held; otherwise it is the office's increment."""
+"""Minutes per step while Shift (for the mouse also Alt) is held; otherwise it is the office's increment."""
 
 
 class DropHint(Protocol):

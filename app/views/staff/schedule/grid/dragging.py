@@ -102,7 +102,7 @@ class Dragging(QObject):
         self._bring()
 
     def go_to(self, day: date, *, at_home: bool = False) -> None:
-        """Go on on a date; `at_home`: at the appointment's own time, in its operatory."""
+        """Continue the drag on a date; `at_home`: at the appointment's own time, in its operatory."""
         if self.drag is None or self.drag.resizing:
             return
         self._day, drag = day, self.drag
@@ -110,9 +110,9 @@ class Dragging(QObject):
             there = drag.home.column in [span.key for span in self._surface.scene.geometry.spans]
             column = drag.home.column if there else drag.column
             drag = self.drag = replace(drag, column=column, start=drag.home.start)
-        column_of_day = self._column_of(day)
-        if column_of_day is not None:
-            self._show(replace(drag, column=column_of_day), anew=at_home)
+        grid = self._surface.scene.grid
+        if len(grid.days) > 1 and grid.columns and day in grid.days:
+            self._show(replace(drag, column=column_alike(grid, drag.column, day).key), anew=at_home)
             self._bring()
         else:
             self.day_asked.emit(day)
@@ -148,7 +148,7 @@ class Dragging(QObject):
             self.canceled.emit(drag.apt_num)
 
     def keep_up(self) -> None:
-        """After a new grid: go on there, or cancel the drag if the appointment has changed since it started."""
+        """After a new grid: continue there, or cancel the drag if the appointment has changed since it started."""
         drag, scene = self.drag, self._surface.scene
         if drag is None:
             return
@@ -185,14 +185,8 @@ class Dragging(QObject):
             self._surface.sight.bring(ghost.box)
             self._surface.setAccessibleDescription(ghost.words)
 
-    def _column_of(self, day: date) -> int | None:
-        """The column of a date with the same operatory or provider, where several days are shown."""
-        grid = self._surface.scene.grid
-        shown = len(grid.days) > 1 and bool(grid.columns) and self.drag is not None and day in grid.days
-        return column_alike(grid, self.drag.column, day).key if shown and self.drag is not None else None
-
     def _nearest(self, column: int) -> int:
-        """The column to go on in: of the date asked for last where several are shown, and the same operatory."""
+        """The column to continue in: of the date asked for last where several are shown, and the same operatory."""
         return column_alike(self._surface.scene.grid, column, self._day).key
 
     def _step_of(self, *, fine: bool) -> int:

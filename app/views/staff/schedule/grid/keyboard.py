@@ -156,7 +156,7 @@ class Keyboard(QObject):
         return True
 
     def _shift_days(self, days: int) -> None:
-        """Go on at the same time some days later or earlier."""
+        """Continue the drag at the same time of day, some days later or earlier."""
         if (drag := self._dragging.drag) is not None:
             self._dragging.go_to(self._dragging.day_at(drag.column) + timedelta(days=days))
 
@@ -168,7 +168,7 @@ class Keyboard(QObject):
             self._focus(place)
 
     def _leave(self) -> None:
-        """Remove the focus ring and cancel what no mouse button holds; a selected time stays."""
+        """Remove the focus ring and cancel a drag without a pressed mouse button; a selected time stays."""
         overlay = self._surface.overlay
         overlay.focus_shown = False
         self._surface.sight.update_tiles(overlay.focused)

@@ -38,7 +38,7 @@ class Scene:
         self.tasks: Mapping[int, Words] = {}
         """The open tasks of appointments as text, by AptNum. Whoever changes it calls `tell_tasks`."""
         self.dress: Callable[[TileText, Visit], TileText] | None = None
-        """Words tiles in another way. Whoever changes it calls `tell_tasks` for all of them."""
+        """Changes the texts of tiles. Whoever changes it calls `tell_tasks` for all of them."""
         self.hides_names = False
         """Whether the public can see it: appointments can't be selected, moved or opened."""
         self.blocks: dict[int, list[Block]] = {}
