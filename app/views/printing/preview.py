@@ -40,7 +40,7 @@ class PrintPreview(QDialog):
 
     def __init__(self, viewmodel: PrintViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._viewmodel = self.viewmodel = viewmodel
+        self.viewmodel = viewmodel
         self._pages: Pages | SmallPages | None = None
         self._offered: QPushButton | None = None
         self._shown = False
@@ -109,24 +109,24 @@ class PrintPreview(QDialog):
     def _choices(self) -> list[QToolButton]:
         self._group = QButtonGroup(self)
         made = []
-        for number, choice in enumerate(self._viewmodel.choices):
+        for number, choice in enumerate(self.viewmodel.choices):
             button = QToolButton()
             button.setText(choice.word)
             button.setCheckable(True)
-            button.setChecked(number == self._viewmodel.chosen)
+            button.setChecked(number == self.viewmodel.chosen)
             self._group.addButton(button, number)
             made.append(button)
-        self._group.idClicked.connect(self._viewmodel.choose)
+        self._group.idClicked.connect(self.viewmodel.choose)
         return made if len(made) > 1 else []
 
     def _variant(self) -> QCheckBox | None:
         """The switch to the other form of the documents."""
-        variant = self._viewmodel.variant
+        variant = self.viewmodel.variant
         if variant is None:
             return None
         switch = QCheckBox(variant.word)
         switch.setToolTip(f"{variant.word}  ({VARY})")
-        switch.toggled.connect(lambda varied: self._viewmodel.vary(varied=varied))
+        switch.toggled.connect(lambda varied: self.viewmodel.vary(varied=varied))
         QShortcut(QKeySequence(VARY), self).activated.connect(switch.toggle)
         return switch
 
@@ -145,7 +145,7 @@ class PrintPreview(QDialog):
     # --- the pages -----------------------------------------------------------------------------------------
 
     def _show(self) -> None:
-        viewmodel = self._viewmodel
+        viewmodel = self.viewmodel
         document = viewmodel.document
         if document is None or self._pages is None or self._pages.document is not document:
             self._pages = lay_out(document, page_for(document, viewmodel.paper)) if document else None
@@ -187,27 +187,27 @@ class PrintPreview(QDialog):
         if self._pages is None:
             return
         title, kind = tr("Save as a PDF file"), tr("PDF files")
-        ask_path(self, title, kind, "pdf", self._viewmodel.file_name, self.save)
+        ask_path(self, title, kind, "pdf", self.viewmodel.file_name, self.save)
 
     def save(self, path: Path) -> None:
         """Write the PDF to the path that the user entered."""
         if self._pages is None:
             return
         if write_pdf(self._pages, path):
-            self._viewmodel.pdf_saved(path)
+            self.viewmodel.pdf_saved(path)
         else:
-            self._viewmodel.pdf_failed(path)
+            self.viewmodel.pdf_failed(path)
 
     def _open_pdf(self) -> None:
-        saved = self._viewmodel.saved
+        saved = self.viewmodel.saved
         if saved is not None and not QDesktopServices.openUrl(QUrl.fromLocalFile(str(saved))):
-            self._viewmodel.open_failed()
+            self.viewmodel.open_failed()
 
     def _ask_printer(self) -> None:
         if self._pages is None:
             return
         if not QPrinterInfo.availablePrinterNames():
-            self._viewmodel.no_printer()
+            self.viewmodel.no_printer()
             return
         printer = QPrinter(QPrinter.PrinterMode.HighResolution)
         printer.setPageLayout(self._pages.layout)
@@ -220,13 +220,13 @@ class PrintPreview(QDialog):
 
     def print_on(self, printer: QPrinter) -> None:
         """Print on the printer that the user selected."""
-        document = self._viewmodel.document
+        document = self.viewmodel.document
         if document is None:
             return
         if pages := print_document(document, printer):
-            self._viewmodel.printed(pages, printer.printerName())
+            self.viewmodel.printed(pages, printer.printerName())
         else:
-            self._viewmodel.print_failed(printer.printerName())
+            self.viewmodel.print_failed(printer.printerName())
 
 
 def _button(words: str, what: str, key: str) -> QPushButton:

@@ -53,8 +53,8 @@ async def the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_T)
     await desk.until(lambda: bool(desk.window.findChildren(PrintPreview)))
     preview = desk.window.findChildren(PrintPreview)[0]
-    await desk.until(lambda: preview._viewmodel.document is not None)
-    assert "COPY" in str(preview._viewmodel.document)
+    await desk.until(lambda: preview.viewmodel.document is not None)
+    assert "COPY" in str(preview.viewmodel.document)
     preview.close()
 
 

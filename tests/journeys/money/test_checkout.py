@@ -102,8 +102,8 @@ async def test_four_clicks_and_the_amount(desk_on_socket: Desk) -> None:
     assert mouse.clicks <= MOST_CLICKS
     titles = set()
     for preview in desk.window.findChildren(PrintPreview):
-        assert preview._viewmodel.document is not None
-        titles.add(str(preview._viewmodel.document.title))
+        assert preview.viewmodel.document is not None
+        titles.add(str(preview.viewmodel.document.title))
         preview.reject()
     assert titles == {"Walkout statement", "Receipt"}
     assert payments(desk.served, visit.pat_num) == [(31.5,)]

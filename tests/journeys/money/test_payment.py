@@ -85,7 +85,7 @@ async def receipt(desk: Desk) -> str:
     """The text of the receipt in the preview, which is then closed."""
     await desk.until(lambda: any(each.is_ready for each in desk.window.findChildren(PrintPreview)))
     preview = next(each for each in desk.window.findChildren(PrintPreview) if each.is_ready)
-    document = preview._viewmodel.document
+    document = preview.viewmodel.document
     assert document is not None
     rows = [cell for table in document.sections[0].tables for row in table.rows for cell in row]
     preview.reject()

@@ -44,7 +44,7 @@ async def test_today_on_paper(desk: Desk, tmp_path: Path) -> None:
     for column in desk.columns:
         if any(visit.op_num == column.key for visit in desk.visits):
             assert f"{column.title} · {column.subtitle}" in words
-    assert typed(preview._viewmodel.document.age) == "As of 10:20 AM"
+    assert typed(preview.viewmodel.document.age) == "As of 10:20 AM"
     assert preview._pages.document.practice == "Lanternlight Family Dental"
     preview.save(tmp_path / "today.pdf")
     assert (tmp_path / "today.pdf").read_bytes().startswith(b"%PDF-")
@@ -70,11 +70,11 @@ async def test_the_saved_copy_is_printed(open_practice: Practices, open_desk: De
     desk = await open_desk(served, journal=store, whole=False)
     preview = await preview_of(desk)
     assert all(name in words_in(preview) for name in seen.values())
-    document = preview._viewmodel.document
+    document = preview.viewmodel.document
     assert document is not None
     assert english(document.age).startswith("As of 10:2")
     assert document.practice == "Lanternlight Family Dental"
     preview._group.button(1).click()
-    await desk.until(lambda: preview._viewmodel.document not in (None, document))
+    await desk.until(lambda: preview.viewmodel.document not in (None, document))
     assert len(words_in(preview)) > 1000
     preview.close()

@@ -119,7 +119,7 @@ async def test_without_a_printer(preview: PrintPreview, printers: list[str], tmp
 
 async def test_a_printer_that_fails(preview: PrintPreview) -> None:
     """A printer that takes nothing is named, and the PDF is offered."""
-    preview._viewmodel.print_failed("Front office")
+    preview.viewmodel.print_failed("Front office")
     assert "Front office didn't accept this" in preview._outcome.text()
     assert preview._save.property("kind") == "primary"
 
