@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -70,14 +70,13 @@ class RouteSlip(Struct, frozen=True, kw_only=True):
     """Later appointments."""
 
 
-def slips_document(slips: Iterable[RouteSlip], now: datetime) -> Document:
-    """The slips, each on a page of its own."""
-    made = tuple(slips)
+def slip_document(slip: RouteSlip, now: datetime) -> Document:
+    """The slip on paper."""
     return Document(
         title=TITLE,
-        practice=made[0].practice,
+        practice=slip.practice,
         printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
-        sections=tuple(_section(each, now) for each in made),
+        sections=(_section(slip, now),),
     )
 
 

@@ -27,7 +27,7 @@ from app.domain.printing.route_slip import (
     SlipMoney,
     SlipPlan,
     SlipRecall,
-    slips_document,
+    slip_document,
 )
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.services.money.receipts import letterhead
@@ -112,7 +112,7 @@ class PatientPapers:
             recalls=_recalls(summary),
             coming=_coming(summary, visit),
         )
-        return slips_document([slip], now)
+        return slip_document(slip, now)
 
     @property
     def _lists(self) -> OfficeLists:

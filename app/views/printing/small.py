@@ -69,9 +69,11 @@ class SmallPages:
 
 def _fitted(sheet: Sheet, room: QSizeF) -> list[_Set]:
     """The largest setting that fits, in the middle of the height; nothing is left out, however small it gets."""
-    tried = (_set(sheet, room.width(), scale) for scale in SCALES)
-    smallest = _set(sheet, room.width(), SCALES[-1])
-    found, height = next((each for each in tried if each[1] <= room.height()), smallest)
+    found, height = _set(sheet, room.width(), SCALES[0])
+    for scale in SCALES[1:]:
+        if height <= room.height():
+            break
+        found, height = _set(sheet, room.width(), scale)
     above = max(0.0, (room.height() - height) / 2)
     return [each._replace(y=each.y + above) for each in found]
 

@@ -19,7 +19,7 @@ from app.domain.printing.route_slip import (
     SlipMoney,
     SlipPlan,
     SlipRecall,
-    slips_document,
+    slip_document,
 )
 from app.domain.schedule.visit import Person
 from tests.domain.builders import DAY, visit
@@ -96,7 +96,7 @@ def slip(**changes: object) -> RouteSlip:
 
 def test_a_route_slip_tells_the_room_what_it_needs() -> None:
     """Appointment, patient, medical facts, account with insurance, recall, and room to write the next visit."""
-    assert lines_of(slips_document([slip()], DAY)) == [
+    assert lines_of(slip_document(slip(), DAY)) == [
         "Ortiz, Maria", "Monday, November 23, 2026",
         "[Appointment]", "Time | 3:40 – 4:20 PM · 40 min", "Operatory | Op 3 · LEE", "Procedures | Comp #3",
         "Status | Confirmed", "Note | Call first",
@@ -112,11 +112,11 @@ def test_a_route_slip_tells_the_room_what_it_needs() -> None:
 def test_a_route_slip_never_shows_the_unknown_as_fine() -> None:
     """What could not be read is not available; what there is none of is none."""
     unknown = slip(medical=None, money=None, plans=None, recalls=None, coming=None)
-    lines = lines_of(slips_document([unknown], DAY))
+    lines = lines_of(slip_document(unknown, DAY))
     for name in ("Alerts", "Balance", "Insurance", "Recall", "Next"):
         assert f"{name} | Not available" in lines
     nothing = slip(medical=SlipMedical(), plans=(), recalls=(), coming=())
-    lines = lines_of(slips_document([nothing], DAY))
+    lines = lines_of(slip_document(nothing, DAY))
     for name in ("Alerts", "Allergies", "Insurance", "Recall", "Next"):
         assert f"{name} | None" in lines
 
@@ -125,6 +125,6 @@ def test_titles_have_no_names() -> None:
     """A document's title ends up in file names and printer queues."""
     card = AppointmentCard(letterhead=Letterhead(), patient="Maria", appointments=(CardAppointment(DAY),))
     titles = {
-        str(each.title) for each in (slips_document([slip()], DAY), card_document(card), address_label(MARIA))
+        str(each.title) for each in (slip_document(slip(), DAY), card_document(card), address_label(MARIA))
     }
     assert titles == {"Route slip", "Appointment card", "Label"}
