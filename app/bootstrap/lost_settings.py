@@ -22,7 +22,7 @@ _WORDS = {
     "clinic_num": msg("the clinic"),
     "schedule_view": msg("the view of the schedule"),
     "by_provider": msg("the columns of the schedule"),
-    "hides_names": msg("that names are hidden"),
+    "hides_names": msg("whether names are hidden"),
     "zoom": msg("the zoom"),
     "side_panel": msg("the side panel"),
     "geometry": msg("the window's place"),

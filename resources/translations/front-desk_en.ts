@@ -379,7 +379,7 @@
     </message>
     <message>
         <location filename="../../app/bootstrap/lost_settings.py"/>
-        <source>that names are hidden</source>
+        <source>whether names are hidden</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
