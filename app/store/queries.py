@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Iterable, Sequence
 from typing import Any
 
 from app.api import errors
@@ -13,8 +12,8 @@ from app.core.text import Words, join, msg
 from app.domain.people.index import KnownPatient
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
-from app.wire.fields import NO_DATE
-from app.wire.lenient import Misread, read_date, whole_or
+from app.wire.lenient import whole_or
+from app.wire.query_rows import day, flag, number, text
 from app.wire.resources.patients import PatientStatus
 from app.wire.resources.queries import Queries
 
@@ -48,7 +47,7 @@ class Questions:
         listed = ",".join(f"'{name}'" for name in names)
         command = f"SELECT PrefName, ValueString FROM preference WHERE PrefName IN ({listed})"  # noqa: S608  # ours
         rows = await self.ask("preferences", command, need)
-        return None if rows is None else {_text(row, "PrefName"): _text(row, "ValueString") for row in rows}
+        return None if rows is None else {text(row, "PrefName"): text(row, "ValueString") for row in rows}
 
     async def ask(self, question: str, command: str, need: Need) -> list[dict[str, Any]] | None:
         """The rows of a query; `question` names it, so that one that was refused is not sent again.
@@ -83,33 +82,23 @@ class Questions:
 
 def known_of_query(row: dict[str, Any]) -> KnownPatient:
     """A patient from the people query; missing or invalid fields are left empty."""
-    phones = tuple(filter(None, (_text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
-    premed = _text(row, "Premed").lower() in ("1", "true")
-    urgent: Words = _text(row, "MedUrgNote")
+    phones = tuple(filter(None, (text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
+    premed = flag(row, "Premed")
+    urgent: Words = text(row, "MedUrgNote")
     alert = join([PREMEDICATE, urgent], ". ") if premed else urgent
     person = Person(
-        pat_num=number_in(row, "PatNum"),
-        last_name=_text(row, "LName"),
-        first_name=_text(row, "FName"),
-        preferred=_text(row, "Preferred"),
-        birthdate=_date(_text(row, "Birthdate")),
+        pat_num=number(row, "PatNum"),
+        last_name=text(row, "LName"),
+        first_name=text(row, "FName"),
+        preferred=text(row, "Preferred"),
+        birthdate=day(row, "Birthdate"),
         phone=phone_text(phones[0]) if phones else "",
         alert=alert,
         phones=phones,
     )
     return KnownPatient(
-        person, number_in(row, "ClinicNum"), _status(_text(row, "PatStatus")), _text(row, "ChartNumber")
+        person, number(row, "ClinicNum"), _status(text(row, "PatStatus")), text(row, "ChartNumber")
     )
-
-
-def _text(row: dict[str, Any], name: str) -> str:
-    value = row.get(name)
-    return "" if value is None else str(value).strip()
-
-
-def number_in(row: Mapping[str, Any], name: str) -> int:
-    """A key or count in a row of an answer; 0 if it is missing, negative or no number."""
-    return max(whole_or(row.get(name), 0), 0)
 
 
 def _status(text: str) -> str:
@@ -117,12 +106,3 @@ def _status(text: str) -> str:
     names = [str(each) for each in PatientStatus]
     number = whole_or(text, -1)
     return names[number] if 0 <= number < len(names) else text or names[0]
-
-
-def _date(text: str) -> date | None:
-    """A date in any format that the office returns; None for none or an invalid one."""
-    try:
-        found = read_date(text)
-    except Misread:
-        return None
-    return None if found == NO_DATE else found

@@ -20,10 +20,8 @@ from app.domain.huddle.readiness import Coverage, Facts, Forms, Lab, RecallDue
 from app.domain.people.alerts import not_named
 from app.services.patients.summary.records import PHONE_FIELDS
 from app.store.queries import PREMEDICATE
-from app.wire.fields import NO_DATE
-from app.wire.lenient import Misread, read_bool, read_date, read_money, whole_or
+from app.wire.query_rows import Row, day, flag, money, number, text
 
-Row = Mapping[str, Any]
 ALLERGY_MARK = "; "
 NEVER = "1880-01-01"
 """Dates before it mean no date."""
@@ -98,42 +96,42 @@ LAB = (
 
 def lab_of(row: Row) -> tuple[int, Lab]:
     """An appointment and its lab cases."""
-    return _number(row, "AptNum"), Lab(_number(row, "away"), _number(row, "cases"), _date(row, "due"))
+    return number(row, "AptNum"), Lab(number(row, "away"), number(row, "cases"), _date(row, "due"))
 
 
 def _person(facts: Facts, row: Row) -> Facts:
     balance, pending = _money(row, "BalTotal"), _money(row, "InsEst")
-    alerts: list[Words] = [PREMEDICATE] if _flag(row, "Premed") else []
-    urgent = _text(row, "MedUrgNote")
+    alerts: list[Words] = [PREMEDICATE] if flag(row, "Premed") else []
+    urgent = text(row, "MedUrgNote")
     alerts += [urgent] if urgent else []
-    allergies = [each.strip() for each in _text(row, "allergies").split(ALLERGY_MARK) if each.strip()]
+    allergies = [each.strip() for each in text(row, "allergies").split(ALLERGY_MARK) if each.strip()]
     return replace(
         facts,
         alerts=(*alerts, *not_named(dict.fromkeys(allergies), urgent)),
         balance=balance,
         pending=pending,
-        guarantor=_number(row, "Guarantor"),
-        phones=tuple(filter(None, (_text(row, name) for name in PHONE_FIELDS))),
+        guarantor=number(row, "Guarantor"),
+        phones=tuple(filter(None, (text(row, name) for name in PHONE_FIELDS))),
     )
 
 
 def _insurance(facts: Facts, row: Row) -> Facts:
-    found = Coverage(_text(row, "CarrierName"), _date(row, "eligibility"), _date(row, "benefits"))
+    found = Coverage(text(row, "CarrierName"), _date(row, "eligibility"), _date(row, "benefits"))
     return replace(facts, coverage=(found,))
 
 
 def _recalls(facts: Facts, row: Row) -> Facts:
     due = _date(row, "due")
-    return facts if due is None else replace(facts, recalls=(RecallDue(due, _text(row, "kinds")),))
+    return facts if due is None else replace(facts, recalls=(RecallDue(due, text(row, "kinds")),))
 
 
 def _forms(facts: Facts, row: Row) -> Facts:
-    found = Forms(_number(row, "unsigned"), _number(row, "forms"), _date(row, "history"))
+    found = Forms(number(row, "unsigned"), number(row, "forms"), _date(row, "history"))
     return replace(facts, forms=found)
 
 
 def _referrals(facts: Facts, row: Row) -> Facts:
-    return replace(facts, referrals=_number(row, "referrals"))
+    return replace(facts, referrals=number(row, "referrals"))
 
 
 PATIENT_QUESTIONS = (
@@ -146,33 +144,13 @@ PATIENT_QUESTIONS = (
 LAB_QUESTION = "readiness lab"
 
 
-def _text(row: Row, name: str) -> str:
-    value = row.get(name)
-    return "" if value is None else str(value).strip()
-
-
-def _number(row: Row, name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)
-
-
-def _flag(row: Row, name: str) -> bool:
-    try:
-        return read_bool(row.get(name))
-    except Misread:
-        return False
-
-
 def _money(row: Row, name: str) -> Decimal | None:
     """An amount in cents; None: none could be read."""
-    try:
-        return round(read_money(_text(row, name)), 2)
-    except Misread:
-        return None
+    found = money(row, name)
+    return None if found is None else round(found, 2)
 
 
 def _date(row: Row, name: str) -> date | None:
-    try:
-        found = read_date(_text(row, name))
-    except Misread:
-        return None
-    return None if found.year < int(NEVER[:4]) or found == NO_DATE else found
+    """A date; None: it means none."""
+    found = day(row, name)
+    return None if found is None or found.year < int(NEVER[:4]) else found

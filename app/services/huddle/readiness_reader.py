@@ -18,13 +18,12 @@ from app.services.huddle.readiness_queries import (
     LAB_QUESTION,
     PATIENT_QUESTIONS,
     PatientQuestion,
-    Row,
     lab_of,
 )
 from app.services.huddle.summary_facts import alerts_of_summary
 from app.services.patients.summary.methods import alerts_of
 from app.store.queries import MOST_NAMES, Questions
-from app.wire.lenient import whole_or
+from app.wire.query_rows import Row, number
 from app.wire.resources.chart_modules import PatientInfoRow
 
 PRIMARY = "Pri Ins"  # words: a label of Open Dental
@@ -128,7 +127,7 @@ def _filled(
 ) -> dict[int, Facts]:
     found = {each: replace(known.get(each, NOTHING), **question.none) for each in batch}
     for row in rows:
-        pat_num = whole_or(row.get("PatNum"), 0)  # words: a column
+        pat_num = number(row, "PatNum")  # words: a column
         if pat_num in found:
             found[pat_num] = question.fill(found[pat_num], row)
     return found

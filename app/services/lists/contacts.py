@@ -8,8 +8,7 @@ from datetime import date
 from app.api.need import Need
 from app.domain.lists.contact import Contact
 from app.store.queries import Questions
-from app.wire.fields import NO_DATE
-from app.wire.lenient import Misread, read_date, whole_or
+from app.wire.query_rows import day, number
 from app.wire.resources.commlogs import CommDirection, Commlog, CommMode
 
 REACHING = frozenset(
@@ -55,9 +54,7 @@ class ContactReader:
             if rows is None:
                 return None
             told = {
-                whole_or(row.get("PatNum"), 0): Contact(
-                    day_of(row.get("lastContact")), whole_or(row.get("attempts"), 0)
-                )
+                number(row, "PatNum"): Contact(day(row, "lastContact"), number(row, "attempts"))
                 for row in rows
             }
             found |= {pat_num: told.get(pat_num, Contact()) for pat_num in batch}
@@ -73,12 +70,3 @@ def contacts_query(pat_nums: Sequence[int], since: date) -> str:
         f" SUM(CASE WHEN CommDateTime >= '{day}' AND {TRIED} THEN 1 ELSE 0 END) AS attempts"
         f" FROM commlog WHERE PatNum IN ({numbers}) AND Mode_ IN ({MODE_NUMBERS}) GROUP BY PatNum"
     )
-
-
-def day_of(value: object) -> date | None:
-    """A date of a query's answer; None for none."""
-    try:
-        found = read_date(str(value or ""))
-    except Misread:
-        return None
-    return None if found == NO_DATE else found

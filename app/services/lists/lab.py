@@ -11,12 +11,11 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.lists.lab import LabCaseAway
-from app.services.lists.contacts import day_of
 from app.services.lists.queries import ACTIVE, NEVER, PEOPLE, SCHEDULED, UNSCHEDULED
-from app.services.lists.values import moment, number, text
 from app.store.office import Office
 from app.store.queries import Questions, known_of_query
 from app.wire.fields import NO_DATE_TIME
+from app.wire.query_rows import day, moment, number, text
 from app.wire.resources.appointments import Appointment, ApptStatus
 from app.wire.resources.lab_cases import LabCase
 
@@ -117,8 +116,8 @@ def _of_query(row: dict[str, Any]) -> LabCaseAway:
         prov_num=number(row, "ProvNum"),
         laboratory=text(row, "labName"),
         lab_phone=text(row, "labPhone"),
-        sent=day_of(row.get("DateTimeSent")),
-        due=day_of(row.get("DateTimeDue")),
+        sent=day(row, "DateTimeSent"),
+        due=day(row, "DateTimeDue"),
         instructions=text(row, "Instructions"),
         apt_num=number(row, "AptNum"),
         at=moment(row, "AptDateTime") if scheduled else None,

@@ -10,10 +10,10 @@ from typing import Any
 
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.schedule.pattern import clean, minutes_of
-from app.services.lists.contacts import MODE_NUMBERS, TRIED, day_of
+from app.services.lists.contacts import MODE_NUMBERS, TRIED
 from app.services.lists.rows import waits_since
-from app.services.lists.values import flag, moment, money, number, text
 from app.store.queries import PEOPLE_COLUMNS
+from app.wire.query_rows import day, flag, moment, money, number, text
 from app.wire.resources.appointments import ApptStatus
 
 SCHEDULED, COMPLETE, UNSCHEDULED, OLD_ASAP, PLANNED = 1, 2, 3, 4, 6
@@ -135,7 +135,7 @@ def appointment_of(row: Mapping[str, Any], kind: CandidateKind, today: date) -> 
         at=at if status is ApptStatus.SCHEDULED else None,
         planned=status is ApptStatus.PLANNED,
         asap=number(row, "Priority") == 1,
-        last_contact=day_of(row.get("lastContact")),
+        last_contact=day(row, "lastContact"),
         attempts=number(row, "attempts"),
         production=money(row, "fees"),
         note=text(row, "Note"),
@@ -160,9 +160,9 @@ def recall_of(row: Mapping[str, Any], fees: Mapping[str, Decimal]) -> Candidate:
         is_hygiene=True,
         clinic_num=number(row, "ClinicNum"),
         procedures=", ".join(codes),
-        since=day_of(row.get("DateDue")),
+        since=day(row, "DateDue"),
         asap=number(row, "Priority") == 1,
-        last_contact=day_of(row.get("lastContact")),
+        last_contact=day(row, "lastContact"),
         attempts=number(row, "attempts"),
         production=sum(known, Decimal(0)) if codes and len(known) == len(codes) else None,
         note=text(row, "Note"),

@@ -13,11 +13,11 @@ from app.api.need import Need
 from app.domain.insurance.years import benefit_year
 from app.domain.lists.treatment import BenefitsLeft, PlannedTreatment
 from app.domain.money.cents import ZERO, cents
-from app.services.lists.contacts import MODE_NUMBERS, PATIENTS, TRIED, day_of
+from app.services.lists.contacts import MODE_NUMBERS, PATIENTS, TRIED
 from app.services.lists.queries import ACTIVE, NEVER, PEOPLE
-from app.services.lists.values import money, number, text
 from app.store.office import Office
 from app.store.queries import Questions, known_of_query
+from app.wire.query_rows import day, money, number, text
 
 PLANNED, ESTIMATES = 1, "6, 8"
 """Numbers of `procedurelog.ProcStatus` and `claimproc.Status` in the database: estimates also of capitation."""
@@ -128,10 +128,10 @@ def _treatment(row: Mapping[str, Any]) -> PlannedTreatment:
         fees=cents(money(row, "fees") or ZERO),
         insurance=cents(insurance) if (insurance := money(row, "insurance")) is not None else None,
         discount=cents((money(row, "writeOff") or ZERO) + (money(row, "discounts") or ZERO)),
-        since=day_of(row.get("since")),
+        since=day(row, "since"),
         clinic_num=number(row, "ClinicNum"),
         prov_num=number(row, "PriProv"),
-        last_contact=day_of(row.get("lastContact")),
+        last_contact=day(row, "lastContact"),
         attempts=number(row, "attempts"),
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from typing import Any, Protocol
+from typing import Protocol
 
 from app.api.client import OpenDental
 from app.api.errors import NotFound
@@ -12,7 +12,7 @@ from app.api.need import Need
 from app.store.queries import MOST_NAMES, Questions
 from app.store.tasks.changes import TaskChange
 from app.store.tasks.rows import TaskRows
-from app.wire.lenient import whole_or
+from app.wire.query_rows import number
 from app.wire.resources.appointments import Appointment
 from app.wire.resources.tasks import Task, TaskObjectType
 
@@ -100,7 +100,7 @@ class TaskPatients:
         numbers = ",".join(str(int(each)) for each in apt_nums)
         command = f"SELECT AptNum, PatNum FROM appointment WHERE AptNum IN ({numbers})"  # noqa: S608  # integers
         rows = await self._questions.ask("visits", command, need)
-        return None if rows is None else {_number(row, "AptNum"): _number(row, "PatNum") for row in rows}
+        return None if rows is None else {number(row, "AptNum"): number(row, "PatNum") for row in rows}
 
     async def _read_one(self, apt_num: int, need: Need) -> int:
         try:
@@ -130,7 +130,3 @@ class TaskPatients:
         self._patients[apt_num] = pat_num
         if pat_num:
             self._appointments[pat_num].add(apt_num)
-
-
-def _number(row: dict[str, Any], name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)

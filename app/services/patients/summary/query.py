@@ -7,7 +7,7 @@ A union has the same columns in each branch: the fields of a branch are numbered
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import date, datetime
+from datetime import datetime
 from decimal import Decimal
 from typing import Any
 
@@ -29,8 +29,8 @@ from app.services.patients.summary.records import (
     phones_of,
 )
 from app.services.patients.waiting import WaitingAppointment, in_order
-from app.wire.fields import NO_DATE
-from app.wire.lenient import Misread, read_date, read_moment, read_money, whole_or
+from app.wire.lenient import Misread, read_moment, read_money
+from app.wire.query_rows import day, number, text
 from app.wire.resources.patients import PatientGender, PatientStatus
 
 COMPLETE, PLANNED = 2, 6
@@ -145,16 +145,16 @@ def summary_of(pat_num: int, rows: Iterable[dict[str, Any]], now: datetime) -> P
         kind = str(row.get("Kind"))
         if kind in found:
             found[kind].append(dict(zip(_names(BRANCHES[kind]), _values(row), strict=False)))
-    own = next((row for row in found["member"] if _number(row, "PatNum") == pat_num), None)
+    own = next((row for row in found["member"] if number(row, "PatNum") == pat_num), None)
     if own is None:
         return None
     head = next((row for row in found["member"] if row["PatNum"] == row["Guarantor"]), own)
-    allergies = dict.fromkeys(filter(None, (_text(row, "Description") for row in found["allergy"])))
+    allergies = dict.fromkeys(filter(None, (text(row, "Description") for row in found["allergy"])))
     return PatientSummary(
         pat_num,
         _person(own),
         SummaryAlerts(
-            _text(own, "Premed").lower() in ("1", "true"), _text(own, "MedUrgNote"), tuple(allergies)
+            text(own, "Premed").lower() in ("1", "true"), text(own, "MedUrgNote"), tuple(allergies)
         ),
         SummaryMoney(_money(head, "BalTotal"), _money(head, "InsEst")),
         _appointments(found["appointment"], found["waiting"], now),
@@ -179,28 +179,28 @@ def _values(row: dict[str, Any]) -> Iterator[Any]:
 
 
 def _person(row: dict[str, Any]) -> SummaryPerson:
-    phones = phones_of((name, _text(row, name)) for name in PHONE_FIELDS)
+    phones = phones_of((name, text(row, name)) for name in PHONE_FIELDS)
     return SummaryPerson(
         person_of(
-            _number(row, "PatNum"),
-            (_text(row, "LName"), _text(row, "FName"), _text(row, "Preferred")),
-            _date(row, "Birthdate"),
+            number(row, "PatNum"),
+            (text(row, "LName"), text(row, "FName"), text(row, "Preferred")),
+            day(row, "Birthdate"),
             phones,
         ),
         _named(PatientStatus, row, "PatStatus"),
         _named(PatientGender, row, "Gender"),
         phones,
-        _text(row, "Email"),
-        _text(row, "Language"),
-        _number(row, "ClinicNum"),
-        _number(row, "Guarantor"),
-        _number(row, "SuperFamily"),
+        text(row, "Email"),
+        text(row, "Language"),
+        number(row, "ClinicNum"),
+        number(row, "Guarantor"),
+        number(row, "SuperFamily"),
     )
 
 
 def _member(row: dict[str, Any]) -> FamilyMember:
     person = _person(row)
-    return FamilyMember(person.person, person.status, _money(row, "EstBalance"), _text(row, "FamFinUrgNote"))
+    return FamilyMember(person.person, person.status, _money(row, "EstBalance"), text(row, "FamFinUrgNote"))
 
 
 def _appointments(
@@ -214,74 +214,57 @@ def _appointments(
 
 def _waiting(row: dict[str, Any]) -> WaitingAppointment:
     return WaitingAppointment(
-        _number(row, "AptNum"),
-        _number(row, "PatNum"),
-        _number(row, "AptStatus") == PLANNED,
-        _text(row, "Pattern"),
-        _text(row, "PatternSecondary"),
-        _number(row, "ProvNum"),
-        _number(row, "ProvHyg"),
-        _text(row, "IsHygiene").lower() in ("1", "true"),
-        _number(row, "ClinicNum"),
-        _number(row, "AppointmentTypeNum"),
-        _text(row, "ProcDescript"),
-        _text(row, "Note"),
-        _number(row, "ItemOrderPlanned"),
+        number(row, "AptNum"),
+        number(row, "PatNum"),
+        number(row, "AptStatus") == PLANNED,
+        text(row, "Pattern"),
+        text(row, "PatternSecondary"),
+        number(row, "ProvNum"),
+        number(row, "ProvHyg"),
+        text(row, "IsHygiene").lower() in ("1", "true"),
+        number(row, "ClinicNum"),
+        number(row, "AppointmentTypeNum"),
+        text(row, "ProcDescript"),
+        text(row, "Note"),
+        number(row, "ItemOrderPlanned"),
     )
 
 
 def _appointment(row: dict[str, Any]) -> SummaryAppointment | None:
     try:
-        start = read_moment(_text(row, "AptDateTime"))
+        start = read_moment(text(row, "AptDateTime"))
     except Misread:
         return None
     return SummaryAppointment(
-        _number(row, "AptNum"),
+        number(row, "AptNum"),
         start,
-        shown_minutes(clean(_text(row, "Pattern"))),
-        _number(row, "Op"),
-        _number(row, "ProvNum"),
-        _text(row, "ProcDescript"),
-        _number(row, "AptStatus") == COMPLETE,
+        shown_minutes(clean(text(row, "Pattern"))),
+        number(row, "Op"),
+        number(row, "ProvNum"),
+        text(row, "ProcDescript"),
+        number(row, "AptStatus") == COMPLETE,
     )
 
 
 def _recall(row: dict[str, Any]) -> SummaryRecall:
     return SummaryRecall(
-        _number(row, "RecallTypeNum"),
-        _text(row, "Description"),
-        _date(row, "DateDue"),
-        _date(row, "DateScheduled"),
+        number(row, "RecallTypeNum"),
+        text(row, "Description"),
+        day(row, "DateDue"),
+        day(row, "DateScheduled"),
     )
 
 
 def _popup(row: dict[str, Any]) -> SummaryPopup:
-    return SummaryPopup(_number(row, "PopupNum"), _number(row, "PatNum"), _text(row, "Description"))
-
-
-def _text(row: dict[str, Any], name: str) -> str:
-    value = row.get(name)
-    return "" if value is None else str(value).strip()
-
-
-def _number(row: dict[str, Any], name: str) -> int:
-    return max(whole_or(row.get(name), 0), 0)
+    return SummaryPopup(number(row, "PopupNum"), number(row, "PatNum"), text(row, "Description"))
 
 
 def _money(row: dict[str, Any], name: str) -> Decimal:
     """An amount in cents: the database keeps it as a floating-point number."""
-    return round(read_money(_text(row, name)), 2)
-
-
-def _date(row: dict[str, Any], name: str) -> date | None:
-    try:
-        found = read_date(_text(row, name))
-    except Misread:
-        return None
-    return None if found == NO_DATE else found
+    return round(read_money(text(row, name)), 2)
 
 
 def _named(words: type[PatientStatus | PatientGender], row: dict[str, Any], name: str) -> str:
     """The database stores an enumeration as its number in the documented order."""
-    names, number = [str(each) for each in words], _number(row, name)
-    return names[number] if number < len(names) else ""
+    names, place = [str(each) for each in words], number(row, name)
+    return names[place] if place < len(names) else ""

@@ -16,8 +16,9 @@ from app.services.schedule.filter import ColumnKind, ScheduleFilter
 from app.services.schedule.grids import NO_LISTS, all_visits, day_plan
 from app.services.schedule.rows import plan_of, visit_of
 from app.store.office import Office
-from app.store.queries import Questions, number_in
+from app.store.queries import Questions
 from app.store.schedule.days import NOT_ON_SCHEDULE
+from app.wire.query_rows import number
 from app.wire.resources.schedules import ScheduleType
 
 QUESTION = "booked time"  # words: its name, so that it is not asked again after a refusal
@@ -93,10 +94,10 @@ class MonthReader:
         return [
             Booked(
                 day,
-                number_in(row, "Op"),
-                number_in(row, "Prov"),
-                number_in(row, "Slots") * SLOT_MINUTES,
-                number_in(row, "Number"),
+                number(row, "Op"),
+                number(row, "Prov"),
+                number(row, "Slots") * SLOT_MINUTES,
+                number(row, "Number"),
             )
             for row in rows
             if (day := _day(str(row.get("Day") or ""))) is not None

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from app.api.need import Need
 from app.domain.schedule.saved_view import KEYS, USUAL_LINES, CardLine, SavedView, free_key, new_id
-from app.store.queries import Questions, number_in
+from app.store.queries import Questions
 from app.wire.lenient import whole_or
+from app.wire.query_rows import number
 
 QUESTION = "appointment views"  # words: its name, so that it is not asked again after a refusal
 VIEWS = (
@@ -69,19 +70,19 @@ def views_from(views: Sequence[Mapping[str, Any]], items: Sequence[Mapping[str, 
     """The views of two answers, each on the key that it has in Open Dental; that of F1 gets a free one."""
     of: dict[int, _Items] = {}
     for row in items:
-        kept = of.setdefault(number_in(row, "ApptViewNum"), _Items())
-        if op_num := number_in(row, "OpNum"):
+        kept = of.setdefault(number(row, "ApptViewNum"), _Items())
+        if op_num := number(row, "OpNum"):
             kept.op_nums.append(op_num)
-        elif prov_num := number_in(row, "ProvNum"):
+        elif prov_num := number(row, "ProvNum"):
             kept.prov_nums.append(prov_num)
         elif element := str(row.get("ElementDesc") or "").strip():
             kept.elements.append(element)
     places: dict[int, int] = {}
     found: list[SavedView] = []
     for row in views:
-        clinic_num = number_in(row, "ClinicNum")
+        clinic_num = number(row, "ClinicNum")
         places[clinic_num] = place = places.get(clinic_num, 0) + 1
-        found.append(_view(row, of.get(number_in(row, "ApptViewNum"), _Items()), place))
+        found.append(_view(row, of.get(number(row, "ApptViewNum"), _Items()), place))
     for index, view in enumerate(found):
         if not view.key:
             found[index] = replace(view, key=free_key(found, view.clinic_num))
@@ -110,20 +111,20 @@ def _same(one: SavedView, other: SavedView) -> bool:
 
 def _view(row: Mapping[str, Any], items: _Items, place: int) -> SavedView:
     lines = tuple(dict.fromkeys(LINES[each] for each in items.elements if each in LINES))
-    rows = min(number_in(row, "RowsPerIncr"), MOST_ROWS)
+    rows = min(number(row, "RowsPerIncr"), MOST_ROWS)
     named = not items.elements or any(each in NAMES for each in items.elements)
     return SavedView(
         id=0,
         name=str(row.get("Description") or "").strip() or f"View {place}",  # words: a stand-in for a name
         key=place if place in KEYS else 0,
-        clinic_num=number_in(row, "ClinicNum"),
+        clinic_num=number(row, "ClinicNum"),
         op_nums=tuple(items.op_nums),
         prov_nums=tuple(items.prov_nums),
         lines=lines if items.elements else USUAL_LINES,
         zoom=rows * ROW_HOUR if rows > USUAL_ROWS else 0,
         starts=_minute(str(row.get("ApptTimeScrollStart") or "")),
         hides_names=not named,
-        source=number_in(row, "ApptViewNum"),
+        source=number(row, "ApptViewNum"),
     )
 
 

@@ -1,14 +1,14 @@
-"""Values in the rows of a query, read leniently."""
+"""Values in the rows of a query, read leniently: one that can't be read is none."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from app.wire.fields import NO_DATE_TIME
-from app.wire.lenient import Misread, read_moment, read_money, whole_or
+from app.wire.fields import NO_DATE
+from app.wire.lenient import Misread, read_date, read_moment, read_money, whole_or
 
 Row = Mapping[str, Any]
 
@@ -29,18 +29,27 @@ def flag(row: Row, name: str) -> bool:
     return text(row, name).lower() in ("1", "true")
 
 
+def day(row: Row, name: str) -> date | None:
+    """A date; None for none."""
+    try:
+        found = read_date(text(row, name))
+    except Misread:
+        return None
+    return None if found == NO_DATE else found
+
+
 def moment(row: Row, name: str) -> datetime | None:
     """A time; None for none."""
     try:
         found = read_moment(text(row, name))
     except Misread:
         return None
-    return None if found.date() == NO_DATE_TIME.date() else found
+    return None if found.date() == NO_DATE else found
 
 
 def money(row: Row, name: str) -> Decimal | None:
     """An amount; None for none."""
     try:
-        return read_money(row[name]) if row.get(name) is not None else None
+        return read_money(text(row, name))
     except Misread:
         return None
