@@ -113,9 +113,9 @@ class BookingWords(QObject):
 
     def widen(self) -> None:
         """Search all clinics: the words say so."""
-        state = self._state()
-        left = state.asked.without(PieceKind.CLINIC) if state.asked.clinics else state.asked.text
-        self._typed = f"{left} {ALL_CLINICS}".strip()
+        asked = self._state().asked
+        clinics = [each for each in asked.pieces if each.kind is PieceKind.CLINIC]
+        self._typed = asked.changed(clinics, ALL_CLINICS)
         self._reading.start(self._read(0), "words")
 
     def with_chosen(
