@@ -15,7 +15,6 @@ class _View(NamedTuple):
     elements: tuple[str, ...]
     op_nums: tuple[int, ...] = ()
     prov_nums: tuple[int, ...] = ()
-    clinic_num: int = 0
     scroll_start: str = "07:00:00"
 
 
@@ -29,10 +28,10 @@ VIEWS = (
 
 def appt_view_rows() -> list[Rows]:
     """The views, and what each of them shows."""
-    views = Rows(apptview, "Description", "ItemOrder", "RowsPerIncr", "ClinicNum", "ApptTimeScrollStart")
+    views = Rows(apptview, "Description", "ItemOrder", "RowsPerIncr", "ApptTimeScrollStart")
     items = Rows(apptviewitem, "ApptViewNum", "OpNum", "ProvNum", "ElementDesc", "ElementOrder")
     for order, view in enumerate(VIEWS):
-        number = views.add(view.name, order, 1, view.clinic_num, view.scroll_start)
+        number = views.add(view.name, order, 1, view.scroll_start)
         for op_num in view.op_nums:
             items.add(number, op_num, 0, "", 0)
         for prov_num in view.prov_nums:
