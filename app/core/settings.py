@@ -55,7 +55,7 @@ class Settings:
     by_provider: bool = False
     """Whether the schedule's columns were providers."""
     hides_names: bool = False
-    """Whether the schedule hid patient names: then none is shown before its view."""
+    """Whether the schedule hid patient names; then none is shown before its saved view has loaded."""
     zoom: int = 100
     """The schedule's zoom in percent."""
     side_panel: bool = True

@@ -49,7 +49,7 @@ class Role(Struct, frozen=True):
 
     def grant(self, right: Right) -> Grant | None:
         """The first grant of a right; None: the role doesn't have it."""
-        if self.id == MANAGER:  # stored before this right was added, it lacks it
+        if self.id == MANAGER:  # a stored role lacks the rights that were added later
             return Grant(right)
         return next((each for each in self.grants if each.right is right), None)
 

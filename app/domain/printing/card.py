@@ -15,7 +15,7 @@ WIDTH, HEIGHT = 252, 144
 """3½ by 2 inches: a business card."""
 TITLE = msg("Appointment card")
 MOST = 4
-"""So many appointments are legible on a card."""
+"""The most appointments that are legible on a card."""
 
 
 class CardAppointment(Struct, frozen=True):

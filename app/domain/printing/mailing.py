@@ -1,4 +1,4 @@
-"""A patient's name and address as the post reads them."""
+"""A patient's name and address, for mail."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from app.domain.people.shown_names import shown_name
 
 
 class Mailing(Struct, frozen=True):
-    """Whom and where to. All as entered; any of it may be empty."""
+    """Name and address as entered; any field may be empty."""
 
     pat_num: int
     first_name: str = ""

@@ -23,7 +23,7 @@ from app.wire.hub.check_in import (
 
 KEPT = timedelta(days=60)
 WAIT_KEPT = timedelta(hours=8)
-"""An appointment that was moved to another day, and whose patient waits again, is another task."""
+"""How long a claim about a wait is kept: an appointment moved to another day needs another task."""
 VALID = timedelta(seconds=CLAIM_SECONDS)
 
 

@@ -183,7 +183,7 @@ class Staff:
     def may(self, demand: Demand) -> bool:
         """Whether the person may do it without another one."""
         if demand.right is Right.SCHEDULE_RULES and self.standing in (Standing.NOBODY, Standing.AWAY):
-            return True  # patients are scheduled also before people sign in here: the rules only warn then
+            return True  # an office can schedule without sign-in: the rules only warn then
         if self.standing is Standing.AWAY:
             return False
         here = 0 if self.signed_in is None else self.signed_in.user_num

@@ -48,7 +48,7 @@ from app.wire.resources.providers import Provider
 T = TypeVar("T")
 
 HERE = frozenset({Stage.ARRIVED, Stage.SEATED, Stage.DISMISSED, Stage.BROKEN})
-"""Stages of an appointment that a card need not remind of."""
+"""Stages of an appointment that a card leaves out: the patient has come, or it was broken."""
 
 
 class PatientPapers:
@@ -60,7 +60,7 @@ class PatientPapers:
         self._patients = patients
 
     async def card(self, person: Person, visit: Visit | None = None) -> Document:
-        """The patient's appointments from `visit` on, or from now on without one that is still to come."""
+        """The patient's appointments from `visit` on; from now on if it is None or no longer ahead."""
         lists = self._lists
         summary = await self._known(SummaryReader, person.pat_num)
         known = known_or_none(summary.appointments) if summary is not None else None
@@ -86,7 +86,7 @@ class PatientPapers:
         return address_label(_mailing(await self._row(pat_num)))
 
     async def guarantor_address(self, pat_num: int) -> Document:
-        """The label for a letter to whoever gets the family's mail."""
+        """The label for a letter to the guarantor."""
         row = await self._row(pat_num)
         guarantor = row.Guarantor or pat_num
         return address_label(_mailing(row if guarantor == pat_num else await self._row(guarantor)))
@@ -153,13 +153,13 @@ def _to_come(
 
 
 def _letterhead(lists: OfficeLists, op_num: int) -> Letterhead:
-    """The clinic's where the patient is to come."""
+    """That of the operatory's clinic."""
     clinic_num = next((row.ClinicNum for row in lists.operatories if row.OperatoryNum == op_num), 0)
     return letterhead(lists, clinic_num)
 
 
 def _provider(lists: OfficeLists, prov_num: int) -> str:
-    """As on the office's door: Susan Marr, DMD."""
+    """With first name and suffix: Susan Marr, DMD."""
     row: Provider | None = next((each for each in lists.providers if each.ProvNum == prov_num), None)
     if row is None:
         return ""

@@ -60,7 +60,7 @@ class QuickAddRow(Record):
 
 
 class ApptFieldDefRow(Record):
-    """The definition of an appointment field, with its place, which only the database knows."""
+    """The definition of an appointment field, with its order, which the API doesn't return."""
 
     primary_key = "ApptFieldDefNum"
 

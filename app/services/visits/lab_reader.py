@@ -17,7 +17,7 @@ from app.wire.lenient import Misread, read_moment, whole_or
 from app.wire.resources.lab_cases import LabCases
 
 FRESH_SECONDS = 600.0
-"""Lab cases come back a few times a day; nothing tells of it, so that they are read again."""
+"""Lab cases come back a few times a day, and no event reports it: after this they are read again."""
 MOST = 400
 """Appointments of one query: a week of a large office."""
 

@@ -55,10 +55,10 @@ def new_clashes(office: Office, visit: Visit, pattern: str) -> Sequence[Clash]:
     before = clashes_of(office, proposed(visit)) or ()
     minutes = len(pattern) * SLOT_MINUTES
     after = clashes_of(office, replace(proposed(visit), pattern=pattern, minutes=minutes)) or ()
-    known = {_told_by(clash) for clash in before}
-    return [clash for clash in after if _told_by(clash) not in known]
+    known = {_identity(clash) for clash in before}
+    return [clash for clash in after if _identity(clash) not in known]
 
 
-def _told_by(clash: Clash) -> tuple[object, ...]:
-    """What it is with: another appointment, a blockout by its words, or closed hours."""
+def _identity(clash: Clash) -> tuple[object, ...]:
+    """What the clash is with: another appointment, a blockout by its words, or closed hours."""
     return clash.kind, clash.apt_num, clash.words if clash.kind is ClashKind.BLOCKOUT else None

@@ -16,7 +16,7 @@ EDGE = points(9)
 CORNER = points(36)
 """Where a card begins on paper that is larger."""
 LARGER = 1.25
-"""Paper that is this many times as wide or high as the card is another paper."""
+"""If the paper is this many times as wide or high as the sheet, the sheet is to be cut out of it."""
 SCALES = (1.0, 0.92, 0.85, 0.78, 0.7, 0.62, 0.55, 0.48, 0.4, 0.33)
 
 

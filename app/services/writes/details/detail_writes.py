@@ -47,7 +47,7 @@ class DetailWrites:
         return await self._writes.send(add_intent(visit, code))
 
     async def take_back(self, visit: Visit, row: Wire) -> Entry:
-        """Delete a procedure that was just added, unless another user moved it. Who may not takes it off."""
+        """Delete a procedure that was just added, unless another user moved it. Without the right, take it off."""
         try:
             return await self._writes.send(remove_intent(visit, row))
         except NotAllowed:

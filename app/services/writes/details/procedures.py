@@ -23,7 +23,7 @@ from app.wire.resources.procedure_logs import ProcedureLog, ProcedureLogs, Proce
 PLANNED = ProcedureStatus.TREATMENT_PLANNED.value
 GONE = ProcedureStatus.DELETED.value
 ANY_AMOUNT = Decimal("Infinity")
-"""The amount that a removed procedure takes off what is owed: what it was, the call doesn't show."""
+"""How much less is owed without a procedure isn't known: the call doesn't contain its fee."""
 
 
 class PlaceProcedure(Change):
@@ -108,7 +108,7 @@ REMOVE_PROCEDURE = RemoveProcedure(
 
 
 def changed_nothing(entry: Entry) -> bool:
-    """Whether a done write found the office as it was to become, so that there is nothing to undo."""
+    """Whether a write found its change already made, so that there is nothing to undo."""
     return entry.answer is not None and entry.answer == entry.seen
 
 

@@ -140,7 +140,7 @@ async def test_who_may_not_delete_takes_it_off(
 
 
 async def test_asap_and_back(town: Town, desk: Desk) -> None:
-    """An appointment gets onto the ASAP list, and by undo off it; another user's change is not overwritten."""
+    """An appointment gets onto the ASAP list, and by undo off it; done if another user has put it there."""
     writes = writes_of(desk)
     entry = await writes.set_asap(desk.visit(), asap=True)
     assert town.row(tiny.VISIT)["Priority"] == 1

@@ -115,7 +115,7 @@ class Batches:
         return tuple(row for row in rows if row.procCode in codes and row.ProcNum not in known)
 
     def _away(self, batch: Batch, row: ProcedureLog) -> Send:
-        """What undoes that a procedure came along: it is deleted, unless it was planned before."""
+        """Undoes one procedure that the office added: it is deleted, or taken off if it was planned before."""
         if any(each.ProcNum == row.ProcNum for each in batch.facts.planned):
             return partial(self._writes.take_off, batch.visit, row)
         return partial(self._writes.take_back, batch.visit, wire_row(row))

@@ -86,7 +86,7 @@ class ProcedureChanges(QObject):
         self._scope.start(self._batches.set_length(visit, pattern), "length")
 
     def settle(self, apt_num: int) -> None:
-        """What the office has is shown again, once it was read after the change, so that no tick flickers."""
+        """Show the office's state again, but only once it was read after the change: ticks would flicker."""
         state = self._part.state(apt_num)
         queued = {proc_num for _, proc_num, _ in self._queue}
         if not isinstance(state, Ready) or not state.stale or state.why is not None:

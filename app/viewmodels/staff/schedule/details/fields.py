@@ -38,7 +38,7 @@ class AppointmentFields(QObject):
         return self._editors.edits
 
     def show(self, visit: Visit, fields: tuple[ApptFieldValue, ...], why_not: str) -> None:
-        """Show an appointment's values. What is being typed for another one is saved, or kept if it is no value."""
+        """Show an appointment's values. What is being typed for another one is saved, or kept if it is invalid."""
         if self._visit is None or visit.apt_num != self._visit.apt_num:
             self._editors.leave()
         self._visit = visit

@@ -1,4 +1,4 @@
-"""Has the lab work of the shown appointments read, behind everything else, so that their tiles can show it."""
+"""Reads the lab work of the shown appointments in the background, for the marks on their tiles."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ READER = "app.services.visits.lab_reader:LabReader"
 
 
 class LabMarks(QObject):
-    """Those of past days are not read. Where each takes a request, only those of a day are, not of a week."""
+    """Skips past days. Where each appointment takes a request, it reads those of a day but not of a week."""
 
     def __init__(self, desk: DeskViewModel, schedule: ScheduleViewModel, parent: QObject) -> None:
         super().__init__(parent)

@@ -209,7 +209,7 @@ class DetailsPageViewModel(QObject):
         sets, more = offers_of(self.desk, visit, facts)
         self.fields.show(visit, known_or_none(facts.fields) or (), head.why_not)
         length, may_set = self._length(visit)
-        told = not (state := why_unknown(facts.procedures))
+        is_known = not (state := why_unknown(facts.procedures))
         return replace(
             head,
             warning=tr(RESTRICTED) if known_or_none(facts.restrictions) else "",
@@ -217,8 +217,8 @@ class DetailsPageViewModel(QObject):
             planned=planned,
             total=total_of(facts.attached),
             state=state,
-            nothing=tr(NO_PROCEDURES) if told and not attached else "",
-            no_more=tr(NOTHING_PLANNED) if told and not planned else "",
+            nothing=tr(NO_PROCEDURES) if is_known and not attached else "",
+            no_more=tr(NOTHING_PLANNED) if is_known and not planned else "",
             length=length,
             may_set_length=may_set and not head.why_not,
             sets=sets,

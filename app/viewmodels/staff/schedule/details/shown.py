@@ -187,7 +187,7 @@ def referral_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
 
 
 def form_rows(facts: VisitFacts, today: date) -> tuple[CardRow, ...]:
-    """Forms that wait for the patient, and how old the medical history is. What isn't known is said so."""
+    """Forms that wait for the patient, and how old the medical history is. A row says what isn't known."""
     if (papers := known_or_none(facts.papers)) is None:
         return (CardRow(msg("Forms"), why_unknown(facts.papers)),)
     return (_due_row(papers), _history_row(papers, today))

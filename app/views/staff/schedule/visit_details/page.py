@@ -159,7 +159,7 @@ class VisitDetailsPage(EntryForm):
         self.focusNextPrevChild(step > 0)
 
     def _focus_first(self) -> None:
-        """While the focus is where it waits for the procedures."""
+        """Focus the first procedure, unless the user has moved the focus."""
         boxes = [*self.attached.boxes.values(), *self.planned.boxes.values()]
         first = next((box for box in boxes if box.isEnabled()), None)
         if first is not None and self._seeks_first:
