@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+import asyncio
+from collections.abc import Callable, Sequence
+from decimal import Decimal
 
 import pytest
 
+from app.api.need import Need
 from app.domain.schedule.saved_view import CardLine, SavedView
 from app.sealed.errors import StoreFailed
+from app.services.schedule.saved_views import balances
+from app.store.queries import Questions
 from app.viewmodels.staff.schedule.arranging.arrangement import Arrangement
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.support.qt_loop import until
@@ -117,6 +122,30 @@ async def test_family_balances_are_read_for_the_day(model: ScheduleScreenViewMod
     await until(lambda: bool(arranging.look.balances))
     shown = {each.visit.pat_num for each in model.schedule.grid.visits if not each.visit.is_note}
     assert shown <= set(arranging.look.balances)
+
+
+async def test_balances_under_way_are_not_asked_for_again(
+    model: ScheduleScreenViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The schedule may change while balances are read, as with each day of a week: the request goes on."""
+    arranging = await keep(model, SavedView(1, "Money", key=2, lines=(CardLine.BALANCE,)))
+    asked: list[Sequence[int]] = []
+    answer = asyncio.Event()
+
+    async def slow(_: Questions, pat_nums: Sequence[int], __: Need) -> dict[int, Decimal]:
+        asked.append(pat_nums)
+        await answer.wait()
+        return dict.fromkeys(pat_nums, Decimal("1.00"))
+
+    monkeypatch.setattr(balances, "family_balances", slow)
+    arranging.choose(arranging.views[0])
+    await until(lambda: bool(asked))
+    for _ in range(3):
+        model.schedule.state_changed.emit()
+        await asyncio.sleep(0.01)
+    answer.set()
+    await until(lambda: bool(arranging.look.balances))
+    assert len(asked) == 1
 
 
 async def test_another_desk_s_change_is_followed(model: ScheduleScreenViewModel) -> None:

@@ -30,6 +30,7 @@ class FamilyBalances(QObject):
         self._parts = parts
         self._wanted = False
         self._reading = LatestTask(parts.scope)
+        self._is_reading = False
         self._read_at: dict[int, float] = {}
         self.texts: Mapping[int, str] = {}
         """By PatNum."""
@@ -42,9 +43,12 @@ class FamilyBalances(QObject):
             self._follow()
         else:
             self._reading.cancel()
+            self._is_reading = False
 
     def _follow(self) -> None:
-        if self._wanted and self._missing():
+        """Read what is missing. A request under way is not repeated: a week's days arrive one by one."""
+        if self._wanted and not self._is_reading and self._missing():
+            self._is_reading = True
             self._reading.start(self._read(), "family balances")
 
     def _missing(self) -> list[int]:
@@ -58,15 +62,14 @@ class FamilyBalances(QObject):
 
     async def _read(self) -> None:
         questions, read, amount = await self._parts.load(QUESTIONS, READ, AMOUNT)
-        asked = self._missing()
-        if not asked:
-            return
-        try:
-            found = await read(questions(self._parts.client), asked, Need.SCREEN)
-        except ApiError:
-            return  # the line stays empty: a balance that isn't known is not shown
-        now = self._parts.clock.monotonic()
-        self._read_at.update(dict.fromkeys(asked, now))
-        if found:
-            self.texts = {**self.texts, **{pat_num: amount(owed) for pat_num, owed in found.items()}}
-            self.changed.emit()
+        while asked := self._missing():
+            try:
+                found = await read(questions(self._parts.client), asked, Need.SCREEN)
+            except ApiError:
+                break  # the line stays empty: a balance that isn't known is not shown
+            now = self._parts.clock.monotonic()
+            self._read_at.update(dict.fromkeys(asked, now))
+            if found:
+                self.texts = {**self.texts, **{pat_num: amount(owed) for pat_num, owed in found.items()}}
+                self.changed.emit()
+        self._is_reading = False
