@@ -25,8 +25,6 @@ class Hovering(QObject):
         self._panel = panel
         self._card = card
         self._apt_num: int | None = None
-        self.silent = False
-        """Whether no card is shown: nobody's name may be seen."""
         canvas.hovered.connect(self._hovered)
         canvas.selected.connect(self._selected)
         model.schedule.state_changed.connect(self._follow)
@@ -80,7 +78,7 @@ class Hovering(QObject):
         visit = self._model.schedule.visit(self._apt_num) if self._apt_num is not None else None
         where = canvas.sight.rect_of(visit.apt_num) if visit is not None and canvas.isVisible() else None
         seen = canvas.viewport().geometry()
-        if self.silent or visit is None or where is None or not where.intersects(seen):
+        if canvas.scene.hides_names or visit is None or where is None or not where.intersects(seen):
             self.hide()
         elif self._panel.shows_card and self._model.schedule.selected is visit:
             self._card.hide()

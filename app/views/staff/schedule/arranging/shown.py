@@ -39,7 +39,6 @@ class ArrangedSchedule(QObject):
         scene.hides_names = look.hides_names
         scene.dress = None if look.is_usual else partial(dressed, look=look)
         self._canvas.task_marks.show(scene.tasks, [abs(key) for key in scene.tiles])
-        self._hovering.silent = look.hides_names
         self._panel.show_only_pages(only=look.hides_names)
         if look.hides_names:
             self._hovering.hide()
