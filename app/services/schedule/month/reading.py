@@ -19,7 +19,6 @@ from app.store.office import Office
 from app.store.queries import Questions
 from app.store.schedule.days import NOT_ON_SCHEDULE
 from app.wire.query_rows import number
-from app.wire.resources.schedules import ScheduleType
 
 QUESTION = "booked time"  # words: its name, so that it is not asked again after a refusal
 
@@ -51,13 +50,7 @@ class MonthReader:
         booked = await self._queried(days)
         if booked is None:
             booked = await self._listed(days)
-        rows = [
-            row
-            for kind in (ScheduleType.PROVIDER, ScheduleType.BLOCKOUT, ScheduleType.PRACTICE)
-            for row in await self._client.at(Need.SCREEN).schedules.list(
-                dateStart=days[0], dateEnd=days[-1], SchedType=kind
-            )
-        ]
+        rows = await self._client.at(Need.SCREEN).schedules.list(dateStart=days[0], dateEnd=days[-1])
         return {
             day: day_load(
                 day,

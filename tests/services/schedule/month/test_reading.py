@@ -35,6 +35,16 @@ async def test_what_is_read_is_what_the_schedule_shows(
     assert read[tiny.TODAY].whole.percent is not None
 
 
+async def test_days_cost_two_requests(open_bench: BenchMaker) -> None:
+    """One query for what is booked and one request for the schedules of all kinds."""
+    bench = open_bench()
+    await bench.office.office_lists.read_missing()
+    bench.wire.take()
+    await MonthReader(bench.office.client, bench.office).read(DAYS, EVERYTHING)
+    sent = [each.split("?")[0].split(" SELECT")[0] for each in bench.wire.take()]
+    assert sent == ["PUT /queries/ShortQuery", "GET /schedules"]
+
+
 async def test_filters_count(open_bench: BenchMaker) -> None:
     """A provider's filter leaves that provider's booked time; a clinic's or view's its operatories."""
     bench = open_bench()
