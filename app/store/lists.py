@@ -115,6 +115,11 @@ class OfficeLists(Struct, frozen=True, dict=True):
         return stage_rules([(each.DefNum, each.ItemName) for each in statuses], self.preferences)
 
     @cached_property
+    def clinic_names(self) -> Mapping[int, str]:
+        """By ClinicNum, in the office's order; empty in an office without the Clinics feature."""
+        return {row.ClinicNum: row.Abbr or row.Description for row in self.clinics}
+
+    @cached_property
     def hygienists(self) -> frozenset[int]:
         """The providers who are hygienists, by ProvNum."""
         return frozenset(row.ProvNum for row in self.providers if row.IsSecondary)

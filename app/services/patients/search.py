@@ -177,7 +177,7 @@ class PatientSearch:
 
     def _hits(self, people: Iterable[KnownPatient]) -> tuple[PatientHit, ...]:
         lists, today = self._office.lists, self._office.clock.now().date()
-        clinics = {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics} if lists else {}
+        clinics = lists.clinic_names if lists else {}
         return tuple(
             PatientHit(
                 person=each.person,

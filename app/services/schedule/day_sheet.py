@@ -98,8 +98,7 @@ async def read_days(
             raise
     lists, now = office.lists or OfficeLists(), office.clock.now()
     names = names_of(lists)
-    clinics = {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics}
-    clinic = clinics.get(shown.clinic_num, "") if shown.clinic_num is not None else ""
+    clinic = lists.clinic_names.get(shown.clinic_num, "") if shown.clinic_num is not None else ""
     provider = names.provider(shown.prov_num) if shown.prov_num is not None else ""
     return [
         PrintedDay(

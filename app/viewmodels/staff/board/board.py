@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from app.core.tasks import LatestTask
 from app.core.text import At, Text, join, many, msg
 from app.domain.kiosk.names import initials_of
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
 from app.domain.waiting_room.waits import Wait, wait_of
@@ -104,7 +105,7 @@ class BoardViewModel(QObject):
     @property
     def clinics(self) -> tuple[tuple[int, str], ...]:
         """The office's clinics; empty without the feature."""
-        return tuple((row.ClinicNum, row.Abbr or row.Description) for row in self._lists.clinics)
+        return tuple(self._lists.clinic_names.items())
 
     @property
     def time(self) -> str:
@@ -195,7 +196,7 @@ class BoardViewModel(QObject):
 
     def _row(self, visit: Visit, since: Text, wait: Wait = Wait.USUAL, remark: str = "") -> BoardRow:
         names, person = names_of(self._lists), visit.person
-        provider = visit.prov_hyg if visit.is_hygiene and visit.prov_hyg else visit.prov_num
+        provider = main_provider(visit)
         parts = (
             names.provider(provider) if provider else "",
             names.chair(visit.op_num) if visit.op_num else "",

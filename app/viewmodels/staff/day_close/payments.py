@@ -128,9 +128,7 @@ class PaymentsModel(QObject):
     def clinics(self) -> Mapping[int, str]:
         """The office's clinics; empty without the feature."""
         lists = self._desk.parts.office.lists
-        return (
-            {row.ClinicNum: row.Abbr or row.Description for row in lists.clinics} if lists is not None else {}
-        )
+        return lists.clinic_names if lists is not None else {}
 
     def show_only(self, method: Method | None) -> None:
         """Show the payments of one method; None: all."""

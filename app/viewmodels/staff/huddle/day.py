@@ -57,7 +57,7 @@ class HuddleDay(QObject):
     @property
     def clinics(self) -> Mapping[int, str]:
         """The office's clinics; empty without the feature."""
-        return {row.ClinicNum: row.Abbr or row.Description for row in self.lists.clinics}
+        return self.lists.clinic_names
 
     @property
     def lists(self) -> OfficeLists:

@@ -85,7 +85,7 @@ class CardModel(QObject):
 
     @property
     def born(self) -> str:
-        """Age, and since when they wait."""
+        """The patient's age; empty: not known."""
         row = self.row
         if row is None or row.person is None:
             return ""

@@ -14,4 +14,4 @@ def providers_of(office: Office) -> list[tuple[int, str]]:
 def clinics_of(office: Office) -> list[tuple[int, str]]:
     """ClinicNum and abbreviation; empty in an office without clinics."""
     lists = office.lists
-    return [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
+    return list(lists.clinic_names.items()) if lists else []

@@ -14,6 +14,7 @@ from app.domain.lists.contact import Contact
 from app.domain.lists.lab import LabCaseAway
 from app.domain.lists.treatment import PlannedTreatment
 from app.domain.schedule.clashes import Names
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.visit import Person, Visit
 
 ATTEMPT_DAYS = 14
@@ -179,5 +180,5 @@ class RowMaker:
         return self.of_treatment(row.treatment, contact) if row.treatment is not None else row
 
     def _main(self, what: Any) -> str:
-        number = (what.prov_hyg if what.is_hygiene else what.prov_num) or what.prov_num
+        number = main_provider(what)
         return self._names.provider(number) if number else ""

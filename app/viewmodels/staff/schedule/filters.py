@@ -35,7 +35,7 @@ class ScheduleFilters(QObject):
     def clinics(self) -> list[tuple[int | None, str]]:
         """(ClinicNum, name); None means all."""
         lists = self._office.lists
-        found = [(each.ClinicNum, each.Abbr or each.Description) for each in lists.clinics] if lists else []
+        found = lists.clinic_names.items() if lists else ()
         return [(None, tr("All clinics")), *found]
 
     @property

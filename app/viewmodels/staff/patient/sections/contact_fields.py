@@ -144,8 +144,8 @@ def _providers(parts: Parts) -> tuple[Choice, ...]:
 
 def _clinics(parts: Parts) -> tuple[Choice, ...]:
     lists = parts.office.lists
-    rows = lists.clinics if lists is not None else ()
-    return (Choice(0, msg("None")), *(Choice(row.ClinicNum, row.Abbr or row.Description) for row in rows))
+    names = lists.clinic_names if lists is not None else {}
+    return (Choice(0, msg("None")), *(Choice(number, name) for number, name in names.items()))
 
 
 def _email_problem(text: str) -> Words:

@@ -82,7 +82,7 @@ class ViewsEditor(QObject):
     def clinics(self) -> list[tuple[int, str]]:
         """(ClinicNum, name), all of them first; empty for an office with fewer than two."""
         lists = self._desk.parts.office.lists
-        rows = [(row.ClinicNum, row.Abbr or row.Description) for row in lists.clinics] if lists else []
+        rows = lists.clinic_names.items() if lists else ()
         return [(0, tr("All clinics")), *rows] if len(rows) > 1 else []
 
     def choose(self, view_id: int) -> None:

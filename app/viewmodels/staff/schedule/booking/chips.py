@@ -88,7 +88,7 @@ def options_of(state: BookingState, piece: Piece, lists: OfficeLists) -> list[Op
     names = {
         PieceKind.TYPE: [each.AppointmentTypeName for each in lists.appointment_types],
         PieceKind.OPERATORY: [each.OpName for each in lists.operatories if not each.IsHidden],
-        PieceKind.CLINIC: [each.Abbr or each.Description for each in lists.clinics],
+        PieceKind.CLINIC: [*lists.clinic_names.values()],
     }.get(piece.kind, [])
     others = {PieceKind.DAYS: _days, PieceKind.TIMES: _times, PieceKind.CLINIC: _all_clinics}.get(piece.kind)
     return [*(Option(each, each) for each in names), *(others() if others is not None else [])]
@@ -146,7 +146,7 @@ def _names(piece: Piece, lists: OfficeLists) -> str:
         },
         PieceKind.PROVIDER: {each.ProvNum: each.Abbr for each in lists.providers},
         PieceKind.OPERATORY: {each.OperatoryNum: each.OpName for each in lists.operatories},
-        PieceKind.CLINIC: {each.ClinicNum: each.Abbr or each.Description for each in lists.clinics},
+        PieceKind.CLINIC: lists.clinic_names,
     }.get(piece.kind, {})
     numbers = piece.numbers[:1] if piece.kind is PieceKind.TYPE else piece.numbers
     text = any_of([named.get(each, "") for each in numbers])

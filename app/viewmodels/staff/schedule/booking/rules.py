@@ -140,7 +140,7 @@ def _clinic(office: Office, wish: OpeningWish, opening: Opening) -> str:
     if wish.clinic_num is not None or len(lists.clinics) < MIXED:
         return ""
     number = next((row.ClinicNum for row in lists.operatories if row.OperatoryNum == opening.op_num), 0)
-    return next((row.Abbr or row.Description for row in lists.clinics if row.ClinicNum == number), "")
+    return lists.clinic_names.get(number, "")
 
 
 def about_openings(wish: OpeningWish, rows: Sequence[OpeningRow], now: datetime) -> str:

@@ -44,7 +44,7 @@ def about_of(places: Sequence[Place], names: Names, lists: OfficeLists, clinic: 
         return tr(many("{n} free operatories", "{n} free operatory", len(places)))
     gap, chair = places[0].gap, places[0].chair
     parts = [names.chair(gap.chair.op_num), *(names.provider(each) for each in chair.providers)]
-    named = {each.ClinicNum: each.Abbr or each.Description for each in lists.clinics}
+    named = lists.clinic_names
     if clinic is None and gap.chair.clinic_num in named:
         parts.append(named[gap.chair.clinic_num])
     return " · ".join([*parts, tr("{n} min free", n=gap.minutes)])
