@@ -80,7 +80,7 @@ class LabCaseReader:
         count, found = 0, []
         async for page in self._client.at(need).lab_cases.list().pages():
             count += len(page)
-            found += [row for row in page if _is_away(row)]
+            found += [row for row in page if not row.is_back]
             unknown = sum(bool(row.AptNum) and self._office.visit_row(row.AptNum) is None for row in found)
             if count > MOST_READ or unknown > MOST_VISITS:
                 return None
@@ -102,10 +102,6 @@ def needed_first(rows: Iterable[LabCaseAway]) -> tuple[LabCaseAway, ...]:
         return row.at is None, row.at or NO_DATE_TIME, row.due or date.max
 
     return tuple(sorted(rows, key=place))
-
-
-def _is_away(row: LabCase) -> bool:
-    return row.DateTimeRecd is None and row.DateTimeChecked is None
 
 
 def _of_query(row: dict[str, Any]) -> LabCaseAway:

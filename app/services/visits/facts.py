@@ -38,11 +38,6 @@ class LabWork(Struct, frozen=True):
     lab: str = ""
     phone: str = ""
 
-    @property
-    def is_back(self) -> bool:
-        """Whether the office has it."""
-        return self.case.DateTimeRecd is not None or self.case.DateTimeChecked is not None
-
 
 class QuickAdd(Struct, frozen=True):
     """One of the office's own sets of procedures: Setup, Definitions, Appt Procs Quick Add."""
@@ -119,4 +114,4 @@ class VisitFacts(Struct, frozen=True):
 def is_overdue(lab: LabWork, start: datetime) -> bool:
     """Whether a case is still away, and due after the appointment or not due at a known time."""
     due = lab.case.DateTimeDue
-    return not lab.is_back and (due is None or due > start)
+    return not lab.case.is_back and (due is None or due > start)

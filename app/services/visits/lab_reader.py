@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime
 from typing import Any
 
 from app.api.client import OpenDental
@@ -13,7 +12,7 @@ from app.api.need import Need
 from app.domain.schedule.visit import Mark
 from app.store.office import Office
 from app.store.queries import Questions
-from app.wire.lenient import Misread, read_moment, whole_or
+from app.wire.query_rows import moment, number
 from app.wire.resources.lab_cases import LabCases
 
 FRESH_SECONDS = 600.0
@@ -45,8 +44,8 @@ class LabReader:
             if rows is not None:
                 found: dict[int, Mark | None] = dict.fromkeys(numbers)
                 for row in rows:
-                    number = whole_or(row.get("AptNum"), 0)
-                    found[number] = _worse(found.get(number), is_back=_is_back(row))
+                    apt_num = number(row, "AptNum")
+                    found[apt_num] = _worse(found.get(apt_num), is_back=_is_back(row))
                 self._office.labs.take(found, now)
             elif one_by_one and self._client.can(LabCases.list):
                 await self._by_methods(numbers)
@@ -59,13 +58,12 @@ class LabReader:
         return await self._questions.ask("lab-marks", command, Need.PREFETCH)
 
     async def _by_methods(self, numbers: Sequence[int]) -> None:
-        for number in numbers:
-            cases = await self._client.at(Need.PREFETCH).lab_cases.list(AptNum=number)
+        for apt_num in numbers:
+            cases = await self._client.at(Need.PREFETCH).lab_cases.list(AptNum=apt_num)
             mark: Mark | None = None
             for case in cases:
-                back = case.DateTimeRecd is not None or case.DateTimeChecked is not None
-                mark = _worse(mark, is_back=back)
-            self._office.labs.take({number: mark}, self._office.clock.monotonic())
+                mark = _worse(mark, is_back=case.is_back)
+            self._office.labs.take({apt_num: mark}, self._office.clock.monotonic())
 
 
 def _worse(mark: Mark | None, *, is_back: bool) -> Mark:
@@ -74,13 +72,4 @@ def _worse(mark: Mark | None, *, is_back: bool) -> Mark:
 
 
 def _is_back(row: dict[str, Any]) -> bool:
-    return any(_moment(row.get(name)) is not None for name in ("DateTimeRecd", "DateTimeChecked"))
-
-
-def _moment(value: Any) -> datetime | None:
-    """A time of the query; None for none or an invalid one."""
-    try:
-        found = read_moment(value)
-    except Misread:
-        return None
-    return found if found.year > 1 else None
+    return any(moment(row, name) is not None for name in ("DateTimeRecd", "DateTimeChecked"))

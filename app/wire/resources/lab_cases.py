@@ -30,6 +30,11 @@ class LabCase(Record):
     DateTStamp: DateTime | None = None
     InvoiceNum: str = ""
 
+    @property
+    def is_back(self) -> bool:
+        """Whether the office has it."""
+        return self.DateTimeRecd is not None or self.DateTimeChecked is not None
+
 
 class LabCases(Resource):
     """Lab cases of patients."""
