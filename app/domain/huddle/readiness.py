@@ -123,12 +123,12 @@ class Readiness(Struct, frozen=True):
 
     @property
     def to_do(self) -> tuple[Item, ...]:
-        """The items that need somebody."""
+        """The items that something has to be done about."""
         return tuple(item for item in Item if self.standing(item) is Standing.LOOK)
 
     @property
     def unknown(self) -> tuple[Item, ...]:
-        """The items that nobody knows."""
+        """The items that are not known."""
         return tuple(item for item in Item if self.standing(item) is Standing.UNKNOWN)
 
 

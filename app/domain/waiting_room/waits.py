@@ -11,7 +11,7 @@ from app.domain.schedule.visit import Stage, Visit
 PAST_START = 10
 """Minutes past the start after which the room is told that a patient waits."""
 TELL_WITHIN = 30
-"""Minutes within which that makes sense: a PC that is switched on later says nothing of the morning."""
+"""Minutes within which that makes sense: a PC that is switched on later reports no waits of the morning."""
 
 
 class Wait(StrEnum):

@@ -9,7 +9,7 @@ from app.core.clock import Clock
 from app.services.huddle.huddle import OfficeHuddle
 
 AHEAD = timedelta(hours=2)
-"""So long before the first appointment it is read: what was read earlier would be old by then."""
+"""How long before the first appointment it is read: what was read earlier would be old by then."""
 LOOK_SECONDS = 300.0
 FEWEST_SECONDS = 1.0
 

@@ -37,7 +37,7 @@ RECORD_SECONDS = 5.0
 
 
 class Claims(Struct, frozen=True):
-    """The hub's word on which desk writes a task. Both raise HubTrouble."""
+    """Asks the hub which desk writes a task, and tells it which task that is. Both raise HubTrouble."""
 
     claim: Callable[[int], Awaitable[TaskClaim]]
     """By AptNum."""
@@ -184,7 +184,7 @@ class WaitingAlerts:
         return 0
 
     async def _add(self, visit: Visit, list_num: int) -> None:
-        """Put it into the journal, which sends it for sure, or shows at this desk that the office refused it."""
+        """Put it into the journal, which sends it, or shows at this desk that the office refused it."""
         new = NewTask(
             list_num=list_num,
             text=self._needs.words(visit),

@@ -12,7 +12,7 @@ from app.wire.resources.pat_restrictions import PatRestrict, PatRestrictions
 
 KIND = str(PatRestrict.APPT_SCHEDULE)
 GOOD_SECONDS = 600.0
-"""So long a list is trusted: signals don't tell of its changes."""
+"""How long a list stays fresh: signals don't report its changes."""
 
 
 class RestrictedPatients:

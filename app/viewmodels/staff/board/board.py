@@ -25,7 +25,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 
 OLD = timedelta(minutes=2)
-"""Older data are called old: the board is looked at from afar, and nobody would notice."""
+"""Data older than this are marked: people look at the board from afar, and wouldn't notice."""
 NOT_KNOWN = msg("Loading…")
 NOBODY = msg("Nobody is waiting.")
 

@@ -1,4 +1,4 @@
-"""What is known of an appointment, in words. What nobody knows is called unknown."""
+"""What is known of an appointment, in words. A fact that was not read is called unknown."""
 
 from __future__ import annotations
 

@@ -132,7 +132,7 @@ class CardModel(QObject):
             yield CardRow(msg("Tries"), _tries(row))
 
     async def _rest(self) -> None:
-        """Whoever holds an arrow key asks for none of the rows in between."""
+        """Wait before reading: a held arrow key passes over many rows."""
         await self._desk.parts.clock.sleep(REST_SECONDS)
         self._read()
 

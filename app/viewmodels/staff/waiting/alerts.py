@@ -1,4 +1,4 @@
-"""The alerts of a desk: what they say, and the hub's word on who writes them."""
+"""The alerts of a desk: the text of their tasks, and the calls that claim a task from the hub."""
 
 from __future__ import annotations
 
