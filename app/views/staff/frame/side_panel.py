@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
 from app.core.present import present
 from app.views.theme.fonts import grown
 from app.views.theme.tokens import PANEL_WIDTH
+from app.views.widgets.hairline import hairline
 from app.views.widgets.pages import Pages
 from app.views.widgets.steady_scroll import SteadyScrollArea
 
@@ -174,9 +175,6 @@ def _with_line(top: QWidget | None) -> QWidget:
     column.setContentsMargins(0, 0, 0, 0)
     column.setSpacing(12)
     if top is not None:
-        line = QFrame()
-        line.setObjectName("hairline")
-        line.setFixedHeight(1)
         column.addWidget(top)
-        column.addWidget(line)
+        column.addWidget(hairline())
     return above

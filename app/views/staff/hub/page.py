@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.text import msg
 from app.viewmodels.staff.hub.code import PairingCodes, code_help
@@ -15,6 +15,7 @@ from app.views.staff.hub.device_list import DeviceList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import EntryForm
+from app.views.widgets.hairline import hairline
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
 from app.views.widgets.questions.danger_question import DangerQuestion
@@ -59,7 +60,7 @@ class HubPage(EntryForm):
             column.addWidget(plain_label(tr("Devices"), kind="strong"))
             self.devices = DeviceList(viewmodel.devices, viewmodel.work)
             column.addWidget(self.devices)
-            column.addWidget(_line())
+            column.addWidget(hairline())
             self.pairing = PairingBox(viewmodel, viewmodel.codes)
             column.addWidget(self.pairing)
         self._here = plain_label(tr(HERE), kind="second", wrap=True)
@@ -195,10 +196,3 @@ class PairingBox(QWidget):
             self.code.setText(code.letters)
             self.code.setAccessibleName(tr("Pairing code {letters}", letters=" ".join(code.letters)))
             self._left.setText(tr("Good for {left}", left=code.left))
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line

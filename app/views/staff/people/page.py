@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.core.later import load_name
 from app.domain.people.staff import FEWEST_MINUTES, MOST_MINUTES
@@ -17,6 +17,7 @@ from app.views.staff.people.set_up import SetUpForm
 from app.views.theme.theme import Theme
 from app.views.widgets.combo import CalmSpin
 from app.views.widgets.entry_form import EntryForm
+from app.views.widgets.hairline import hairline
 from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
 
@@ -100,9 +101,9 @@ class PeoplePage(EntryForm):
         column.setSpacing(12)
         column.addWidget(self._code)
         column.addWidget(self.members)
-        column.addWidget(_line())
+        column.addWidget(hairline())
         column.addWidget(self.rights)
-        column.addWidget(_line())
+        column.addWidget(hairline())
         row = QHBoxLayout()
         row.addWidget(plain_label(tr("Lock after minutes without input")), 1)
         row.addWidget(self.minutes)
@@ -125,10 +126,3 @@ class PeoplePage(EntryForm):
         if not self.minutes.hasFocus():
             self.minutes.setValue(model.book.lock_minutes)
         self.minutes.setEnabled(model.may_manage)
-
-
-def _line() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line

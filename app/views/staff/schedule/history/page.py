@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from app.core.present import present
 from app.viewmodels.staff.schedule.history.model import HistoryRow, HistoryViewModel
 from app.viewmodels.translation import tr
+from app.views.widgets.hairline import hairline
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.links import LinkButton
 from app.views.widgets.page_head import PageHead
@@ -59,7 +60,7 @@ class HistoryPage(QWidget):
                 widget.deleteLater()
         for at, row in enumerate(self._viewmodel.rows):
             if at:
-                self._rows.addWidget(_hairline())
+                self._rows.addWidget(hairline())
             self._rows.addWidget(self._row(row))
 
     def _row(self, row: HistoryRow) -> QWidget:
@@ -77,10 +78,3 @@ class HistoryPage(QWidget):
             button = LinkButton(tr("Move back"), lambda: self._viewmodel.go_back(back), spoken=spoken)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeft)
         return box
-
-
-def _hairline() -> QFrame:
-    line = QFrame()
-    line.setObjectName("hairline")
-    line.setFixedHeight(1)
-    return line

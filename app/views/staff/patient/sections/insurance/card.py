@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.sections.insurance.cards import NO_BREAK, FigureRow, PlanCard, VerifiedLine
 from app.viewmodels.staff.patient.sections.insurance.section import InsuranceSection
@@ -13,6 +13,7 @@ from app.viewmodels.verdict import Verdict
 from app.views.staff.frame.strip_who import open_link
 from app.views.theme.theme import Theme
 from app.views.widgets.elided import ElidedLabel
+from app.views.widgets.hairline import hairline
 from app.views.widgets.inline.field import InlineField
 from app.views.widgets.labels import breakable, plain_label
 from app.views.widgets.links import LinkButton
@@ -36,10 +37,8 @@ class PlanView(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
-        self.line = QFrame()
+        self.line = hairline()
         """Between this plan and what is above it."""
-        self.line.setObjectName("hairline")
-        self.line.setFixedHeight(1)
         column.addWidget(self.line)
         column.addLayout(self._make_head())
         column.addWidget(self._state)
