@@ -11,6 +11,7 @@ from msgspec import Struct
 from app.core.text import At, Dollars, Shape, Words, msg
 from app.domain.chart.plans import PlanLine
 from app.domain.lists.treatment import BenefitsLeft
+from app.domain.money.cents import ZERO, total
 from app.domain.printing.document import Align, Cell, Column, Document, Section, Table
 from app.domain.printing.letterhead import Letterhead
 from app.domain.printing.receipt import day_at
@@ -68,10 +69,10 @@ def _rows(lines: Sequence[PlanLine]) -> Iterator[tuple[Cell, ...]]:
             ),
         )
     sums = (
-        _sum(line.fee for line in lines),
-        _sum(line.insurance or Decimal(0) for line in lines),
-        _sum(line.write_off for line in lines),
-        _sum(line.patient for line in lines),
+        total(line.fee for line in lines),
+        total(line.insurance or ZERO for line in lines),
+        total(line.write_off for line in lines),
+        total(line.patient for line in lines),
     )
     yield (Cell(), Cell(lead=msg("Total")), *(Cell(lead=_amount(each)) for each in sums))
 
@@ -89,7 +90,3 @@ def _closing(estimate: Estimate) -> Iterator[Words]:
 
 def _amount(amount: Decimal | None) -> Words:
     return Dollars(amount) if amount is not None else ""
-
-
-def _sum(amounts: Iterator[Decimal]) -> Decimal:
-    return sum(amounts, Decimal(0))

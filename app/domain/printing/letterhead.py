@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from msgspec import Struct
 
 from app.domain.people.phones import phone_text
+from app.domain.printing.mailing import place_line
 from app.wire.resources.clinics import Clinic
 
 
@@ -32,5 +33,5 @@ def letterhead_of(preferences: Mapping[str, str], clinic: Clinic | None = None) 
 
 def _lines(parts: list[str]) -> tuple[str, ...]:
     street, second, city, state, postal_code, phone = parts
-    place = " ".join(filter(None, (f"{city}," if city and state else city, state, postal_code)))
+    place = place_line(city, state, postal_code)
     return tuple(filter(None, (street, second, place, phone_text(phone) if phone else "")))
