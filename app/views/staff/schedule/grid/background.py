@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 
-from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap, QTransform
+from PySide6.QtGui import QBrush, QColor, QPainter, QPen, QPixmap
 
 from app.domain.schedule.visit import Block, BlockKind
 from app.viewmodels.translation import tr
@@ -71,10 +71,10 @@ class BackgroundPainter:
         box, words, cache = label_box(self._theme, place, block), label_of(block), self._theme.small
         if box is None:
             return
-        stamp = cache.stamp(cache.fit(words, box.width if is_wide(self._theme, place) else box.height), color)
-        if not is_wide(self._theme, place):
-            stamp = stamp.transformed(QTransform().rotate(90))
-        painter.drawPixmap(box.left, box.top, stamp)
+        if is_wide(self._theme, place):
+            painter.drawPixmap(box.left, box.top, cache.stamp(cache.fit(words, box.width), color))
+        else:
+            cache.draw_downward(painter, box.left, box.top, words, box.height, color)
 
     def _draw_lines(self, painter: QPainter, box: Box, geometry: Geometry) -> None:
         width = min(box.right, geometry.width) - box.left

@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Any, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QTransform
 
 KEPT = 1000
 """Cached measurements before the older half is dropped; a day of 200 visits has about 600 of one kind."""
@@ -38,6 +38,7 @@ class TextCache:
         self._cut: dict[tuple[str, int], str] = {}
         self._pressed: dict[tuple[str, int, int], QPixmap] = {}
         self._wrapped: dict[tuple[str, int, int, bool], list[str]] = {}
+        self._downward: dict[tuple[str, int, int], QPixmap] = {}
         self._stamps: dict[tuple[str, int], QPixmap] = {}
         self._pixels = 0
         self._press_bed = QPixmap()
@@ -67,6 +68,18 @@ class TextCache:
             _make_room(self._pressed)
             self._pressed[key] = stamp
             painter.drawPixmap(x, top, stamp)
+
+    def draw_downward(
+        self, painter: QPainter, left: int, top: int, text: str, length: int, color: QColor
+    ) -> None:
+        """Draw a line that reads downward, elided to a length in device pixels."""
+        key = (text, length, color.rgb())
+        found = self._downward.get(key)
+        if found is None:
+            _make_room(self._downward)
+            stamp = self.stamp(self.fit(text, length), color)
+            found = self._downward[key] = stamp.transformed(QTransform().rotate(90))
+        painter.drawPixmap(left, top, found)
 
     def stamp(self, text: str, color: QColor) -> QPixmap:
         """A text as a picture on a transparent background, as wide as it is."""

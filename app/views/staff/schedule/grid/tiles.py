@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtGui import QPainter, QPixmap
 
 from app.domain.schedule.pattern import PROVIDER
 from app.domain.schedule.tile import LATE_LETTER, TileText
@@ -36,7 +36,6 @@ class TilePainter:
         self._colors = colors
         self._planner = TilePlanner(theme)
         self._edges: dict[tuple[int, int, str, str, int, int, int], QPixmap] = {}
-        self._turned: dict[tuple[str, int, int, bool], QPixmap] = {}
         self._plans: dict[tuple[TileText, int, int, int, bool], TilePlan] = {}
         tokens = theme.tokens
         self._icons: dict[Sign, tuple[Icon, str]] = {
@@ -176,14 +175,7 @@ class TilePainter:
         cache, pen = self._names[text.letter]
         cache = self._theme.low_name if cache is self._theme.name else cache
         words, x, y, room = line
-        key = (words, room, pen.rgb(), cache is self._theme.low_name)
-        found = self._turned.get(key)
-        if found is None:
-            if len(self._turned) >= KEPT_PLANS:
-                self._turned.clear()
-            stamp = cache.stamp(cache.fit(words, room), pen)
-            found = self._turned[key] = stamp.transformed(QTransform().rotate(90))
-        painter.drawPixmap(left + x, top + y, found)
+        cache.draw_downward(painter, left + x, top + y, words, room, pen)
 
     def _draw_words(
         self, painter: QPainter, text: TileText, x: int, y: int, area: tuple[int, int, int, int, int]
