@@ -240,3 +240,12 @@ async def test_a_double_click_changes_once(model: ScheduleScreenViewModel, serve
     await until(lambda: served.sql(command, first.proc_num, second.proc_num) == wanted)
     sent = [each for each in model.parts.journal.recent(20) if each.intent.kind == "procedure place"]
     assert len(sent) == 2
+
+
+async def test_a_fee_counts_all_units(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A fee is for a procedure's units and its base units, as on the treatment plan and the account."""
+    visit = pick(model)
+    number = planned(served, visit, "D0330")
+    served.sql("UPDATE procedurelog SET UnitQty = 2, BaseUnits = 3 WHERE ProcNum = ?", number)
+    page = await opened(model)
+    assert {row.proc_num: row.fee for row in page.shown.planned}[number] == "600.00"

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Mapping
 from datetime import date, datetime, timedelta
-from decimal import Decimal
 from typing import TypeVar
 
 from msgspec import Struct
 
 from app.core.text import At, Shape, Words, join, many, msg
+from app.domain.chart.plans import fee_of
+from app.domain.money.cents import total
 from app.domain.schedule.tile import CardRow
 from app.services.patients.parts.filed import Group
 from app.services.patients.summary.records import known_or_none
@@ -129,7 +130,7 @@ def procedure_rows(
                 row.ProcNum,
                 title_of(row, codes.get(row.CodeNum)),
                 row.descript.strip(),
-                amount(Decimal(row.ProcFee) * max(row.UnitQty, 1)),
+                amount(fee_of(row)),
                 pending if pending is not None else on,
                 note,
                 tr("This procedure is complete.") if row.ProcNum in locked else "",
@@ -140,7 +141,7 @@ def procedure_rows(
 
 def total_of(rows: Iterable[ProcedureLog]) -> str:
     """The fees of these procedures."""
-    return amount(sum((Decimal(row.ProcFee) * max(row.UnitQty, 1) for row in rows), Decimal(0)))
+    return amount(total(map(fee_of, rows)))
 
 
 def set_button(offered: ProcedureSet, missing: tuple[str, ...]) -> SetButton:
