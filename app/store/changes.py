@@ -27,10 +27,12 @@ class ChangeKind(StrEnum):
     """What an unsettled write is doing to an appointment."""
     TOPIC = "topic"
     """A change outside of the schedule: see `Change.topic`."""
+    ANSWERS = "answers"
+    """The office answers again: what could not be read meanwhile can be now."""
 
 
 class Change(Struct, frozen=True):
-    """One change. Empty `days` means any day, unless the change has a topic outside of the schedule."""
+    """One change. Empty `days` means any day, unless the change is not about the schedule."""
 
     kind: ChangeKind
     dates: frozenset[date] = frozenset()
@@ -39,7 +41,7 @@ class Change(Struct, frozen=True):
 
     def concerns(self, days: Iterable[date]) -> bool:
         """Whether any of these days may look different now."""
-        if self.kind is ChangeKind.TOPIC:
+        if self.kind in (ChangeKind.TOPIC, ChangeKind.ANSWERS):
             return False
         return not self.dates or not self.dates.isdisjoint(days)
 

@@ -143,6 +143,10 @@ class Office:
         """Remove a deleted appointment."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
 
+    def tell_answers(self) -> None:
+        """Notify that the office answers again."""
+        self._changes.tell(ChangeKind.ANSWERS)
+
     def tell_of(self, topic: Topic) -> None:
         """Notify of a change that is not stored here row by row, such as in a patient's account."""
         self._changes.tell_of(topic)

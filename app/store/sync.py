@@ -286,6 +286,8 @@ class Sync:
         return woken
 
     def _follow(self, status: BrokerStatus) -> None:
-        if status.connected and not self._connected and self._failures:
+        back, self._connected = status.connected and not self._connected, status.connected
+        if back and self._failures:
             self._wake.set()
-        self._connected = status.connected
+        if back:
+            self._office.tell_answers()

@@ -21,7 +21,7 @@ from app.api.need import Need
 from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import TaskScope
-from app.store.changes import Change
+from app.store.changes import Change, ChangeKind
 from app.store.topics import EVERY, Part
 
 T = TypeVar("T")
@@ -213,10 +213,21 @@ class PatientPart(Generic[T]):
             self._tell(pat_num, held, Refused(error))
 
     def _follow(self, change: Change) -> None:
+        if change.kind is ChangeKind.ANSWERS:
+            self._catch_up()
+            return
         concerned = tuple(self._concerns(change))
         for pat_num in tuple(self._held) if EVERY in concerned else concerned:
             if (held := self._held.get(pat_num)) is not None and not self._revised(pat_num, held, change):
                 self._outdated(pat_num, held)
+
+    def _catch_up(self) -> None:
+        """Read what is needed and could not be read while the office didn't answer."""
+        for pat_num, held in tuple(self._held.items()):
+            state = held.state
+            failed = isinstance(state, Refused) or (isinstance(state, Ready) and state.stale)
+            if failed and held.needs and held.task is None:
+                self._start(pat_num, held, Need.REFRESH)
 
     def _revised(self, pat_num: int, held: _Held[T], change: Change) -> bool:
         """Take what the change tells, if it is everything and the data are as good as just read."""

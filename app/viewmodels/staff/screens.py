@@ -10,6 +10,7 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Words
+from app.store.changes import Change, ChangeKind
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.rail_counts import RailCounts
 
@@ -140,6 +141,7 @@ class Screens(QObject):
         self._wanted = ""
         self.counts = RailCounts(self)
         self.specs = {spec.id: spec for spec in specs}
+        self._unwatch = desk.parts.office.watch(self._office_changed)
         self.current = ""
         """The id of the current screen; empty: none yet."""
         for spec in specs:
@@ -207,8 +209,16 @@ class Screens(QObject):
 
     def close(self) -> None:
         """Close all opened screens."""
+        self._unwatch()
         for model in self._models.values():
             model.close()
+
+    def _office_changed(self, change: Change) -> None:
+        """Read what the shown screen couldn't read while the office didn't answer, if nothing else reads it again."""
+        if change.kind is ChangeKind.ANSWERS and self.shown is not None:
+            status = self.shown.status
+            if status.age is None and not status.followed:
+                self.shown.refresh()
 
     async def _bring_and_run(self, screen_id: str, command_id: str) -> None:
         await self.show(screen_id)
