@@ -12,6 +12,7 @@ from app.core.clock import Clock
 from app.core.text import Text, msg
 from app.domain.schedule.stages import NO_TIMES, Times
 from app.domain.schedule.visit import Person, Stage
+from app.store.answering import Answering
 from app.store.changes import Change, ChangeKind, Changes, Touched, Watcher
 from app.store.known_lists import KnownLists
 from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
@@ -43,6 +44,7 @@ class Office:
         self.follows_accounts = False
         """Whether changes of accounts are wanted, which only signals tell of."""
         self._changes = Changes()
+        Answering(client, self._changes)
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)
         self.pending = PendingRows(self._schedule.row)
@@ -142,10 +144,6 @@ class Office:
     def remove(self, apt_num: int) -> None:
         """Remove a deleted appointment."""
         self._changes.tell(ChangeKind.VISITS, self._schedule.remove(apt_num))
-
-    def tell_answers(self) -> None:
-        """Notify that the office answers again."""
-        self._changes.tell(ChangeKind.ANSWERS)
 
     def tell_of(self, topic: Topic) -> None:
         """Notify of a change that is not stored here row by row, such as in a patient's account."""

@@ -286,8 +286,6 @@ class Sync:
         return woken
 
     def _follow(self, status: BrokerStatus) -> None:
-        back, self._connected = status.connected and not self._connected, status.connected
-        if back and self._failures:
+        if status.connected and not self._connected and self._failures:
             self._wake.set()
-        if back:
-            self._office.tell_answers()
+        self._connected = status.connected

