@@ -8,12 +8,13 @@ from typing import Any
 from app.api import errors
 from app.api.client import OpenDental
 from app.api.need import Need
-from app.core.text import Words, join, msg
+from app.core.text import Words, join
+from app.domain.people.alerts import premed_words
 from app.domain.people.index import KnownPatient
 from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person
 from app.wire.lenient import whole_or
-from app.wire.query_rows import day, flag, number, text
+from app.wire.query_rows import day, flag_or_none, number, text
 from app.wire.resources.patients import PatientStatus
 from app.wire.resources.queries import Queries
 
@@ -23,7 +24,6 @@ PEOPLE_COLUMNS = (
     "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
     " ClinicNum, ChartNumber"
 )
-PREMEDICATE = msg("Premedicate")
 
 
 class Questions:
@@ -32,6 +32,10 @@ class Questions:
     def __init__(self, client: OpenDental) -> None:
         self._client = client
         self._refused: set[str] = set()
+
+    def may_ask(self, question: str) -> bool:
+        """Whether the key may ask this one, as far as known."""
+        return question not in self._refused and bool(self._client.can(Queries.short_query))
 
     async def people(self, pat_nums: Sequence[int], need: Need) -> list[KnownPatient] | None:
         """Names, numbers and medical alerts of up to `MOST_NAMES` patients; None without Queries."""
@@ -54,7 +58,7 @@ class Questions:
 
         None without Queries. Raises the client's other ApiErrors.
         """
-        if question in self._refused or not self._client.can(Queries.short_query):
+        if not self.may_ask(question):
             return None
         try:
             return await self._client.at(need).queries.short_query(SqlCommand=command)
@@ -69,7 +73,7 @@ class Questions:
 
         False without Queries. Raises the client's other ApiErrors.
         """
-        if question in self._refused or not self._client.can(Queries.short_query):
+        if not self.may_ask(question):
             return False
         try:
             async for page in self._client.at(need).queries.short_query(SqlCommand=command).pages():
@@ -83,9 +87,9 @@ class Questions:
 def known_of_query(row: dict[str, Any]) -> KnownPatient:
     """A patient from the people query; missing or invalid fields are left empty."""
     phones = tuple(filter(None, (text(row, name) for name in ("WirelessPhone", "HmPhone", "WkPhone"))))
-    premed = flag(row, "Premed")
     urgent: Words = text(row, "MedUrgNote")
-    alert = join([PREMEDICATE, urgent], ". ") if premed else urgent
+    premed = premed_words(premedicate=flag_or_none(row, "Premed"))
+    alert = join([premed, urgent], ". ") if premed else urgent
     person = Person(
         pat_num=number(row, "PatNum"),
         last_name=text(row, "LName"),

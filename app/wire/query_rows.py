@@ -26,7 +26,12 @@ def number(row: Row, name: str) -> int:
 
 def flag(row: Row, name: str) -> bool:
     """Whether it is set."""
-    return text(row, name).lower() in ("1", "true")
+    return flag_or_none(row, name) is True
+
+
+def flag_or_none(row: Row, name: str) -> bool | None:
+    """Whether it is set; None if that can't be read."""
+    return {"1": True, "true": True, "0": False, "false": False}.get(text(row, name).lower())
 
 
 def day(row: Row, name: str) -> date | None:

@@ -1630,6 +1630,16 @@ If you close now, what you changed in the settings since they were last saved is
         </translation>
     </message>
     <message>
+        <location filename="../../app/domain/people/alerts.py"/>
+        <source>Premedicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/people/alerts.py"/>
+        <source>Premedication not known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/people/pins.py"/>
         <source>A PIN has at least {n} digits, and nothing else.</source>
         <translation type="unfinished"></translation>
@@ -3023,6 +3033,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/money/receipts.py"/>
         <source>On account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/patients/parts/medical.py"/>
+        <source>Medical alert not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -5036,13 +5051,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/store/office.py"/>
         <source>hours and blockouts</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/store/queries.py"/>
-        <location filename="../../app/viewmodels/staff/chart/medical.py"/>
-        <location filename="../../app/viewmodels/staff/strip_state.py"/>
-        <source>Premedicate</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

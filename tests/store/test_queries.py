@@ -31,3 +31,13 @@ def test_a_birthdate_in_any_spelling(printed: str, born: date | None) -> None:
 def test_the_flags_of_a_blockout() -> None:
     """Spaces and case don't matter in the flags of a blockout type that allows no appointments."""
     assert flags_of("DC, ns") == {"DC", "NS"}
+
+
+def test_an_unreadable_premed_flag_is_unknown() -> None:
+    """A flag that isn't one, or isn't there, is no "no"."""
+    alerts = [
+        str(known_of_query({"PatNum": 7, "MedUrgNote": "Latex", **premed}).person.alert)
+        for premed in ({"Premed": 1}, {"Premed": "0"}, {"Premed": "maybe"}, {})
+    ]
+    unknown = "Premedication not known. Latex"
+    assert alerts == ["Premedicate. Latex", "Latex", unknown, unknown]

@@ -1,13 +1,25 @@
-"""Which allergies an alert already names."""
+"""A patient's alerts in words: premedication, and which allergies a note already names."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable
 
+from app.core.text import NO_TEXT, Text, msg
+
 ALLERGIC = "allerg"
 NEGATIONS = frozenset({"no", "not", "denies", "denied", "without", "never", "none", "negative", "unknown"})
 """A note with one of these may deny an allergy that is on file: both stay."""
+
+PREMEDICATE = msg("Premedicate")
+PREMED_UNKNOWN = msg("Premedication not known")
+
+
+def premed_words(*, premedicate: bool | None) -> Text:
+    """Whether the patient takes something before a visit; empty: not. What couldn't be read (None) is said."""
+    if premedicate is None:
+        return PREMED_UNKNOWN
+    return PREMEDICATE if premedicate else NO_TEXT
 
 
 def not_named(allergies: Iterable[str], note: str) -> tuple[str, ...]:

@@ -15,12 +15,10 @@ from typing import Any
 from msgspec import Struct
 from msgspec.structs import replace
 
-from app.core.text import Words
 from app.domain.huddle.readiness import Coverage, Facts, Forms, Lab, RecallDue
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 from app.services.patients.summary.records import PHONE_FIELDS
-from app.store.queries import PREMEDICATE
-from app.wire.query_rows import Row, day, flag, money, number, text
+from app.wire.query_rows import Row, day, flag_or_none, money, number, text
 
 ALLERGY_MARK = "; "
 NEVER = "1880-01-01"
@@ -101,9 +99,8 @@ def lab_of(row: Row) -> tuple[int, Lab]:
 
 def _person(facts: Facts, row: Row) -> Facts:
     balance, pending = _money(row, "BalTotal"), _money(row, "InsEst")
-    alerts: list[Words] = [PREMEDICATE] if flag(row, "Premed") else []
     urgent = text(row, "MedUrgNote")
-    alerts += [urgent] if urgent else []
+    alerts = filter(None, (premed_words(premedicate=flag_or_none(row, "Premed")), urgent))
     allergies = [each.strip() for each in text(row, "allergies").split(ALLERGY_MARK) if each.strip()]
     return replace(
         facts,

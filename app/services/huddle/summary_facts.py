@@ -9,16 +9,14 @@ from msgspec.structs import replace
 
 from app.core.text import Words
 from app.domain.huddle.readiness import Facts, RecallDue
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 from app.services.patients.summary.records import PatientSummary, SummaryAlerts, SummaryRecall, known_or_none
-from app.store.queries import PREMEDICATE
 
 
 def alerts_of_summary(found: SummaryAlerts) -> tuple[Words, ...]:
     """Premedication, the urgent note, and the allergies that it doesn't name."""
-    notes: list[Words] = [PREMEDICATE] if found.premedicate else []
-    notes += [found.medical] if found.medical else []
-    return (*notes, *not_named(found.allergies, str(found.medical)))
+    notes: list[Words] = [premed_words(premedicate=found.premedicate), found.medical]
+    return (*filter(None, notes), *not_named(found.allergies, str(found.medical)))
 
 
 def facts_of(summary: PatientSummary, known: Facts, day: date) -> Facts:

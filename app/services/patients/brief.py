@@ -13,14 +13,14 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError, NotFound
 from app.api.need import Need
 from app.core.text import Words, join
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.services.patients.summary.query import summary_of, summary_query
 from app.services.patients.summary.records import known_or_none
 from app.services.patients.waiting import WaitingAppointment, waiting_of
 from app.store.office import Office
 from app.store.patients.readers import PartReader
-from app.store.queries import PREMEDICATE, Questions
+from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment, ApptStatus
 
@@ -90,7 +90,7 @@ class PatientBriefs(PartReader[PatientBrief]):
         alerts, appointments = known_or_none(summary.alerts), known_or_none(summary.appointments)
         if alerts is None or appointments is None:
             return None
-        notes = join([PREMEDICATE if alerts.premedicate else "", alerts.medical], ". ")
+        notes = join([premed_words(premedicate=alerts.premedicate), alerts.medical], ". ")
         upcoming = (
             UpcomingAppointment(each.apt_num, each.start, each.minutes, each.op_num)
             for each in appointments.upcoming

@@ -15,7 +15,7 @@ from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.text import ExplainedError, join, msg
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 from app.domain.printing.card import AppointmentCard, CardAppointment, card_document
 from app.domain.printing.document import Document
 from app.domain.printing.label import address_label, chart_label
@@ -41,7 +41,6 @@ from app.store.lists import PRACTICE_TITLE, OfficeLists
 from app.store.office import Office
 from app.store.patients.parts import Ready
 from app.store.patients.readers import PartReader, PatientParts
-from app.store.queries import PREMEDICATE
 from app.wire.resources.patients import Patient
 from app.wire.resources.providers import Provider
 
@@ -177,11 +176,11 @@ def _mailing(row: Patient) -> Mailing:
 def _medical(known: PatientMedical | None, today: date) -> SlipMedical | None:
     if known is None:
         return None
-    notes = [PREMEDICATE] if known.premedicate else []
+    premed = premed_words(premedicate=known.premedicate)
     allergies = _distinct(row.defDescription for row in known.active_allergies())
     urgent = [known.urgent] if known.urgent else []
     return SlipMedical(
-        (*notes, *urgent),
+        (*([premed] if premed else []), *urgent),
         not_named(allergies, str(join(urgent))),
         _distinct(row.medName for row in known.active_medications(today)),
         _distinct(row.diseaseDefName for row in known.active_problems(today)),

@@ -17,6 +17,7 @@ from app.wire.resources.lab_cases import LabCases
 
 FRESH_SECONDS = 600.0
 """Lab cases come back a few times a day, and no event reports it: after this they are read again."""
+QUESTION = "lab-marks"
 MOST = 400
 """Appointments of one query: a week of a large office."""
 
@@ -32,6 +33,13 @@ class LabReader:
     def due(self, apt_nums: Iterable[int]) -> list[int]:
         """Those of these appointments that have not been read for a while."""
         return self._office.labs.unread(apt_nums, self._office.clock.monotonic() - FRESH_SECONDS)
+
+    def due_again(self, apt_nums: Iterable[int]) -> list[int]:
+        """Those of shown appointments: where each takes a request, only those with lab work that was not back."""
+        due = self.due(apt_nums)
+        if self._questions.may_ask(QUESTION):
+            return due
+        return [each for each in due if self._office.labs.of(each) is Mark.LAB_AWAY]
 
     async def read(self, apt_nums: Sequence[int], *, one_by_one: bool) -> None:
         """Read them. `one_by_one`: also where each takes a request. What is refused stays unknown."""
@@ -55,7 +63,7 @@ class LabReader:
     async def _query(self, numbers: Sequence[int]) -> list[dict[str, Any]] | None:
         listed = ",".join(str(each) for each in numbers)
         command = f"SELECT AptNum, DateTimeRecd, DateTimeChecked FROM labcase WHERE AptNum IN ({listed})"  # noqa: S608  # integers
-        return await self._questions.ask("lab-marks", command, Need.PREFETCH)
+        return await self._questions.ask(QUESTION, command, Need.PREFETCH)
 
     async def _by_methods(self, numbers: Sequence[int]) -> None:
         for apt_num in numbers:

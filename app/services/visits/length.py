@@ -17,6 +17,8 @@ from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.procedure_codes import ProcedureCode
 from app.wire.resources.procedure_logs import ProcedureLog
 
+_BLOCKOUTS = frozenset({ClashKind.BLOCKOUT, ClashKind.KEPT})
+
 
 def pattern_by_procedures(
     rows: Sequence[ProcedureLog],
@@ -51,14 +53,19 @@ def follows(visit: Visit, pattern: str, kind: AppointmentType | None) -> bool:
 
 
 def new_clashes(office: Office, visit: Visit, pattern: str) -> Sequence[Clash]:
-    """The clashes that an appointment would have with this pattern, and doesn't have now."""
+    """The clashes that an appointment would have with this pattern, and has not, or not for as long, now."""
     before = clashes_of(office, proposed(visit)) or ()
     minutes = len(pattern) * SLOT_MINUTES
     after = clashes_of(office, replace(proposed(visit), pattern=pattern, minutes=minutes)) or ()
-    known = {_identity(clash) for clash in before}
-    return [clash for clash in after if _identity(clash) not in known]
+    known = {_identity(clash): clash.minutes for clash in before}
+    return [clash for clash in after if _is_new(clash, known.get(_identity(clash)))]
 
 
 def _identity(clash: Clash) -> tuple[object, ...]:
     """What the clash is with: another appointment, a blockout by its words, or closed hours."""
-    return clash.kind, clash.apt_num, clash.words if clash.kind is ClashKind.BLOCKOUT else None
+    return clash.kind, clash.apt_num, clash.words if clash.kind in _BLOCKOUTS else None
+
+
+def _is_new(clash: Clash, known: int | None) -> bool:
+    """Whether it wasn't there before, or lasts longer than it did; a restricted patient is so for any time."""
+    return known is None or (clash.kind is not ClashKind.RESTRICTED and clash.minutes > known)

@@ -10,7 +10,7 @@ from msgspec import Struct
 from app.api.errors import NotFound
 from app.core.text import NO_TEXT, Text, many, msg
 from app.domain.people.ages import age_on
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 from app.domain.people.phones import call_link, phone_text
 from app.domain.schedule.visit import Person
 from app.services.patients.summary.records import (
@@ -165,7 +165,7 @@ def _alerts(alerts: SummaryAlerts | None, family: Iterable[FamilyMember], person
     if alerts is None:
         yield from filter(None, (typed(person.alert),))
     else:
-        yield from filter(None, (tr("Premedicate") if alerts.premedicate else "", typed(alerts.medical)))
+        yield from filter(None, (typed(premed_words(premedicate=alerts.premedicate)), typed(alerts.medical)))
         yield from not_named(alerts.allergies, typed(alerts.medical))
     yield from dict.fromkeys(each.financial_note for each in family if each.financial_note)
 

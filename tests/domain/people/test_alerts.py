@@ -1,8 +1,8 @@
-"""Allergies that an alert already names."""
+"""Alerts in words: premedication, and allergies that an alert already names."""
 
 from __future__ import annotations
 
-from app.domain.people.alerts import not_named
+from app.domain.people.alerts import not_named, premed_words
 
 
 def test_an_allergy_is_named_once() -> None:
@@ -19,3 +19,12 @@ def test_nothing_is_lost() -> None:
         assert not_named(("Penicillin",), note) == ("Penicillin",), note
     assert not_named(("Local anesthetic",), "Allergic to locals") == ("Local anesthetic",)
     assert not_named(("Latex",), "Latexon allergy") == ("Latex",)
+
+
+def test_unknown_premedication_is_not_no_premedication() -> None:
+    """What couldn't be read is said; who takes nothing has no words."""
+    assert [str(premed_words(premedicate=each)) for each in (True, False, None)] == [
+        "Premedicate",
+        "",
+        "Premedication not known",
+    ]

@@ -43,6 +43,20 @@ async def test_away_and_back(open_bench: BenchMaker, *, queries: bool) -> None:
     assert Mark.LAB in marks[tiny.HYGIENE_VISIT]
 
 
+async def test_a_paced_key_reads_again_only_what_was_away(open_bench: BenchMaker) -> None:
+    """While a day stays open, appointments without lab work don't take a request each every ten minutes."""
+    bench = open_bench(permissions=NO_QUERIES)
+    await bench.client.probe()
+    await bench.office.reader.open_days((tiny.TODAY,))
+    bench.sql("DELETE FROM labcase")
+    order(bench, tiny.VISIT)
+    reader = LabReader(bench.client, bench.office)
+    await reader.read(SHOWN, one_by_one=True)
+    bench.clock.step(FRESH_SECONDS + 1)
+    assert reader.due(SHOWN) == list(SHOWN)
+    assert reader.due_again(SHOWN) == [tiny.VISIT]
+
+
 async def test_it_is_read_again_after_a_while(bench: Bench) -> None:
     """What was read counts for some minutes; then it is read again, and a case that came back says so."""
     await bench.office.reader.open_days((tiny.TODAY,))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+
 import pytest
 from msgspec.structs import replace
 
@@ -67,6 +69,19 @@ async def test_only_new_clashes_stand_in_the_way(bench: Bench) -> None:
     (clash,) = [each for each in new_clashes(bench.office, visit, longer) if each.apt_num == 90]
     assert clash.minutes == 10
     assert not [each for each in new_clashes(bench.office, visit, visit.pattern) if each.apt_num == 90]
+
+
+async def test_a_longer_overlap_is_new(bench: Bench) -> None:
+    """An appointment that overlaps the next one by ten minutes doesn't grow to overlap it by twenty unsaid."""
+    await bench.office.office_lists.read_missing()
+    await bench.office.reader.open_days((tiny.TODAY,))
+    visit = next(each for each in all_visits(bench.office, tiny.TODAY) if each.apt_num == tiny.VISIT)
+    start = visit.end - timedelta(minutes=10)
+    bench.visit(90, f"{start:%Y-%m-%d %H:%M:%S}", PatNum=tiny.BEN, Op=visit.op_num)
+    await bench.office.reader.reread((tiny.TODAY,))
+    (clash,) = [each for each in new_clashes(bench.office, visit, visit.pattern + "XX") if each.apt_num == 90]
+    assert clash.minutes == 20
+    assert not [each for each in new_clashes(bench.office, visit, visit.pattern[:-1]) if each.apt_num == 90]
 
 
 async def test_another_blockout_is_a_new_clash(bench: Bench) -> None:

@@ -13,7 +13,7 @@ from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.api.need import Need
-from app.core.text import Words
+from app.core.text import Words, msg
 from app.services.patients.parts.union import Branch, UnionRows, union_query
 from app.store.office import Office
 from app.store.patients.readers import PartReader
@@ -27,6 +27,7 @@ from app.wire.resources.medication_pats import MedicationPat
 
 PREMEDICATE, MED_URGENT = "Premedicate", "Med Urgent"
 """Labels of the Chart Module's Patient Info."""
+URGENT_UNKNOWN = msg("Medical alert not known")
 
 
 class AlertRow(Record):
@@ -76,7 +77,8 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
 class PatientMedical(Struct, frozen=True):
     """The medical banner's content. Rows of the past are included; `active_…` are today's."""
 
-    premedicate: bool
+    premedicate: bool | None
+    """None: not known."""
     urgent: Words
     allergies: tuple[Allergy, ...]
     medications: tuple[MedicationPat, ...]
@@ -128,17 +130,19 @@ class MedicalReader(PartReader[PatientMedical]):
 
 def medical_of(rows: UnionRows) -> PatientMedical:
     """From the query's rows."""
-    alert = next(iter(rows.of("alert", AlertRow)), AlertRow())
+    alert = next(iter(rows.of("alert", AlertRow)), None)
     return PatientMedical(
-        alert.Premed,
-        alert.MedUrgNote.strip(),
+        alert.Premed if alert is not None else None,
+        alert.MedUrgNote.strip() if alert is not None else URGENT_UNKNOWN,
         rows.of("allergy", Allergy),
         rows.of("medication", MedicationPat),
         rows.of("problem", Disease),
     )
 
 
-def alerts_of(lines: Iterable[PatientInfoRow]) -> tuple[bool, Words]:
-    """Premedication and the urgent note among the lines of the Patient Info."""
+def alerts_of(lines: Iterable[PatientInfoRow]) -> tuple[bool | None, Words]:
+    """Premedication and the urgent note among the lines of the Patient Info; not known where an office hides them."""
     found = {line.Field.strip(): line.Content.strip() for line in lines}
-    return PREMEDICATE in found, found.get(MED_URGENT, "")
+    if MED_URGENT not in found:
+        return (True if PREMEDICATE in found else None), URGENT_UNKNOWN
+    return PREMEDICATE in found, found[MED_URGENT]

@@ -75,7 +75,7 @@ class SummaryMethods:
         allergies = await client.allergies.list(PatNum=pat_num)
         names = (row.defDescription.strip() for row in allergies if row.StatusIsActive)
         return SummaryAlerts(
-            any(line.Field == PREMEDICATE for line in lines),
+            any(line.Field == PREMEDICATE for line in lines) or None,
             (await client.patient_notes.get(pat_num)).Medical.strip(),
             tuple(dict.fromkeys(filter(None, names))),
         )

@@ -30,7 +30,7 @@ from app.services.patients.summary.records import (
 )
 from app.services.patients.waiting import WaitingAppointment, in_order
 from app.wire.lenient import Misread, read_moment, read_money
-from app.wire.query_rows import day, number, text
+from app.wire.query_rows import day, flag_or_none, number, text
 from app.wire.resources.patients import PatientGender, PatientStatus
 
 COMPLETE, PLANNED = 2, 6
@@ -153,9 +153,7 @@ def summary_of(pat_num: int, rows: Iterable[dict[str, Any]], now: datetime) -> P
     return PatientSummary(
         pat_num,
         _person(own),
-        SummaryAlerts(
-            text(own, "Premed").lower() in ("1", "true"), text(own, "MedUrgNote"), tuple(allergies)
-        ),
+        SummaryAlerts(flag_or_none(own, "Premed"), text(own, "MedUrgNote"), tuple(allergies)),
         SummaryMoney(_money(head, "BalTotal"), _money(head, "InsEst")),
         _appointments(found["appointment"], found["waiting"], now),
         tuple(_recall(row) for row in found["recall"]),

@@ -48,7 +48,8 @@ class SummaryPerson(Struct, frozen=True):
 class SummaryAlerts(Struct, frozen=True):
     """What must be known before anyone treats the patient."""
 
-    premedicate: bool = False
+    premedicate: bool | None = False
+    """None: not known."""
     medical: Words = ""
     """The urgent medical note."""
     allergies: tuple[str, ...] = ()

@@ -9,6 +9,7 @@ from msgspec import Struct
 
 from app.api.need import Need
 from app.core.text import Words, join
+from app.domain.people.alerts import premed_words
 from app.services.patients.parts.medical import MedicalReader, PatientMedical
 from app.viewmodels.staff.chart.report import ReportViewModel
 from app.viewmodels.staff.desk import DeskViewModel
@@ -55,8 +56,8 @@ class MedicalSection(Section[PatientMedical]):
         found: list[BannerItem] = []
         if urgent := typed(value.urgent):
             found.append(BannerItem(tr("Medical alert"), _line([urgent]), "alert"))
-        if value.premedicate:
-            found.append(BannerItem(tr("Premedicate"), "", "alert"))
+        if premed := typed(premed_words(premedicate=value.premedicate)):
+            found.append(BannerItem(premed, "", "alert"))
         allergies = [_with(row.defDescription, row.Reaction) for row in value.active_allergies()]
         found.append(_item(tr("Allergies"), allergies, tr("None known"), "alert"))
         medications = [_with(row.medName, row.PatNote) for row in value.active_medications(today)]

@@ -15,6 +15,8 @@ if TYPE_CHECKING:  # it loads once the schedule is read
     from app.services.visits.lab_reader import LabReader
 
 READER = "app.services.visits.lab_reader:LabReader"
+AGAIN_SECONDS = 601.0
+"""A little longer than what was read counts as new."""
 
 
 class LabMarks(QObject):
@@ -45,8 +47,12 @@ class LabMarks(QObject):
             self._task.start(self._read(sorted(wanted), one_by_one=state.view is ScheduleView.DAY), "labs")
 
     async def _read(self, apt_nums: list[int], *, one_by_one: bool) -> None:
+        """Read them, and again as long as they are shown: no event reports a case that came back."""
         parts = self._desk.parts
         if self._reader is None:
             (reader,) = await parts.load(READER)
             self._reader = reader(parts.client, parts.office)
         await self._reader.read(self._reader.due(apt_nums), one_by_one=one_by_one)
+        while True:
+            await parts.clock.sleep(AGAIN_SECONDS)
+            await self._reader.read(self._reader.due_again(apt_nums), one_by_one=one_by_one)
