@@ -16,7 +16,8 @@ from app.services.patients.summary.records import PatientSummary, SummaryAlerts,
 def alerts_of_summary(found: SummaryAlerts) -> tuple[Words, ...]:
     """Premedication, the urgent note, and the allergies that it doesn't name."""
     notes: list[Words] = [premed_words(premedicate=found.premedicate), found.medical]
-    return (*filter(None, notes), *not_named(found.allergies, str(found.medical)))
+    said = (each for each in notes if each)
+    return (*said, *not_named(found.allergies, str(found.medical)))
 
 
 def facts_of(summary: PatientSummary, known: Facts, day: date) -> Facts:
