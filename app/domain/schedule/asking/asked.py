@@ -117,6 +117,12 @@ class Piece(Struct, frozen=True):
     impossible: bool = False
     """Days that don't exist or are over: Tuesday, December 9, 2026."""
 
+    @property
+    def single_day(self) -> date | None:
+        """The one day it asks for; None: several, or none."""
+        first, last = self.range or (None, None)
+        return first if first == last and not self.excluded else None
+
 
 class Asked(Struct, frozen=True):
     """All that a text asks for. Without a wish: None, or empty."""

@@ -16,7 +16,7 @@ _DAY_OF_MONTH = re.compile(r"#?(\d{1,2})")
 LONGEST_MONTH = 31
 COUNTED = ("min", "hour", "unit")
 HOURS = 12
-"""In "dec 30 min" and "jan 9 am" the number belongs to a length or a time."""
+"""In "dec 30 min" and "jan 9am" the number belongs to a length or a time; "jan 9 am" is a morning."""
 CENTURY = 2000
 WEEK_PARTS = {
     "early": (1, 2),
@@ -34,8 +34,10 @@ WEEK = 7
 class DateReader:
     """Reads a day, a week, a month or a part of one from words. Impossible dates raise ValueError."""
 
-    def __init__(self, words: list[str], today: date) -> None:
+    def __init__(self, words: list[str], today: date, together: frozenset[int] = frozenset()) -> None:
+        """`together`: the words that were typed right after the one before, as the am of 9am."""
         self._words = words
+        self._together = together
         self._today = today
         self._months = MonthReader(words, today)
 
@@ -59,7 +61,7 @@ class DateReader:
         for read in (*readers, months.month):
             if (found := read(skip)) is not None:
                 return found
-        return self._ordinal(skip)
+        return self._ordinal(skip, with_the=skip > at)
 
     def days(self, at: int) -> Found | None:
         """As `span`, or a range of two, "dec 7-11"."""
@@ -105,6 +107,9 @@ class DateReader:
             return one(today + timedelta(days=ahead)), at + 1
         if word == "this" and self.word(at + 1) in ("am", "pm", "evening"):
             return one(today), at + 1
+        if word in ("next", "this", "coming") and self.word(at + 1) == "weekend":
+            saturday = self.sunday() + timedelta(days=WEEK - 1 + (WEEK if word == "next" else 0))
+            return (saturday, saturday + timedelta(days=1)), at + 2
         if word in ("next", "this", "coming", "following") and self.word(at + 1) in WEEKDAYS:
             week = self.sunday() + timedelta(days=WEEK if word in ("next", "following") else 0)
             return one(week + timedelta(days=(WEEKDAYS.index(self.word(at + 1)) + 1) % WEEK)), at + 2
@@ -129,9 +134,28 @@ class DateReader:
         if (iso := _ISO.fullmatch(self.word(at))) is not None:
             return one(date(int(iso[1]), int(iso[2]), int(iso[3]))), at + 1
         if (found := _DATE.fullmatch(self.word(at))) is None:
-            return None
+            return self._dashed(at)
         month, day = int(found[1]), int(found[2])
         return one(self._dated(month, day, found[3] or "")), at + 1
+
+    def _dashed(self, at: int) -> Found | None:
+        """12-15, 12-7-26. Two numbers up to 12 without a year are times: 9-11."""
+        month, day, year = (self.word(at + each) for each in (0, 2, 4))
+        if not (month.isdigit() and day.isdigit()) or self.word(at + 1) != "-" or int(month) > len(MONTHS):
+            return None
+        end = at + 3
+        if self.word(end) == "-" and year.isdigit() and len(year) in (2, 4):
+            return one(self._dated(int(month), int(day), year)), at + 5
+        if not HOURS < int(day) <= LONGEST_MONTH or self.word(end) in (
+            *COUNTED,
+            "am",
+            "pm",
+            ":",
+            "day",
+            "week",
+        ):
+            return None
+        return one(self._dated(int(month), int(day), "")), end
 
     def _month_day(self, at: int) -> Found | None:
         """December 8, 8 Dec, the 8th of December; with a year or without."""
@@ -154,7 +178,8 @@ class DateReader:
 
     def _is_counted(self, at: int, number: int) -> bool:
         """Whether the number before this word belongs to a length or a time."""
-        return self.word(at) in COUNTED or (number <= HOURS and self.word(at) in ("am", "pm"))
+        is_time = at in self._together and number <= HOURS and self.word(at) in ("am", "pm")
+        return is_time or self.word(at) in COUNTED
 
     def _part_of_week(self, at: int) -> Found | None:
         """Early next week, the end of the week."""
@@ -180,6 +205,9 @@ class DateReader:
         if word in ("this", "next", "following", "coming") and after == "week":
             first = self.sunday() + timedelta(days=0 if word == "this" else WEEK)
             return (max(first, self._today), first + timedelta(days=WEEK - 1)), at + 2
+        if [word, after, self.word(at + 2)] == ["week", "after", "next"]:
+            first = self.sunday() + timedelta(days=2 * WEEK)
+            return (first, first + timedelta(days=WEEK - 1)), at + 3
         if word == "week" and after in ("of", "after") and (day := self.span(at + 2)) is not None:
             (first, _), end = day
             if after == "after":
@@ -188,11 +216,15 @@ class DateReader:
             return (first, first + timedelta(days=WEEK - 1)), end
         return None
 
-    def _ordinal(self, at: int) -> Found | None:
-        """The 15th."""
+    def _ordinal(self, at: int, *, with_the: bool) -> Found | None:
+        """The 15th, the 15, Tuesday the 8."""
         word = self.word(at)
         if word.startswith("#"):
             return one(self._next(int(word[1:]))), at + 1
+        if with_the and word.isdigit() and not self._is_counted(at + 1, int(word)):
+            follows = at > 1 and self.word(at - 2) in WEEKDAYS
+            if HOURS < int(word) <= LONGEST_MONTH or (follows and int(word) <= HOURS):
+                return one(self._next(int(word))), at + 1
         return None
 
     def _dated(self, month: int, day: int, year: str) -> date:

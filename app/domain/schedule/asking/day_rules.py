@@ -34,6 +34,7 @@ LIMITS = {
     ("on", "or", "before"): "by",
     ("not", "later", "than"): "by",
     ("not", "earlier", "than"): "from",
+    ("not", "asap", "than"): "from",
     ("later", "than"): "after",
     ("earlier", "than"): "before",
     ("not", "before"): "from",
@@ -70,14 +71,22 @@ Found = tuple[Days, int]
 class DayRules:
     """Reads statements about days. Impossible dates raise ValueError."""
 
-    def __init__(self, words: list[str], today: date) -> None:
+    def __init__(self, words: list[str], today: date, together: frozenset[int] = frozenset()) -> None:
         self._words = words
         self._today = today
-        self._dates = DateReader(words, today)
+        self._dates = DateReader(words, today, together)
 
     def read(self, at: int) -> Found | None:
         """The longest statement that begins with this word."""
-        rules = (self._ahead, self._limited, self._between, self._not, self._weekdays, self._plain)
+        rules = (
+            self._ahead,
+            self._limited,
+            self._between,
+            self._not,
+            self._in_week,
+            self._weekdays,
+            self._plain,
+        )
         found = [each for rule in rules if (each := rule(at)) is not None]
         return max(found, key=lambda each: each[1], default=None)
 
@@ -193,7 +202,7 @@ class DayRules:
         return base + timedelta(days=number * (WEEK if unit == "week" else 1))
 
     def _not(self, at: int) -> Found | None:
-        """Not on Mondays; any day but Wednesday."""
+        """Not on Mondays; any day but Wednesday; not next week; except 12/10."""
         start = at
         while self._word(start) in ("any", "all") and self._word(start + 1) in ("day", "weekday"):
             start += 2
@@ -201,10 +210,24 @@ class DayRules:
             return None
         start += 1
         start += self._word(start) == "on"
-        if (found := self._weekdays(start)) is None:
+        if (found := self._weekdays(start)) is not None:
+            (days, end) = found
+            return Days(weekdays=EVERY_DAY - (days.weekdays or frozenset()), excluded=True), end
+        if (dates := self._dates.days(start)) is not None:
+            return Days(dates[0], excluded=True), dates[1]
+        return None
+
+    def _in_week(self, at: int) -> Found | None:
+        """Next Monday or Tuesday: both in that week."""
+        word = self._word(at)
+        found = self._weekdays(at + 1) if self._word(at + 1) in WEEKDAYS else None
+        if word not in ("next", "this", "coming", "following") or found is None:
             return None
-        (days, end) = found
-        return Days(weekdays=EVERY_DAY - (days.weekdays or frozenset()), excluded=True), end
+        days, end = found
+        first = self._dates.sunday() + timedelta(days=WEEK if word in ("next", "following") else 0)
+        several = len(days.weekdays or ()) > 1
+        week = max(first, self._today), first + timedelta(days=WEEK - 1)
+        return (Days(week, days.weekdays), end) if several else None
 
     def _weekdays(self, at: int) -> Found | None:
         """Monday; Mon, Tue and Thu; Monday to Thursday; mwf; t/th."""

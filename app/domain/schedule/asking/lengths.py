@@ -6,6 +6,7 @@ import re
 
 _NUMBER = re.compile(r"\d+(?:\.\d+)?")
 HOUR = 60
+HALF_HOUR = 30
 LEAST, MOST = 5, 8 * HOUR
 LEAST_BARE, MOST_BARE = 15, 180
 """A smaller number alone is an hour of the day, a larger one a time: 930."""
@@ -30,7 +31,7 @@ def _hours(words: list[str], at: int) -> Found | None:
     start = at + (_word(words, at) == "a")
     if _word(words, start) == "half":
         start += 1 + (_word(words, start + 1) == "a")
-        return (HOUR // 2, start + 1) if _word(words, start) == "hour" else None
+        return (HALF_HOUR, start + 1) if _word(words, start) == "hour" else None
     if words[start : start + 5] == ["1", "and", "a", "half", "hour"]:
         return HOUR * 3 // 2, start + 5
     if _word(words, start) != "hour":
@@ -53,7 +54,7 @@ def _counted(words: list[str], at: int, increment: int) -> Found | None:
     minutes, end = round(number * each), unit_at + 1
     if unit == "hour":
         if words[end : end + 3] == ["and", "a", "half"]:
-            return minutes + HOUR // 2, end + 3
+            return minutes + HALF_HOUR, end + 3
         more_at = end + (_word(words, end) == "and")
         more = _word(words, more_at)
         is_minutes = _word(words, more_at + 1) == "min"

@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.schedule.asking.asked import Asked, Piece, PieceKind
 from app.domain.schedule.asking.scanner import Scan, Scanner
-from app.domain.schedule.asking.tokens import SPELLING, Token, key_of, split
+from app.domain.schedule.asking.tokens import SPELLING, Token, key_of, runs_of, split
 from app.domain.schedule.asking.treatments import CONCEPTS, is_hygiene
 from app.domain.schedule.asking.types import type_pieces
 from app.domain.schedule.asking.typos import meant
@@ -32,12 +32,13 @@ def ask(text: str, vocabulary: Vocabulary, today: date) -> Asked:
 
 def _corrected(tokens: list[Token], scan: Scan, vocabulary: Vocabulary) -> list[Token]:
     """With the words that were probably meant in place of those that are unknown."""
-    better = list(tokens)
+    better, runs = list(tokens), runs_of(tokens)
     for first, end in scan.unknown:
         token = tokens[end - 1]
-        if not token.is_word or end - first > 2:
+        if not token.is_word or end - first > 2 or (end - first == 2 and runs[first] == runs[end - 1]):
             continue
-        found = meant(key_of(token.raw), vocabulary.correctable)
+        known = vocabulary.people if tokens[first].word == "dr" else vocabulary.correctable
+        found = meant(key_of(token.raw), known)
         if len({_sense(each, vocabulary) for each in found}) == 1:
             better[end - 1] = replace(token, raw=found[0], word=SPELLING.get(found[0], found[0]))
     return better

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 
 from app.domain.schedule.asking.asked import TimeSet
@@ -43,6 +44,13 @@ WORDS = {
     ("late",): TimeSet(15 * 60),
     ("eod",): TimeSet(16 * 60),
 }
+_VISIT = [
+    (*words, *tail)
+    for words in itertools.product(("#1", "first", "last"), ("appt", "appointment", "visit", "unit"))
+    for tail in ((), ("of", "day"), ("of", "the", "day"))
+    if tail or words[0] == "last"
+]
+WORDS |= {words: TimeSet(16 * 60) if words[0] == "last" else TimeSet(before=9 * 60) for words in _VISIT}
 OPPOSITE = {"am": TimeSet(NOON), "pm": TimeSet(before=NOON), "evening": TimeSet(before=17 * 60)}
 TO = ("-", "to", "until", "thru")
 END_BY = ("by", "until", "before")
@@ -90,7 +98,7 @@ class TimeRules:
             return (opposite, start + 1) if opposite is not None else None
         start = at + (self._word(at) in ("in", "at", "over") and self._word(at + 1) != "lunch")
         start += self._word(start) == "the" and start > at
-        for length in (4, 3, 2, 1):
+        for length in (5, 4, 3, 2, 1):
             words = tuple(self._words[start : start + length])
             if len(words) == length and (found := WORDS.get(words)) is not None:
                 return found, start + length
@@ -132,7 +140,7 @@ class TimeRules:
             start, kind = at + 1, "ends"
         elif phrase[:1] == ("not",) and phrase[1:2] in (("before",), ("after",), ("until",)):
             start, kind = at + 1, "latest" if phrase[1] == "after" else "after"
-        elif phrase[:3] == ("not", "earlier", "than") or phrase[:3] == ("not", "sooner", "than"):
+        elif phrase[:3] == ("not", "earlier", "than") or phrase[:3] == ("not", "asap", "than"):
             start, kind = at + 2, "after"
         elif phrase[:3] == ("not", "later", "than"):
             start, kind = at + 2, "latest"

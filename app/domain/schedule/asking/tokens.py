@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from msgspec import Struct
 
@@ -33,7 +33,7 @@ _SPELLINGS = {
     "nov": "nov november",
     "dec": "dec december",
     "today": "today tdy tod",
-    "tomorrow": "tomorrow tomorrows tmrw tmw tmr tom tomm tomo tmro",
+    "tomorrow": "tomorrow tomorrows tmrw tmw tmr tom tomm tomo tmro 2morrow 2moro 2mrw",
     "yesterday": "yesterday",
     "day": "day days",
     "week": "week weeks wk wks",
@@ -48,7 +48,7 @@ _SPELLINGS = {
     "am": "am morning mornings morn morns",
     "pm": "pm afternoon afternoons aft",
     "evening": "evening evenings eve eves night nights",
-    "noon": "noon midday",
+    "noon": "noon midday noonish",
     "lunch": "lunch lunchtime",
     "school": "school",
     "work": "work",
@@ -72,7 +72,7 @@ _SPELLINGS = {
     "to": "to",
     "from": "from since",
     "starting": "starting start starts",
-    "between": "between btwn btw",
+    "between": "between btwn btw b/w",
     "within": "within",
     "in": "in",
     "out": "out",
@@ -139,8 +139,11 @@ _FILLERS = """
 FILLERS = frozenset(_FILLERS.split())
 """Words that ask for nothing by themselves."""
 
+_MIXED = sorted((each for each in SPELLING if not each.isalpha()), key=len, reverse=True)
+"""Words that are not of letters only: b4, 2morrow, b/w."""
 _TOKEN = re.compile(
-    r"\d{4}-\d{1,2}-\d{1,2}"
+    rf"(?<![^\W_])(?:{'|'.join(_MIXED)})(?![^\W_])"
+    r"|\d{4}-\d{1,2}-\d{1,2}"
     r"|#\d{1,2}"
     r"|\d{1,2}/\d{1,2}(?:/\d{4}|/\d{2})?(?![\d/])"
     r"|\d{1,2}:\d{2}"
@@ -181,6 +184,23 @@ class Token(Struct, frozen=True):
     def is_word(self) -> bool:
         """Whether it has letters."""
         return self.raw[:1].isalpha()
+
+
+def runs_of(tokens: Sequence[Token]) -> dict[int, int]:
+    """Letters and digits typed together: the index after the last token of a run, by each of its tokens."""
+    runs: dict[int, int] = {}
+    at = 0
+    while at < len(tokens):
+        end = at + 1
+        while end < len(tokens) and _is_typed_together(tokens[end - 1], tokens[end]):
+            end += 1
+        runs |= dict.fromkeys(range(at, end), end)
+        at = end
+    return runs
+
+
+def _is_typed_together(one: Token, other: Token) -> bool:
+    return one.end == other.start and one.raw[-1].isalnum() and other.raw[0].isalnum()
 
 
 def folded(text: str) -> str:

@@ -14,7 +14,7 @@ _CALLED = {
     "child": "child children childrens kid kids ped peds pedo pediatric ch 1120",
     "adult": "adult adults",
     "new": "new newpatient newpt newpat np nps npe npx npexam newpatients",
-    "exam": "exam exams examination comp0150 coe compexam",
+    "exam": "exam exams examination ex comp0150 coe compexam compex comprehensiveexam",
     "crown": "crown crowns crn crns crwn cr",
     "prep": "prep preps preparation",
     "seat": "seat seats seating insert cement deliver",
@@ -24,13 +24,15 @@ _CALLED = {
     "fillin restoration restorations",
     "two": "two 2",
     "srp": "srp srps deepcleaning deepclean scaling scalingandrootplaning rootplaning quads",
-    "gum": "gummaintenance periomaint periomaintenance pmaint perio maintenance maint gum periodontal 4910",
+    "gum": "gummaintenance periomaint periomaintenance pmaint perio maintenance maint mtc mtn mtnc gum "
+    "periodontal 4910",
     "emergency": "emergency emergencies emer emerg emg er toothache pain limited lim limitedexam broke brokentooth "
     "swelling urgent",
     "consult": "consultation consult consults cons con",
     "guard": "nightguard guard ng splint occlusalguard bruxguard",
     "denture": "denture dentures dent dentur partial",
-    "surgery": "surgery surg surgical os oralsurgery wisdom wisdomteeth",
+    "surgery": "surgery surg surgical os oralsurgery wisdom wisdomteeth wisdomtooth wisdomtoothext "
+    "wisdomteethext",
     "oral": "oral",
     "implant": "implant implants imp",
     "bridge": "bridge bridges brg fpd",
@@ -43,7 +45,7 @@ _CALLED = {
     "adjust": "adjustment adjust adj",
     "postop": "postop po suture sutures",
     "reline": "reline relines",
-    "check": "check checkup checks",
+    "check": "check checkup checks ck chk",
 }
 CONCEPTS = {word: concept for concept, words in _CALLED.items() for word in words.split()}
 WEAK = frozenset({"exam", "prep", "adult", "check", "oral"})

@@ -34,7 +34,8 @@ def meant(typed: str, known: Iterable[str]) -> tuple[str, ...]:
     if len(typed) >= SHORTEST_START:
         begun = tuple(each for each in known if each.startswith(typed))
         if begun:
-            return begun
+            whole = min(begun, key=len)
+            return (whole,) if all(each.startswith(whole) for each in begun) else begun
     if len(typed) < SHORTEST:
         return ()
     most = 2 if len(typed) >= LONG else 1

@@ -16,6 +16,8 @@ from app.domain.schedule.increment import USUAL
 _NUMBERED = re.compile(r"([^\d]*?)\s*(\d+)")
 ROOMS = ("op", "operatory", "room", "rm", "chair")
 HYGIENE_ROOMS = ("hyg", "hygiene")
+CODE_DIGITS, LAST_TIME = 4, "1300"
+"""Four digits below this may be a time of day."""
 SHORTEST_NAME = 4
 """Letters of a name in which a typing error is looked for."""
 
@@ -76,8 +78,9 @@ class Vocabulary(Struct, frozen=True, dict=True):
             _add(found, PieceKind.CLINIC, place.number, _clinic_words(place, self.clinics))
         for each in self.types:
             for code in each.codes:
-                found.setdefault(key_of(code), Meaning(PieceKind.TYPE, (each.number,)))
-        return {key: meaning for key, meaning in found.items() if key not in SPELLING and not key.isdigit()}
+                for key in (key_of(code), key_of(code)[1:]):
+                    found.setdefault(key, Meaning(PieceKind.TYPE, (each.number,)))
+        return {key: meaning for key, meaning in found.items() if key not in SPELLING and not _is_number(key)}
 
     @cached_property
     def people(self) -> dict[str, Meaning]:
@@ -92,6 +95,15 @@ class Vocabulary(Struct, frozen=True, dict=True):
             parts = (*each.last.replace("-", " ").split(), each.first)
             fresh = [part for part in parts if not _is_known(found, part, each.number)]
             _add(found, PieceKind.PROVIDER, each.number, fresh, shared=True)
+        return found
+
+    @cached_property
+    def initials(self) -> dict[str, Meaning]:
+        """The dentists by the first letter of the last name: Dr. M."""
+        found: dict[str, Meaning] = {}
+        for each in self.providers:
+            if not each.is_hygienist:
+                _add(found, PieceKind.PROVIDER, each.number, (key_of(each.last)[:1],), shared=True)
         return found
 
     @cached_property
@@ -145,9 +157,17 @@ def _add(
             found[key] = Meaning(kind, (*known.numbers, number))
 
 
+def _is_number(key: str) -> bool:
+    """Whether it may be a length, a date or a time: 60, 1110; 4341 is a procedure code."""
+    return key.isdigit() and (len(key) != CODE_DIGITS or key < LAST_TIME)
+
+
 def _rooms(place: NamedPlace) -> list[str]:
-    """An operatory's name and the usual ones: Op 1 is also room 1, Hygiene 1 also hyg 1."""
+    """An operatory's name and the usual ones: Op 1 is also room 1, Hygiene 1 also hyg 1, Quiet Room quiet rm."""
     names = [place.name, place.abbr if len(key_of(place.abbr)) > 1 else ""]
+    words = [key_of(each) for each in place.name.split()]
+    if len(words) > 1 and words[-1] in ROOMS:
+        names += ["".join([*words[:-1], each]) for each in ROOMS]
     if (numbered := _NUMBERED.fullmatch(place.name.strip())) is not None:
         word, number = key_of(numbered.group(1)), numbered.group(2).lstrip("0")
         for group in (ROOMS, HYGIENE_ROOMS):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from msgspec.structs import replace
 
@@ -16,6 +16,9 @@ from app.domain.schedule.asking.asked import (
     TimeSet,
     Window,
 )
+
+ONE_DAY = timedelta(days=1)
+NO_DAYS: DateRange = (date.max, date.min)
 
 
 def joined(pieces: Sequence[Piece], today: date) -> tuple[tuple[Window, ...], frozenset[int]]:
@@ -63,8 +66,30 @@ def _window(pieces: Sequence[Piece]) -> Window:
 
 
 def _ranges(pieces: Sequence[Piece]) -> tuple[DateRange, ...]:
-    """Days and weeks are alternatives; limits hold for all of them."""
-    said = [each.range for each in pieces if each.range is not None]
+    """Days and weeks are alternatives; limits and exceptions hold for all of them."""
+    ranges = _wanted([each.range for each in pieces if each.range is not None and not each.excluded])
+    for each in pieces:
+        if each.range is not None and each.excluded:
+            ranges = _without(ranges or ((None, None),), each.range)
+    return ranges
+
+
+def _without(ranges: tuple[DateRange, ...], excluded: DateRange) -> tuple[DateRange, ...]:
+    """The days before and after those that are excluded; where none is left, one range without days."""
+    first, last = excluded
+    parts: list[DateRange] = [(None, first - ONE_DAY)] if first is not None else []
+    parts += [(last + ONE_DAY, None)] if last is not None else []
+    left = [_both(one, other) for one in ranges for other in parts]
+    possible = tuple(each for each in left if each[0] is None or each[1] is None or each[0] <= each[1])
+    return possible or (NO_DAYS,)
+
+
+def _both(one: DateRange, other: DateRange) -> DateRange:
+    starts, ends = zip(one, other, strict=True)
+    return max(filter(None, starts), default=None), min(filter(None, ends), default=None)
+
+
+def _wanted(said: Sequence[DateRange]) -> tuple[DateRange, ...]:
     first = max((start for start, end in said if start and end is None), default=None)
     last = min((end for start, end in said if start is None and end), default=None)
     whole = [(start, end) for start, end in said if start and end]

