@@ -9853,7 +9853,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
-        <source>Goal {goal}: {percent} % is scheduled.</source>
+        <source>Goal {goal}: {percent} is scheduled.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9948,7 +9948,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>{wait}, {percent} % began on time</source>
+        <source>{wait}, {percent} began on time</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -10965,7 +10965,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
-        <source>{n} % a year</source>
+        <source>{percent} a year</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12840,7 +12840,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/patient/papers/upload_rows.py"/>
-        <source>Sending… {n}%</source>
+        <source>Sending… {percent}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13425,11 +13425,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
         <source>Everything else</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/insurance/cards.py"/>
-        <source>{n}%</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15170,17 +15165,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
-        <source>{day}: {n} % booked, {time} free</source>
+        <source>{day}: {percent} booked, {time} free</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <source>not working</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
-        <source>{n} %</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -10,6 +10,7 @@ from app.domain.chart.numbering import Numbering, number_of
 from app.domain.chart.perio import PerioChange, PerioFigures, perio_change, perio_figures
 from app.services.patients.chart.exams import ExamsReader, PatientExams, PerioRows
 from app.store.patients.parts import Refused, Unread
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.patient.sections.section import Section
@@ -130,9 +131,7 @@ class ExamsSection(Section[PatientExams]):
 def _figures(now: PerioFigures, change: PerioChange | None) -> tuple[PerioFigure, ...]:
     bled = now.bleeding_percent or 0
     return (
-        _figure(
-            tr("Bleeding"), f"{number_text(bled)}%", change.bleeding_points if change is not None else None
-        ),
+        _figure(tr("Bleeding"), percent_text(bled), change.bleeding_points if change is not None else None),
         _figure(
             tr("Pockets ≥ 4 mm"), number_text(now.pockets), change.pockets if change is not None else None
         ),

@@ -17,7 +17,7 @@ from app.domain.huddle.production import Total, Worth, by, percent, total
 from app.domain.schedule.visit import Visit
 from app.services.huddle.production import DayProduction, ProductionReader
 from app.services.schedule.filter import ScheduleFilter
-from app.viewmodels.amounts import dollars
+from app.viewmodels.amounts import dollars, percent_text
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.day import HuddleDay
@@ -46,6 +46,11 @@ class ProductionRow(Struct, frozen=True):
     total: Total
     goal: Decimal | None = None
 
+    @property
+    def percent(self) -> int | None:
+        """How much of the goal is scheduled; None: there is no goal."""
+        return percent(self.total.gross, self.goal)
+
 
 def columns(title: Text, *, goals: bool) -> tuple[Column, ...]:
     """A table's columns."""
@@ -60,7 +65,8 @@ def columns(title: Text, *, goals: bool) -> tuple[Column, ...]:
             Column(
                 id="percent",
                 title=msg("Of goal"),
-                value=lambda row: "" if (part := percent(row.total.gross, row.goal)) is None else f"{part} %",
+                value=lambda row: "" if (part := row.percent) is None else percent_text(part),
+                sort=lambda row: row.percent,
                 kind=Kind.STATUS,
                 width=8,
             )
@@ -162,8 +168,8 @@ class ProductionModel(QObject):
             return ""
         if (wanted := known.goals.at(self._day.clinic).all) is None:
             return tr(NO_GOAL)
-        part = percent(total(self.parts).gross, wanted)
-        return tr("Goal {goal}: {percent} % is scheduled.", goal=dollars(wanted), percent=part or 0)
+        part = percent_text(percent(total(self.parts).gross, wanted) or 0)
+        return tr("Goal {goal}: {percent} is scheduled.", goal=dollars(wanted), percent=part)
 
     @property
     def notes(self) -> str:

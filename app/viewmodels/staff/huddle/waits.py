@@ -15,6 +15,7 @@ from app.domain.schedule.clashes import Names
 from app.domain.waiting_room.punctuality import Punctuality, by_provider, everyone
 from app.services.waiting_room.limit import long_wait
 from app.services.waiting_room.punctuality import MonthOfWaits, PunctualityReader
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.day import HuddleDay
@@ -126,7 +127,7 @@ class WaitsModel(QObject):
         )
         if all_.punctual is None:
             return wait
-        return tr("{wait}, {percent} % began on time", wait=wait, percent=all_.punctual)
+        return tr("{wait}, {percent} began on time", wait=wait, percent=percent_text(all_.punctual))
 
     @property
     def notes(self) -> str:

@@ -14,6 +14,7 @@ from app.services.money.account.records import FamilyAccount
 from app.services.money.account.rows import ChargeRow
 from app.services.money.ledger.filings import Filings
 from app.services.money.ledger.plans import PlanStatus, plan_statuses
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
 from app.viewmodels.staff.ledger.lists import LedgerList
 from app.viewmodels.staff.ledger.members import short_names
@@ -144,7 +145,12 @@ class PlansList(LedgerList):
                 if plan.PayAmt
                 else "",
             ),
-            (tr("Interest"), tr("{n} % a year", n=str(plan.APR)) if plan.APR else tr("None", "interest")),
+            (
+                tr("Interest"),
+                tr("{percent} a year", percent=percent_text(plan.APR))
+                if plan.APR
+                else tr("None", "interest"),
+            ),
             (tr("Next due"), _next_words(row)),
             (tr("Due so far"), money_text(status.due)),
             (tr("Paid"), money_text(status.paid)),

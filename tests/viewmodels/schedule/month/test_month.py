@@ -79,5 +79,5 @@ async def test_without_an_answer_it_says_so(model: ScheduleScreenViewModel, serv
 
 def test_shares_and_lengths() -> None:
     """As a receptionist reads them."""
-    assert [share(Load(45, 60)), share(Load(0, 0))] == ["75 %", "–"]
+    assert [share(Load(45, 60)), share(Load(0, 0))] == ["75%", "–"]
     assert [hours(40), hours(120), hours(320)] == ["40 min", "2 h", "5 h 20 min"]

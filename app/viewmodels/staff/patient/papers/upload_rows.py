@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.api.sending import Sending
 from app.api.status import BrokerStatus
 from app.journal.entries import Entry, WriteState
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.messages import sent_when
 from app.viewmodels.translation import tr
 
@@ -88,5 +89,9 @@ def _being_sent(upload: Upload, row: UploadRow, sending: Sending | None) -> Uplo
     if sending is None:
         return replace(row, words=tr("Waiting for the file before it"), can_cancel=True)
     percent = sending.sent * 100 // sending.total if sending.total else 0
-    words = tr("Waiting for Open Dental…") if percent == 100 else tr("Sending… {n}%", n=percent)
+    words = (
+        tr("Waiting for Open Dental…")
+        if percent == 100
+        else tr("Sending… {percent}", percent=percent_text(percent))
+    )
     return replace(row, words=words, percent=percent, can_cancel=True)

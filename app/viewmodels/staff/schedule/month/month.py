@@ -15,6 +15,7 @@ from app.domain.schedule.month import DayLoad, Load, month_after, month_weeks
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.rows import hex_color
 from app.store.changes import Change
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.clock_face import locale
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
@@ -147,7 +148,12 @@ class MonthViewModel(QObject):
         if load.whole.percent is None:
             return tr("{day}: {what}", day=at, what=self.closed_words(load))
         lines = [
-            tr("{day}: {n} % booked, {time} free", day=at, n=load.whole.percent, time=hours(load.whole.free)),
+            tr(
+                "{day}: {percent} booked, {time} free",
+                day=at,
+                percent=share(load.whole),
+                time=hours(load.whole.free),
+            ),
             _count(load),
         ]
         names = self.providers
@@ -227,8 +233,8 @@ def _count(load: DayLoad) -> str:
 
 
 def share(load: Load) -> str:
-    """How full it is: 82 %; a dash where nobody is scheduled."""
-    return "–" if load.percent is None else tr("{n} %", n=load.percent)
+    """How full it is: 82%; a dash where nobody is scheduled."""
+    return "–" if load.percent is None else percent_text(load.percent)
 
 
 def hours(minutes: int) -> str:

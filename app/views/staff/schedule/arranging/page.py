@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.core.tasks import TaskScope
 from app.domain.schedule.saved_view import KEYS, LINE_WORDS, CardLine
+from app.viewmodels.amounts import percent_text
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.arranging.editing import HALF_HOURS, ViewsEditor
 from app.viewmodels.translation import tr
@@ -160,9 +161,12 @@ class ViewsPage(EntryForm):
         if starts is not None and starts not in HALF_HOURS:
             times.append((starts, clock(starts)))
         fill(self.starts, times, NO_TIME if starts is None else starts)
-        zooms = [(0, tr("Unchanged")), *((each, f"{round(each * 100 / ZOOMS[2])} %") for each in ZOOMS)]
+        zooms = [
+            (0, tr("Unchanged")),
+            *((each, percent_text(round(each * 100 / ZOOMS[2]))) for each in ZOOMS),
+        ]
         if zoom and zoom not in ZOOMS:
-            zooms.append((zoom, f"{round(zoom * 100 / ZOOMS[2])} %"))
+            zooms.append((zoom, percent_text(round(zoom * 100 / ZOOMS[2]))))
         fill(self.zoom, zooms, zoom)
 
     def _fill_sets(self) -> None:

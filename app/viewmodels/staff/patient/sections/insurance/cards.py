@@ -15,7 +15,7 @@ from app.domain.insurance.percentages import Percentage
 from app.domain.money.cents import ZERO
 from app.domain.people.phones import call_link, phone_text
 from app.services.patients.parts.insurance import CoveredPlan
-from app.viewmodels.amounts import amount
+from app.viewmodels.amounts import amount, percent_text
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.claims import Relat
@@ -203,7 +203,7 @@ def _shares(found: Iterable[Percentage]) -> Iterable[tuple[str, str]]:
     named = [each for each in found if each.category or not each.cov_cat_num]
     for percent, group in groupby(sorted(named, key=lambda each: -each.percent), lambda each: each.percent):
         names = [typed(each.category) or tr("Everything else") for each in group]
-        yield tr("{n}%", n=percent), ", ".join(names)
+        yield percent_text(percent), ", ".join(names)
 
 
 def _verified(label: str, day: date | None, today: date) -> VerifiedLine:
