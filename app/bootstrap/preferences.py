@@ -162,5 +162,5 @@ class SavedTables:
         """Keep a layout."""
         from app.viewmodels.tables.layout import encode_layout
 
-        tables = {**self._preferences.settings.tables, table_id: encode_layout(layout)}
-        self._preferences.change(tables=tables)
+        saved = self._preferences.settings.tables
+        self._preferences.change(tables={**saved, table_id: encode_layout(layout, saved.get(table_id, {}))})

@@ -14,7 +14,8 @@ from app.domain.people.rights import Demand, Right
 class Grant(Struct, frozen=True):
     """A right that a role has. Without limits it is a right to any amount, of any type, however old."""
 
-    right: Right
+    right: str
+    """A Right, or one that only a newer version has, which covers nothing here."""
     most: Decimal | None = None
     """The largest amount in US dollars; None: any."""
     adj_types: tuple[int, ...] = ()
@@ -25,7 +26,7 @@ class Grant(Struct, frozen=True):
     def covers(self, demand: Demand) -> bool:
         """Whether it allows this."""
         return (
-            demand.right is self.right
+            demand.right == self.right
             and (self.most is None or demand.amount is None or demand.amount <= self.most)
             and (not self.adj_types or not demand.adj_type or demand.adj_type in self.adj_types)
             and (self.days_back is None or demand.days_back <= self.days_back)
@@ -51,7 +52,7 @@ class Role(Struct, frozen=True):
         """The first grant of a right; None: the role doesn't have it."""
         if self.id == MANAGER:  # a stored role lacks the rights that were added later
             return Grant(right)
-        return next((each for each in self.grants if each.right is right), None)
+        return next((each for each in self.grants if each.right == right), None)
 
 
 MANAGER = "manager"

@@ -60,7 +60,8 @@ class SavedView(Struct, frozen=True):
     by_provider: bool = False
     op_nums: tuple[int, ...] = ()
     prov_nums: tuple[int, ...] = ()
-    lines: tuple[CardLine, ...] = USUAL_LINES
+    lines: tuple[str, ...] = USUAL_LINES
+    """Card lines, and those that only a newer version has."""
     zoom: int = 0
     """Pixels per hour; 0: the zoom stays."""
     starts: int | None = None
@@ -69,6 +70,11 @@ class SavedView(Struct, frozen=True):
     """For a screen that the public can see: times and colors only."""
     source: int = 0
     """The ApptViewNum in Open Dental from which it was imported; 0: made here."""
+
+    @property
+    def card_lines(self) -> tuple[CardLine, ...]:
+        """The lines that this version can show."""
+        return tuple(CardLine(each) for each in self.lines if each in LINE_WORDS)
 
 
 class Look(Struct, frozen=True):

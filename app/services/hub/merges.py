@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from datetime import datetime
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import msgspec
 
+from app.core.stored import StoredOne, plain_rows
 from app.services.hub.documents import SharedKind
-from app.services.money.closing.closed_days import DAYS, ClosedDay
-from app.services.schedule.saved_views.kept import VIEWS, views_in
+from app.services.money.closing.closed_days import DAYS
+from app.services.schedule.saved_views.kept import VIEWS
 from app.services.tasks.notebook import NAME, Kept
 from app.services.tasks.unsent import Unsent
 
@@ -18,7 +18,6 @@ K = TypeVar("K")
 V = TypeVar("V")
 
 _BEFORE, _AFTER = NAME.split("{user_num}")
-_DAYS = msgspec.json.Decoder(list[ClosedDay])
 
 
 def shared_kinds() -> tuple[SharedKind, ...]:
@@ -38,21 +37,20 @@ def owner_of(name: str) -> int:
 
 def merged_days(base: bytes, mine: bytes, theirs: bytes) -> bytes:
     """Closed days: of a day that both sides closed or reopened, the later act counts."""
-    sides = [{(each.day, each.clinic): each for each in _days(data)} for data in (base, mine, theirs)]
-    merged = merged_dicts(*sides, both=lambda one, other: max(one, other, key=_last_act))
-    return msgspec.json.encode([merged[key] for key in sorted(merged)])
+    return _merged_rows(
+        ("day", "clinic"), base, mine, theirs, lambda one, other: max(one, other, key=_last_act)
+    )
 
 
 def merged_views(base: bytes, mine: bytes, theirs: bytes) -> bytes:
     """Views of the schedule: one that both sides changed is as this desk has it."""
-    sides = [{each.id: each for each in views_in(data)} for data in (base, mine, theirs)]
-    merged = merged_dicts(*sides)
-    return msgspec.json.encode([merged[key] for key in sorted(merged)])
+    return _merged_rows(("id",), base, mine, theirs, lambda mine, _: mine)
 
 
 def merged_kept(base: bytes, mine: bytes, theirs: bytes) -> bytes:
     """What a person keeps of the tasks. What either desk has shown counts as seen."""
-    a, b, c = _kept(base), _kept(mine), _kept(theirs)
+    stored = StoredOne(theirs, Kept)
+    a, b, c = StoredOne(base, Kept).value, StoredOne(mine, Kept).value, stored.value
     if b is None or c is None:
         return theirs if b is None else mine
     if a is None:
@@ -67,7 +65,7 @@ def merged_kept(base: bytes, mine: bytes, theirs: bytes) -> bytes:
         choices=merged_dicts(a.choices, b.choices, c.choices),
         unsent=merged_unsent(a.unsent, b.unsent, c.unsent),
     )
-    return msgspec.json.encode(merged)
+    return stored.encode(merged)
 
 
 def merged_unsent(base: Unsent, mine: Unsent, theirs: Unsent) -> Unsent:
@@ -116,19 +114,14 @@ def merged_dicts(
     return merged
 
 
-def _last_act(day: ClosedDay) -> datetime:
-    return max(day.at, day.reopened_at or day.at)
+def _merged_rows(
+    keys: tuple[str, ...], base: bytes, mine: bytes, theirs: bytes, both: Callable[[Any, Any], Any]
+) -> bytes:
+    """Rows of another version go through as they are: none is read."""
+    merged = merged_dicts(*(plain_rows(data, *keys) for data in (base, mine, theirs)), both=both)
+    return msgspec.json.encode([merged[key] for key in sorted(merged)])
 
 
-def _days(data: bytes) -> list[ClosedDay]:
-    try:
-        return _DAYS.decode(data) if data else []
-    except msgspec.DecodeError:
-        return []
-
-
-def _kept(data: bytes) -> Kept | None:
-    try:
-        return msgspec.json.decode(data, type=Kept) if data else None
-    except msgspec.DecodeError:
-        return None
+def _last_act(day: Mapping[str, Any]) -> str:
+    """When a day was closed or opened again, as ISO text."""
+    return max(str(day.get("at") or ""), str(day.get("reopened_at") or ""))

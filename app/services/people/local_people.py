@@ -17,6 +17,7 @@ import msgspec
 from msgspec import Struct
 
 from app.api.keys import VaultClosed
+from app.core.stored import StoredOne
 from app.core.text import msg
 from app.domain.people.pins import pin_trouble
 from app.domain.people.rights import Demand
@@ -146,7 +147,7 @@ class LocalPeople:
 
     async def _keep(self, book: StaffBook) -> None:
         """Write the list. Whenever the program ends in between, the vault knows what is on disk."""
-        data = msgspec.json.encode(book)
+        data = StoredOne(self._data, StaffBook).encode(book)
         coming = _Anchor(_digest(self._data) if self._data else "", _digest(data))
         await self._vault.write(self._entry, msgspec.json.encode(coming).decode())
         await self._file.write(data)

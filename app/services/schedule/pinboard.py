@@ -8,7 +8,6 @@ from contextlib import suppress
 from datetime import datetime
 from enum import StrEnum
 
-import msgspec
 from msgspec import Struct
 
 from app.api.client import OpenDental
@@ -16,6 +15,7 @@ from app.api.errors import ApiError, Gone, NotFound
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.observers import Observers
+from app.core.stored import StoredRows
 from app.core.tasks import TaskScope
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.domain.schedule.visit import Person, Visit
@@ -81,6 +81,7 @@ class Pinboard:
         self._clock = clock
         self._scope = scope
         self._pins: dict[int, Pin] = {}
+        self._stored = _rows(b"")
         self._rows: dict[int, Appointment | None] = {}
         """As the office had them when they were read last; None: deleted."""
         self._disk = asyncio.Lock()
@@ -108,7 +109,8 @@ class Pinboard:
         """Read what was pinned before, and look what has become of it. Raises StoreFailed."""
         async with self._disk:  # what is pinned meanwhile is saved after this, so with them
             stored = await self._documents.get(NAME)
-            for pin in _decoded(stored.data) if stored is not None else ():
+            self._stored = _rows(stored.data if stored is not None else b"")
+            for pin in self._stored.rows:
                 self._pins.setdefault(pin.apt_num, pin)
         if self._pins:
             self._observers.notify(None)
@@ -177,7 +179,7 @@ class Pinboard:
 
     async def _save(self) -> None:
         async with self._disk:
-            data = msgspec.json.encode(list(self._pins.values()))
+            data = self._stored.encode(self._pins.values())
             await self._documents.put(NAME, data, self._clock.utc())
 
     def _follow_office(self, change: Change) -> None:
@@ -202,11 +204,8 @@ class Pinboard:
             await self.unpin(apt_num)
 
 
-def _decoded(data: bytes) -> list[Pin]:
-    try:
-        return msgspec.json.decode(data, type=list[Pin])
-    except msgspec.DecodeError:
-        return []
+def _rows(data: bytes) -> StoredRows[Pin]:
+    return StoredRows(data, Pin, lambda pin: pin.apt_num)
 
 
 MOVABLE = frozenset({Standing.SAME, Standing.MOVED, Standing.BROKEN})

@@ -7,10 +7,10 @@ from collections.abc import Callable, Collection
 from datetime import datetime, timedelta
 from typing import Any, TypeVar
 
-import msgspec
 from msgspec import Struct, field
 
 from app.core.clock import Clock
+from app.core.stored import StoredOne
 from app.core.tasks import TaskScope
 from app.domain.tasks.reminders import Reminder
 from app.sealed.documents import DocumentKeeper
@@ -59,6 +59,8 @@ class Notebook:
         self._scope = scope
         self._disk = asyncio.Lock()
         self._dirty = False
+        self._stored: dict[int, StoredOne[Kept]] = {}
+        """By UserNum."""
         self._read = False
         """Whether what is on disk has been read: else it is merged before it is replaced."""
         self._unsaved: dict[int, Kept] = {}
@@ -159,7 +161,7 @@ class Notebook:
             self.trouble = None
 
     async def _write(self) -> None:
-        data, done = msgspec.json.encode(self.kept), False
+        data, done = self._stored.setdefault(self.user_num, StoredOne(b"", Kept)).encode(self.kept), False
         try:
             await self._documents.put(NAME.format(user_num=self.user_num), data, self._clock.utc())
             done = True
@@ -169,7 +171,8 @@ class Notebook:
     async def _merge(self, user_num: int, kept: Kept) -> bool:
         """Read what is on disk, and add it to what was changed before that was possible. False: nothing is there."""
         stored = await self._documents.get(NAME.format(user_num=user_num))
-        old = _decoded(stored.data) if stored is not None else None
+        document = StoredOne(stored.data if stored is not None else b"", Kept)
+        self._stored[user_num], old = document, document.value
         if old is None:
             return False
         kept.since = old.since
@@ -193,10 +196,3 @@ def _add(new: dict[T, V], before: dict[T, V]) -> None:
     """Whoever holds the new one sees it completed."""
     for key, value in before.items():
         new.setdefault(key, value)
-
-
-def _decoded(data: bytes) -> Kept | None:
-    try:
-        return msgspec.json.decode(data, type=Kept)
-    except msgspec.DecodeError:
-        return None

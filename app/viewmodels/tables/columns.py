@@ -45,7 +45,9 @@ class TableColumns(QObject):
 
     def order(self, numbers: Sequence[int]) -> None:
         """The user dragged a column; `numbers` are all columns from the left."""
-        self._keep(replace(self.layout, order=tuple(self._model.columns[at].id for at in numbers)))
+        ids = [self._model.columns[at].id for at in numbers]
+        unknown = [each for each in self.layout.order if each not in ids]  # those of a newer version
+        self._keep(replace(self.layout, order=(*ids, *unknown)))
 
     def widen(self, number: int, pixels: int) -> None:
         """The user dragged a column's edge."""

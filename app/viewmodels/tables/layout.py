@@ -8,6 +8,7 @@ from typing import Any, Protocol
 import msgspec
 from msgspec import Struct
 
+from app.core.stored import changed, read
 from app.viewmodels.tables.column import Column
 
 NARROWEST = 8
@@ -66,17 +67,14 @@ class ForgetfulMemory:
         self._layouts[table_id] = layout
 
 
-def encode_layout(layout: TableLayout) -> dict[str, Any]:
-    """A layout for the settings file."""
-    return dict(msgspec.to_builtins(layout))
+def encode_layout(layout: TableLayout, saved: Any) -> dict[str, Any]:
+    """A layout for the settings file, in place of the saved one: what a newer version has kept there stays."""
+    return dict(changed(saved, msgspec.to_builtins(decode_layout(saved)), msgspec.to_builtins(layout)))
 
 
 def decode_layout(saved: Any) -> TableLayout:
     """A layout from the settings file; one that can't be read is the default."""
-    try:
-        return msgspec.convert(saved, TableLayout)
-    except msgspec.ValidationError:
-        return TableLayout()
+    return read(saved, TableLayout) or TableLayout()
 
 
 def fit_widths(

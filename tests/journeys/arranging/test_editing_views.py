@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
+from app.domain.schedule.saved_view import SavedView
 from app.views.staff.schedule.arranging.page import ViewsPage
 from tests.journeys.desk import CONTROL, Desk
 
@@ -56,3 +57,17 @@ async def test_import_and_change_by_mouse(desk: Desk) -> None:
     page.delete.click()
     await desk.until(lambda: page.which.count() == 3)
     assert desk.model.arranging.current is None
+
+
+async def test_lines_and_keys_of_a_newer_version_survive_an_edit(desk: Desk) -> None:
+    """A PC that was not updated yet changes one line of a view, and takes nothing else away."""
+    newer = SavedView(7, "Front", key=13, lines=("age", "insurance"))
+    await (await desk.model.parts.saved_views()).save((newer,))
+    page = await open_page(desk)
+    await desk.until(lambda: page.key.currentText() == "F13")
+    next(each for each in page.lines.boxes if each.text() == "Phone").click()
+    page.save.click()
+    await desk.until(lambda: desk.model.arranging.current is not None)
+    current = desk.model.arranging.current
+    assert current is not None
+    assert (current.key, current.lines) == (13, ("age", "insurance", "phone"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from msgspec.structs import replace
 from pytestqt.qtbot import QtBot
 
 from app.core.text import msg
@@ -78,7 +79,7 @@ def test_columns_are_remembered(qtbot: QtBot) -> None:
 def test_a_layout_survives_the_settings_file() -> None:
     """A layout is saved and read back; one of another program version or a broken one is the default."""
     layout = TableLayout(("fee", "date"), {"code": True}, {"fee": 90}, "fee", backward=True)
-    assert decode_layout(encode_layout(layout)) == layout
+    assert decode_layout(encode_layout(layout, {})) == layout
     assert decode_layout({"order": 3}) == TableLayout()
     assert decode_layout("x") == TableLayout()
     assert TableLayout(("gone", "fee")).ordered(COLUMNS) == [4, 0, 1, 2, 3, 5]
@@ -127,3 +128,12 @@ def test_an_export_tells_what_it_did(qtbot: QtBot, tmp_path: Path) -> None:
     assert [each[::2] for each in desk.noted] == [(Action.EXPORT, "4 rows")]
     assert table.copied([0, 1])
     assert [each[::2] for each in desk.noted[1:]] == [(Action.EXPORT, "2 rows copied")]
+
+
+def test_a_layout_of_a_newer_version_keeps_what_is_unknown() -> None:
+    """A further choice and the place of a column that isn't there yet survive another order made here."""
+    saved = {"order": ["fee", "tooth"], "frozen": 2}
+    layout = decode_layout(saved)
+    assert layout.order == ("fee", "tooth")
+    again = encode_layout(replace(layout, order=("date", "fee", "tooth")), saved)
+    assert (again["order"], again["frozen"]) == (("date", "fee", "tooth"), 2)

@@ -5,19 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from datetime import date, datetime
 from decimal import Decimal
-from typing import TypeVar
 
 import msgspec
 from msgspec import Struct, field
 
 from app.core.clock import Clock
+from app.core.stored import StoredOne, StoredRows
 from app.domain.money.cents import ZERO
 from app.domain.money.day_close import Counted
 from app.domain.money.drawer import counted
 from app.domain.money.pay_methods import Method
 from app.sealed.documents import DocumentKeeper
-
-T = TypeVar("T")
 
 DAYS, DRAWER = "closed days", "cash drawer"  # words: names in the local store
 MOST_DAYS = 800
@@ -97,15 +95,17 @@ class ClosedDays:
         self._clock = clock
         self._days: dict[tuple[date, int], ClosedDay] | None = None
         self._drawer = Drawer()
+        self._stored_days, self._stored_drawer = _rows(b""), StoredOne(b"", Drawer)
 
     async def load(self) -> None:
         """Read what is remembered, the first time."""
         if self._days is not None:
             return
         days, drawer = await self._documents.get(DAYS), await self._documents.get(DRAWER)
-        found = _decoded(days.data, list[ClosedDay], []) if days is not None else []
-        self._drawer = _decoded(drawer.data, Drawer, Drawer()) if drawer is not None else Drawer()
-        self._days = {(each.day, each.clinic): each for each in found}
+        self._stored_days = _rows(days.data if days is not None else b"")
+        self._stored_drawer = StoredOne(drawer.data if drawer is not None else b"", Drawer)
+        self._drawer = self._stored_drawer.value or Drawer()
+        self._days = {(each.day, each.clinic): each for each in self._stored_days.rows}
 
     async def reread(self) -> None:
         """Read again: another desk of the office has closed or reopened a day."""
@@ -159,7 +159,7 @@ class ClosedDays:
 
     async def save(self) -> None:
         """Put what was counted so far on disk."""
-        await self._documents.put(DRAWER, msgspec.json.encode(self._drawer), self._clock.utc())
+        await self._documents.put(DRAWER, self._stored_drawer.encode(self._drawer), self._clock.utc())
 
     async def close(self, closed: ClosedDay) -> None:
         """Remember that a day was closed."""
@@ -178,7 +178,7 @@ class ClosedDays:
     async def _put(self, closed: ClosedDay) -> None:
         days = {**(self._days or {}), (closed.day, closed.clinic): closed}
         kept = sorted(days.values(), key=lambda each: (each.day, each.clinic))[-MOST_DAYS:]
-        await self._documents.put(DAYS, msgspec.json.encode(kept), self._clock.utc())
+        await self._documents.put(DAYS, self._stored_days.encode(kept), self._clock.utc())
         self._days = {(each.day, each.clinic): each for each in kept}
 
 
@@ -186,8 +186,5 @@ def _key(day: date, clinic: int) -> str:
     return f"{day.isoformat()} {clinic}"
 
 
-def _decoded(data: bytes, kind: type[T], otherwise: T) -> T:
-    try:
-        return msgspec.json.decode(data, type=kind)
-    except msgspec.DecodeError:
-        return otherwise
+def _rows(data: bytes) -> StoredRows[ClosedDay]:
+    return StoredRows(data, ClosedDay, lambda each: (each.day, each.clinic))

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-import msgspec
-
 from app.core.clock import Clock
 from app.core.observers import Observers
+from app.core.stored import StoredRows
 from app.domain.schedule.saved_view import SavedView
 from app.sealed.documents import DocumentKeeper
 
 VIEWS = "schedule views"  # words: a name in the local store
-_DECODER = msgspec.json.Decoder(list[SavedView])
 
 
 class SavedViews:
@@ -23,6 +21,7 @@ class SavedViews:
         self._clock = clock
         self._loaded = False
         self._watchers = Observers[None]()
+        self._stored = _rows(b"")
         self.views: tuple[SavedView, ...] = ()
 
     async def load(self) -> None:
@@ -33,12 +32,13 @@ class SavedViews:
     async def reread(self) -> None:
         """Read again: another desk of the office has changed them."""
         stored = await self._documents.get(VIEWS)
-        self.views, self._loaded = tuple(views_in(stored.data if stored is not None else b"")), True
+        self._stored = _rows(stored.data if stored is not None else b"")
+        self.views, self._loaded = tuple(self._stored.rows), True
         self._watchers.notify(None)
 
     async def save(self, views: tuple[SavedView, ...]) -> None:
         """Keep these views."""
-        await self._documents.put(VIEWS, msgspec.json.encode(views), self._clock.utc())
+        await self._documents.put(VIEWS, self._stored.encode(views), self._clock.utc())
         self.views = views
         self._watchers.notify(None)
 
@@ -47,9 +47,5 @@ class SavedViews:
         return self._watchers.add(lambda _: watcher())
 
 
-def views_in(data: bytes) -> list[SavedView]:
-    """The views of a document; none if it is empty or can't be read."""
-    try:
-        return _DECODER.decode(data) if data else []
-    except msgspec.MsgspecError:
-        return []
+def _rows(data: bytes) -> StoredRows[SavedView]:
+    return StoredRows(data, SavedView, lambda view: view.id)

@@ -80,7 +80,7 @@ class RolesViewModel(Changing):
         role = self._shown()
         if granted is (role.grant(right) is not None):
             return
-        rest = tuple(each for each in role.grants if each.right is not right)
+        rest = tuple(each for each in role.grants if each.right != right)
         self._change(replace(role, grants=(*rest, Grant(right)) if granted else rest))
 
     def type_amount(self, right: Right, text: str) -> None:
@@ -133,7 +133,7 @@ class RolesViewModel(Changing):
 
     def _limit(self, right: Right, change: Callable[[Grant], Grant]) -> None:
         role = self._shown()
-        changed = tuple(change(each) if each.right is right else each for each in role.grants)
+        changed = tuple(change(each) if each.right == right else each for each in role.grants)
         self._change(replace(role, grants=changed))
 
     def _change(self, role: Role) -> None:

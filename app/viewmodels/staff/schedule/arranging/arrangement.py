@@ -204,7 +204,7 @@ class Arrangement(QObject):
         else:
             lists = self._desk.parts.office.lists
             names = {row.ProvNum: row.Abbr for row in lists.providers} if lists is not None else {}
-            look = Look(view.lines, view.hides_names, names, self._balances.texts, tr)
+            look = Look(view.card_lines, view.hides_names, names, self._balances.texts, tr)
         if look != self.look:
             self.look = look
             self.look_changed.emit()

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.core.tasks import TaskScope
-from app.domain.schedule.saved_view import KEYS, LINE_WORDS, CardLine
+from app.domain.schedule.saved_view import KEYS, LINE_WORDS, SavedView
 from app.viewmodels.amounts import percent_text
 from app.viewmodels.clock_face import clock
 from app.viewmodels.staff.schedule.arranging.editing import HALF_HOURS, ViewsEditor
@@ -105,7 +105,8 @@ class ViewsPage(EntryForm):
         with QSignalBlocker(self.name):
             if self.name.text() != draft.name:
                 self.name.setText(draft.name)
-        fill(self.key, [(0, tr("None")), *((key, f"F{key}") for key in KEYS)], draft.key)
+        keys = KEYS if draft.key in (0, *KEYS) else (*KEYS, draft.key)
+        fill(self.key, [(0, tr("None")), *((key, f"F{key}") for key in keys)], draft.key)
         fill(self.clinic, editor.clinics, draft.clinic_num)
         fill(self.by, [(0, tr("Operatories")), (1, tr("Providers"))], int(draft.by_provider))
         self._fill_place(draft.zoom, draft.starts)
@@ -199,12 +200,17 @@ class ViewsPage(EntryForm):
                 by_provider=bool(self.by.currentData()),
                 op_nums=_chosen(self.operatories, draft.op_nums),
                 prov_nums=_chosen(self.providers, draft.prov_nums),
-                lines=cast(tuple[CardLine, ...], _in_order(draft.lines, self.lines.checked())),
+                lines=self._lines(draft),
                 zoom=self.zoom.currentData(),
                 starts=None if starts == NO_TIME else starts,
                 hides_names=self.hides.isChecked(),
             )
         )
+
+    def _lines(self, draft: SavedView) -> tuple[str, ...]:
+        """The checked ones, and those that only a newer version can show."""
+        unknown = (each for each in draft.lines if each not in draft.card_lines)
+        return cast(tuple[str, ...], _in_order(draft.lines, (*self.lines.checked(), *unknown)))
 
     def _tell(self, words: str) -> None:
         self._told.setText(words)
