@@ -14399,6 +14399,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/booking/rules.py"/>
+        <source>This day&apos;s blockouts haven&apos;t loaded yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/booking/state.py"/>
         <source>Move {who}</source>
         <translation type="unfinished"></translation>

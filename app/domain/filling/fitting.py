@@ -15,7 +15,7 @@ from app.domain.schedule.hours import ChairDay, overlap
 from app.domain.schedule.increment import USUAL, step_from
 from app.domain.schedule.openings import Opening, OpeningWish, Team, team_for
 from app.domain.schedule.pattern import clean, plain, secondary_for
-from app.domain.schedule.type_rules import NO_RULES, TypeRules
+from app.domain.schedule.type_rules import NO_RULES, TypeRules, open_for
 from app.domain.schedule.visit import SLOT_MINUTES
 
 USUAL_MINUTES = 40
@@ -90,30 +90,28 @@ class Place:
         self.begins = gap.at(self.first)
         self._staff = {each: bits(chair.open_for(each)) for each in chair.providers}
         self._rules = rules
-        self._kept = [each for each in chair.blockouts if not each.no_schedule and rules.kept_for(each)]
-        self._types: dict[int, tuple[int, int]] = {}
+        self._types: dict[int, int] = {}
 
-    def who(self, candidate: Candidate, minutes: int) -> int | None:
-        """The candidate's own provider if they work here in these minutes, else one of the same kind; None: nobody.
+    def staff_for(self, candidate: Candidate) -> list[tuple[int, int]]:
+        """Who may see the candidate here: their own provider, then others of the same kind.
 
-        `minutes` has a bit for each minute, as in BusyDay.
+        With the minutes in which each is at work, as bits like those of BusyDay.
         """
         own = main_provider(candidate)
         if not self._staff:  # the practice's hours: whoever it is may work here
-            return own if self.gap.chair.is_hygiene is candidate.is_hygiene else None
-        if own in self._staff and self._staff[own] & minutes == minutes:
-            return own
-        for prov_num, at_work in self._staff.items():
-            if (prov_num in self.hygienists) is candidate.is_hygiene and at_work & minutes == minutes:
-                return prov_num
-        return None
+            return [(own, -1)] if self.gap.chair.is_hygiene is candidate.is_hygiene else []
+        others = [
+            (prov_num, at_work)
+            for prov_num, at_work in self._staff.items()
+            if prov_num != own and (prov_num in self.hygienists) is candidate.is_hygiene
+        ]
+        return [(own, self._staff[own]), *others] if own in self._staff else others
 
     def allows(self, type_num: int, minutes: int) -> bool:
         """Whether an appointment of a type may be in these minutes by the office's rules of types and blockouts."""
         if type_num not in self._types:
-            self._types[type_num] = self._limits(type_num)
-        own, others = self._types[type_num]
-        return own & minutes == minutes and not others & minutes
+            self._types[type_num] = bits(open_for(self.chair, self._rules, type_num))
+        return self._types[type_num] & minutes == minutes
 
     def blockout(self, type_num: int, start: int, minutes: int) -> str:
         """The blockout of the type's own that an appointment would be on; empty: none."""
@@ -121,42 +119,48 @@ class Place:
         found = (each for each in self.chair.blockouts if self._rules.fits(type_num, each))
         return next((each.label for each in found if overlap(span, (each.start, each.end))), "")
 
-    def _limits(self, type_num: int) -> tuple[int, int]:
-        """The minutes that a type is limited to (all: no limit), and those that are kept for other types."""
-        rules, own = self._rules, -1
-        if type_num in rules.allowed:
-            fitting = (each for each in self.chair.blockouts if rules.fits(type_num, each))
-            own = bits((each.start, each.end) for each in fitting)
-        return own, bits((each.start, each.end) for each in self._kept if not rules.fits(type_num, each))
-
 
 def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
-    """Its earliest place in the gap; else the first reason why there is none."""
-    gap, minutes = place.gap, candidate.minutes or USUAL_MINUTES
+    """Its earliest place in the gap with their own provider, else with another one; else a reason why there is none."""
+    minutes = candidate.minutes or USUAL_MINUTES
+    if (why := _outright(candidate, place, minutes)) is not None:
+        return why
+    pattern = clean(candidate.pattern) or plain(minutes)
+    failed, whole = Misfit.KIND, (1 << minutes) - 1
+    for who, at_work in place.staff_for(candidate):
+        team = _team(candidate, place, who)
+        for start in _starts(candidate, place, minutes):
+            if at_work & (whole << start) != whole << start:
+                continue
+            if not place.allows(candidate.appointment_type_num, whole << start):
+                failed = Misfit.TYPE
+            elif (misfit := _busy(candidate, place, team, pattern, start)) is not None:
+                failed = misfit
+            else:
+                gap = place.gap
+                return Fit(candidate, gap.at(start), gap.chair.op_num, minutes, who, team, pattern)
+    return failed
+
+
+def _outright(candidate: Candidate, place: Place, minutes: int) -> Misfit | None:
+    """Why it can't be anywhere in the gap, whoever sees the patient."""
+    gap = place.gap
     if place.first + minutes > gap.end:
         return Misfit.LENGTH
     if candidate.clinic_num and gap.chair.clinic_num and candidate.clinic_num != gap.chair.clinic_num:
         return Misfit.CLINIC
     if candidate.at is not None and candidate.at <= place.begins:
         return Misfit.NOT_SOONER
-    if candidate.pat_num in place.restricted:
-        return Misfit.RESTRICTED
-    pattern = clean(candidate.pattern) or plain(minutes)
-    failed, whole = Misfit.KIND, (1 << minutes) - 1
-    for start in range(place.first, gap.end - minutes + 1, place.increment):
-        if candidate.at is not None and candidate.at <= gap.at(start):
-            break
-        who = place.who(candidate, whole << start)
-        if who is None:
-            continue
-        if not place.allows(candidate.appointment_type_num, whole << start):
-            failed = Misfit.TYPE
-            continue
-        team = _team(candidate, place, who)
-        if (misfit := _busy(candidate, place, team, pattern, start)) is None:
-            return Fit(candidate, gap.at(start), gap.chair.op_num, minutes, who, team, pattern)
-        failed = misfit
-    return failed
+    return Misfit.RESTRICTED if candidate.pat_num in place.restricted else None
+
+
+def _starts(candidate: Candidate, place: Place, minutes: int) -> range:
+    """The starts in the gap: an ASAP appointment's are earlier than it is."""
+    last = place.gap.end - minutes
+    if candidate.at is not None:
+        until = int((candidate.at - place.gap.at(0)).total_seconds()) // 60
+        last = min(last, until - 1)
+    return range(place.first, last + 1, place.increment)
 
 
 def main_provider(candidate: Candidate) -> int:

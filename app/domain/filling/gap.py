@@ -8,6 +8,7 @@ from msgspec import Struct
 
 from app.domain.schedule.hours import DAY, Chair, Span, subtract
 from app.domain.schedule.openings import OpenDay
+from app.domain.schedule.type_rules import open_for
 
 
 class Gap(Struct, frozen=True):
@@ -52,7 +53,6 @@ def gap_at(day: OpenDay, op_num: int, minute: int, not_before: datetime) -> Gap 
 
 
 def free_spans(day: OpenDay, op_num: int) -> tuple[Span, ...]:
-    """An operatory's open hours without its appointments, its notes, lunch and closed blockouts."""
-    plan = day.plan.chair(op_num)
-    closed = [(each.start, each.end) for each in plan.blockouts if each.is_closed]
-    return tuple(span for span in subtract(plan.open, [*day.taken(op_num), *closed]) if span[1] <= DAY)
+    """When appointments may be in an operatory, without those that it has and its notes."""
+    open_ = open_for(day.plan.chair(op_num))
+    return tuple(span for span in subtract(open_, day.taken(op_num)) if span[1] <= DAY)

@@ -13,7 +13,7 @@ from msgspec.structs import replace
 from app.core.text import At, Text, msg
 from app.domain.schedule.hours import ChairDay, DayPlan, Span, overlap, subtract
 from app.domain.schedule.pattern import minutes_of, provider_runs, stretch, stretch_secondary
-from app.domain.schedule.type_rules import NO_RULES, TypeRules, broken_limit, reserved
+from app.domain.schedule.type_rules import NO_RULES, Bar, TypeRules, bar_of, broken_limit, reserved
 from app.domain.schedule.visit import Stage, Visit
 
 
@@ -209,7 +209,7 @@ def _with_hours(proposal: Proposal, chair: ChairDay, names: Names) -> list[Clash
     span = (start, start + proposal.minutes)
     found = []
     for each in chair.blockouts:
-        if each.no_schedule and (minutes := overlap(span, (each.start, each.end))):
+        if bar_of(each) is Bar.CLOSED and (minutes := overlap(span, (each.start, each.end))):
             words = msg(
                 "{blockout} until {time}: no appointments",
                 blockout=each.label or msg("Blocked"),

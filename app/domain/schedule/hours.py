@@ -71,13 +71,11 @@ class Blockout(Struct, frozen=True):
 
     @property
     def is_lunch(self) -> bool:
-        """Many offices mark lunch with a blockout of that name instead of a gap between shifts."""
-        return "lunch" in self.label.casefold()
+        """Many offices mark lunch with such a blockout instead of a gap between shifts.
 
-    @property
-    def is_closed(self) -> bool:
-        """Whether free time ends here: no appointments are allowed, or it is lunch."""
-        return self.no_schedule or self.is_lunch
+        Its name alone closes nothing: as in Open Dental, a blockout without the flag may be scheduled on.
+        """
+        return self.no_schedule and "lunch" in self.label.casefold()
 
 
 class ChairDay(Struct, frozen=True):

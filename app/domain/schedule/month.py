@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from msgspec import Struct
 
-from app.domain.schedule.hours import ChairDay, DayPlan, Span, subtract
+from app.domain.schedule.hours import DayPlan, Span
+from app.domain.schedule.type_rules import open_for
 from app.domain.schedule.visit import Stage, Visit
 
 WEEK = 7
@@ -99,19 +100,14 @@ def day_load(
         for prov_num in chair.providers:
             if prov_nums is not None and prov_num not in prov_nums:
                 continue
-            opened[prov_num] += _minutes(usable(chair, chair.open_for(prov_num)))
+            opened[prov_num] += _minutes(open_for(chair, hours=chair.open_for(prov_num)))
     if prov_nums is None:
-        open_minutes = sum(_minutes(usable(c, c.open)) for c in map(plan.chair, op_nums))
+        open_minutes = sum(_minutes(open_for(plan.chair(each))) for each in op_nums)
     else:
         open_minutes = sum(opened.values())
     whole = Load(sum(busy.values()), open_minutes)
     providers = tuple((each, Load(busy[each], opened[each])) for each in [*opened, *(busy.keys() - opened)])
     return DayLoad(day, whole, sum(each.count for each in here), providers)
-
-
-def usable(chair: ChairDay, spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Open time without the blockouts in which no appointments may be, lunch among them."""
-    return subtract(spans, [(each.start, each.end) for each in chair.blockouts if each.is_closed])
 
 
 def _minutes(spans: Iterable[Span]) -> int:

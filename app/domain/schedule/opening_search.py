@@ -61,11 +61,10 @@ class _DaySearch:
         self._needs: dict[int, tuple[tuple[int, int], ...]] = {}
 
     def free(self, chair: Chair, earliest: int) -> tuple[Span, ...]:
-        """The operatory's open time for the type, minus its appointments and blockouts without appointments."""
-        wish, day, plan = self._wish, self._day, self._day.plan.chair(chair.op_num)
-        blocked = [(each.start, each.end) for each in plan.blockouts if each.no_schedule]
-        open_ = open_for(wish.rules, wish.type_num, plan)
-        return clip(subtract(open_, [*day.taken(chair.op_num), *blocked]), earliest, DAY)
+        """The operatory's open time for the type, minus its appointments."""
+        wish, day = self._wish, self._day
+        open_ = open_for(day.plan.chair(chair.op_num), wish.rules, wish.type_num)
+        return clip(subtract(open_, day.taken(chair.op_num)), earliest, DAY)
 
     def first_fit(self, chair: Chair, free: Span, starts: Span) -> Opening | None:
         """The first start in a free span and in the times asked for, with who sees the patient."""
@@ -77,9 +76,11 @@ class _DaySearch:
         whole, at_work = (1 << wish.minutes) - 1, self._at_work(chair)
         for start in steps:
             minutes = whole << start
-            who = next((each for each, open_ in at_work if open_ & minutes == minutes), None)
-            if who is not None and not any(taken & (need << start) for need, taken in self._of(who)):
-                return Opening(self._midnight + timedelta(minutes=start), chair.op_num, who)
+            for who, open_ in at_work:
+                if open_ & minutes == minutes and not any(
+                    taken & (need << start) for need, taken in self._of(who)
+                ):
+                    return Opening(self._midnight + timedelta(minutes=start), chair.op_num, who)
         return None
 
     def _at_work(self, chair: Chair) -> list[tuple[int, int]]:

@@ -1,9 +1,13 @@
-"""Appointment types and blockouts: where a type may be scheduled, and what a blockout is kept for."""
+"""Appointment types and blockouts: which time is open for a type, and what a blockout is kept for.
+
+Openings, filling, the month, moves and bookings all decide by `bar_of` and `open_for`.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
+from enum import StrEnum
 
 from msgspec import Struct, field
 
@@ -11,6 +15,15 @@ from app.core.text import At, Text, Words, join, msg
 from app.domain.schedule.hours import Blockout, ChairDay, Span, overlap, subtract
 
 MOST_NAMED = 3
+
+
+class Bar(StrEnum):
+    """Why an appointment may not be on a blockout."""
+
+    CLOSED = "closed"
+    """It doesn't allow appointments."""
+    KEPT = "kept"
+    """It is kept for other types."""
 
 
 class TypeRules(Struct, frozen=True):
@@ -48,8 +61,7 @@ def broken_limit(rules: TypeRules, type_num: int, span: Span, chair: ChairDay) -
     """The minutes outside the blockouts that a limited type must be on, and the sentence; None: it is within them."""
     if type_num not in rules.allowed:
         return None
-    fitting = [(each.start, each.end) for each in chair.blockouts if rules.fits(type_num, each)]
-    outside = sum(end - start for start, end in subtract([span], fitting))
+    outside = sum(end - start for start, end in subtract([span], _own(chair, rules, type_num)))
     if not outside:
         return None
     words = msg("{type} is only scheduled on its own blockouts", type=rules.names.get(type_num, ""))
@@ -63,32 +75,50 @@ def reserved(
     found = []
     for each in chair.blockouts:
         minutes = overlap(span, (each.start, each.end))
-        if not minutes or each.no_schedule or rules.fits(type_num, each):
+        if not minutes or bar_of(each, rules, type_num) is not Bar.KEPT:
             continue
-        if kept := rules.kept_for(each):
-            names: list[Words] = list(kept[:MOST_NAMED])
-            until = At(midnight + timedelta(minutes=each.end))
-            words = msg(
-                "{blockout} until {time} is reserved for {types}",
-                blockout=each.label,
-                time=until,
-                types=join(names, ", "),
-            )
-            found.append((minutes, words))
+        names: list[Words] = list(rules.kept_for(each)[:MOST_NAMED])
+        until = At(midnight + timedelta(minutes=each.end))
+        words = msg(
+            "{blockout} until {time} is reserved for {types}",
+            blockout=each.label,
+            time=until,
+            types=join(names, ", "),
+        )
+        found.append((minutes, words))
     return found
 
 
-def open_for(rules: TypeRules, type_num: int, chair: ChairDay) -> tuple[Span, ...]:
-    """When an operatory is open for a type: within its own blockouts if it is limited, and not on others' ones."""
-    kept = [(each.start, each.end) for each in chair.blockouts if _is_kept_from(rules, type_num, each)]
-    if type_num not in rules.allowed:
-        return subtract(chair.open, kept)
-    fitting = [(each.start, each.end) for each in chair.blockouts if rules.fits(type_num, each)]
-    return subtract(chair.open, (*kept, *subtract(chair.open, fitting)))
+def bar_of(blockout: Blockout, rules: TypeRules = NO_RULES, type_num: int = 0) -> Bar | None:
+    """Why an appointment of a type may not be on a blockout; None: it may. Without rules: of any type."""
+    if blockout.no_schedule:
+        return Bar.CLOSED
+    return Bar.KEPT if not rules.fits(type_num, blockout) and rules.kept_for(blockout) else None
 
 
-def _is_kept_from(rules: TypeRules, type_num: int, blockout: Blockout) -> bool:
-    return not rules.fits(type_num, blockout) and bool(rules.kept_for(blockout))
+def open_for(
+    chair: ChairDay, rules: TypeRules = NO_RULES, type_num: int = 0, *, hours: Iterable[Span] | None = None
+) -> tuple[Span, ...]:
+    """When an appointment of a type may be in an operatory; without rules: one of any type.
+
+    In its open hours, or in these `hours`; not on a blockout that bars it, and only on the type's own blockouts
+    if it is limited to them.
+    """
+    spans = chair.open if hours is None else tuple(hours)
+    barred = [(each.start, each.end) for each in chair.blockouts if bar_of(each, rules, type_num) is not None]
+    if type_num in rules.allowed:
+        barred += subtract(spans, _own(chair, rules, type_num))
+    return subtract(spans, barred)
+
+
+def blockouts_under(chair: ChairDay, span: Span) -> list[str]:
+    """The names of the blockouts that a span touches."""
+    return [each.label for each in chair.blockouts if each.label and overlap(span, (each.start, each.end))]
+
+
+def _own(chair: ChairDay, rules: TypeRules, type_num: int) -> list[Span]:
+    """The blockouts that a limited type may be on."""
+    return [(each.start, each.end) for each in chair.blockouts if rules.fits(type_num, each)]
 
 
 def _keys(blockout: Blockout) -> frozenset[str]:

@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import asyncio
-import math
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time, timedelta
 
 from app.api.client import OpenDental
 from app.api.errors import NotSent
 from app.core.clock import Clock
-from app.domain.schedule.increment import step_from
 from app.domain.schedule.opening_search import first_openings
 from app.domain.schedule.openings import (
     OpenDay,
@@ -19,16 +17,13 @@ from app.domain.schedule.openings import (
     patient_free,
     proposal_for,
     provider_at,
-    providers_free,
     suits,
 )
-from app.domain.schedule.visit import Visit
 from app.services.schedule.grids import all_visits, day_plan
-from app.services.schedule.rows import chair_of, own_providers
+from app.services.schedule.rows import chair_of
+from app.services.schedule.slots import OfficeSlots, provider_of
 from app.store.office import Office
-from app.wire.resources.appointments import Slot
 from app.wire.resources.operatories import Operatory
-from app.wire.rows import RowList
 
 __all__ = ["Opening", "OpeningFinder", "OpeningWish"]
 
@@ -39,11 +34,8 @@ LOOK_AHEAD_DAYS = 62
 READ_AHEAD_DAYS = 14
 MOST_READS = 6
 """How often the schedules of two weeks are read in one search for days and times that are asked for, or for more."""
-SLOTS_DAYS = 28
 MOST_AHEAD_DAYS = 400
 """The date range of one slots request to the office."""
-MOST_ASKED = 4
-"""Maximum number of slots requests per search."""
 
 
 class OpeningFinder:
@@ -53,6 +45,11 @@ class OpeningFinder:
         self._client = client
         self._office = office
         self._clock = clock
+        self._slots = OfficeSlots(client, office, clock)
+
+    def is_unchecked(self, wish: OpeningWish, opening: Opening) -> bool:
+        """Whether it may be on a blockout that is kept for other types: its day's blockouts are not known."""
+        return self._slots.is_unchecked(wish, opening)
 
     async def first(self, wish: OpeningWish, count: int = CHOICES) -> tuple[Opening, ...]:
         """Up to `count` openings, earliest first, starting at the clicked time; the clicked operatory comes first.
@@ -114,7 +111,8 @@ class OpeningFinder:
                     break
         is_over = wish.last_day is not None and beyond > wish.last_day
         if len(_distinct(found)) < count and self._office.lists is not None and not is_over:
-            found += tuple(await self._ask(wish, beyond, not_before))
+            chairs = [row for row in self._chairs() if suits(chair_of(row), wish)]
+            found += tuple(await self._slots.ask(wish, chairs, beyond, not_before, count))
         return found
 
     def _pointed_at(self, wish: OpeningWish) -> list[Opening]:
@@ -143,7 +141,7 @@ class OpeningFinder:
         return [opening] if patient_free(wish, proposal_for(wish, opening), visits) else []
 
     def _usual_provider(self, op_num: int) -> int:
-        return next((_provider_of(row) for row in self._chairs() if row.OperatoryNum == op_num), 0)
+        return next((provider_of(row) for row in self._chairs() if row.OperatoryNum == op_num), 0)
 
     def _chairs(self) -> list[Operatory]:
         lists = self._office.lists
@@ -177,88 +175,9 @@ class OpeningFinder:
             return None
         return OpenDay(day, plan, [chair_of(row) for row in self._chairs()], all_visits(self._office, day))
 
-    async def _ask(self, wish: OpeningWish, first: date, not_before: datetime) -> list[Opening]:
-        """The office's slots in the four weeks from `first`: the first start of each one long enough."""
-        pairs = self._asked(wish)
-        answers = await asyncio.gather(
-            *(self._slots(wish, first, prov_num, op_num) for prov_num, op_num in pairs),
-            return_exceptions=True,
-        )
-        found = []
-        for (prov_num, op_num), slots in zip(pairs, answers, strict=True):
-            if isinstance(slots, BaseException):
-                raise slots
-            offered = (self._first_free(wish, slot, not_before, op_num, prov_num) for slot in slots)
-            found += [opening for opening in offered if opening is not None]
-        return sorted(found, key=lambda opening: opening.start)
-
-    def _first_free(
-        self, wish: OpeningWish, slot: Slot, not_before: datetime, op_num: int, prov_num: int
-    ) -> Opening | None:
-        """The first start in a slot that is also free in memory: the office checks only one operatory."""
-        days: dict[date, tuple[Visit, ...]] = {}
-        for start in starts_in(slot, wish, not_before):
-            opening = Opening(start, op_num, prov_num)
-            proposal, day = proposal_for(wish, opening), start.date()
-            if day not in days:
-                days[day] = all_visits(self._office, day)
-            visits = days[day]
-            if (
-                wish.allows(start)
-                and providers_free(proposal, visits)
-                and patient_free(wish, proposal, visits)
-            ):
-                return opening
-        return None
-
-    async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> RowList[Slot]:
-        return await self._client.appointments.slots(
-            dateStart=first,
-            dateEnd=first + timedelta(days=SLOTS_DAYS - 1),
-            lengthMinutes=wish.minutes,
-            ProvNum=prov_num,
-            OpNum=op_num,
-        ).first_page()
-
-    def _asked(self, wish: OpeningWish) -> list[tuple[int, int]]:
-        """Providers with their operatories, for a few requests; different providers before second operatories.
-
-        Without an operatory, the office returns a time only where all operatories of a provider are free.
-        """
-        chairs = [row for row in self._chairs() if suits(chair_of(row), wish)]
-        if wish.prov_num is not None:
-            theirs = [row for row in chairs if wish.prov_num in own_providers(row)]
-            return [(wish.prov_num, row.OperatoryNum) for row in (theirs or chairs)[:MOST_ASKED]]
-        own = [(_provider_of(row), row.OperatoryNum) for row in chairs]
-        pairs = [(prov_num, op_num) for prov_num, op_num in own if prov_num and wish.wants(prov_num)]
-        seen: dict[int, int] = {}
-        turns = []
-        for prov_num, op_num in pairs:
-            seen[prov_num] = seen.get(prov_num, 0) + 1
-            turns.append((seen[prov_num], prov_num, op_num))
-        turns.sort(key=lambda turn: turn[0])
-        return [(prov_num, op_num) for _, prov_num, op_num in turns[:MOST_ASKED]]
-
 
 def _ahead(first: date) -> list[date]:
     return [first + timedelta(days=ahead) for ahead in range(READ_AHEAD_DAYS)]
-
-
-def _provider_of(row: Operatory) -> int:
-    return next(iter(own_providers(row)), 0)
-
-
-def starts_in(slot: Slot, wish: OpeningWish, not_before: datetime) -> Iterator[datetime]:
-    """The starts in a slot at which the whole length fits."""
-    if slot.DateTimeStart is None or slot.DateTimeEnd is None:
-        return
-    start = max(slot.DateTimeStart, not_before)
-    midnight = datetime.combine(start.date(), time())
-    minute = math.ceil((start - midnight).total_seconds() / 60)
-    start = midnight + timedelta(minutes=step_from(minute, wish.increment))
-    while start + timedelta(minutes=wish.minutes) <= slot.DateTimeEnd:
-        yield start
-        start += timedelta(minutes=wish.increment)
 
 
 def _distinct(openings: Iterable[Opening]) -> list[Opening]:

@@ -65,6 +65,20 @@ def test_length() -> None:
     assert Hole(3, "9:00", "9:30").why_not(recall(1, 0)) == "length"  # gap 7
 
 
+def test_who_is_busy_at_first() -> None:
+    """A long gap is offered from where the own provider is free; another one is only offered if they never are."""
+    busy = taken(2, "9:00", "10:20", prov_num=MARR, pattern="X" * 16)
+    assert Hole(1, "9:00", "12:00", busy).offers(unscheduled(1, 60))[0][:2] == (1, "10:20")
+    both = (*STAFF, Shift(ShiftKind.PROVIDER, 480, 720, OKON, frozenset({1})))
+    assert Hole(1, "9:00", "12:00", busy, shifts=both).offers(unscheduled(1, 60))[0][1:] == (
+        "10:20",
+        ["waiting for 42 days", "60 min, leaves 120 min free", OWN],
+    )
+    (offer,) = Hole(1, "9:00", "10:20", busy, shifts=both).offers(unscheduled(1, 60))
+    assert offer[1] == "09:00"
+    assert offer[2][2] == "OKON instead of MARR"
+
+
 def test_steps() -> None:
     """Offers start on the office's steps: what is left of the gap has to be long enough."""
     hole = Hole(1, "9:05", "9:40")  # gap 8
@@ -196,11 +210,11 @@ def test_asap_marks_on_other_lists() -> None:
 
 
 def test_where_a_gap_ends() -> None:
-    """At appointments, closed hours, lunch, closed blockouts and the present moment."""
+    """At appointments, closed hours, blockouts without appointments and the present moment."""
     closed = (*STAFF, Shift(ShiftKind.BLOCKOUT, 600, 660, label="Staff", no_schedule=True))
     assert Hole(1, "9:00", "12:00", shifts=closed).times == "09:00-10:00"  # gap 32
     lunch = (*STAFF, Shift(ShiftKind.BLOCKOUT, 690, 720, label="Lunch break"))
-    assert Hole(1, "10:00", "12:00", shifts=lunch).times == "10:00-11:30"  # gap 33
+    assert Hole(1, "10:00", "12:00", shifts=lunch).times == "10:00-12:00"  # gap 33: its name closes nothing
     emergency = (*STAFF, Shift(ShiftKind.BLOCKOUT, 600, 660, label="Emergency"))
     assert Hole(1, "10:00", "12:00", shifts=emergency).times == "10:00-12:00"  # gap 34
     hole = Hole(1, "9:00", "10:00", now=DAY.replace(hour=9, minute=12))  # gap 35

@@ -46,10 +46,13 @@ def test_a_day_is_as_full_as_its_operatories() -> None:
     assert load.providers == ((10, Load(120, 420)), (20, Load(120, 120)))
 
 
-def test_a_blockout_named_lunch_is_no_open_time() -> None:
-    """Many offices mark lunch with a blockout that doesn't forbid appointments."""
-    lunch = Shift(ShiftKind.BLOCKOUT, 600, 660, 0, frozenset({2}), "Lunch break")
-    assert day_load(TODAY, plan_day([*SHIFTS, lunch], CHAIRS), [], [2]).whole == Load(0, 180)
+@pytest.mark.parametrize(("no_schedule", "open_minutes"), [(True, 180), (False, 240)])
+def test_a_lunch_blockout_is_open_time_if_it_allows_appointments(
+    *, no_schedule: bool, open_minutes: int
+) -> None:
+    """Its name closes nothing, as in Open Dental: the blockout's flag does."""
+    lunch = Shift(ShiftKind.BLOCKOUT, 600, 660, 0, frozenset({2}), "Lunch break", no_schedule)
+    assert day_load(TODAY, plan_day([*SHIFTS, lunch], CHAIRS), [], [2]).whole == Load(0, open_minutes)
 
 
 def test_other_operatories_do_not_count() -> None:

@@ -55,6 +55,14 @@ def test_a_wish_for_a_clinic_hygiene_or_provider_is_kept() -> None:
     assert starts(OpeningWish(30, prov_num=9)) == []
 
 
+def test_the_second_provider_of_an_operatory_is_offered_while_the_first_is_busy() -> None:
+    """Where two work in one operatory, the one who is free sees the patient."""
+    plan = plan_day([Shift(ShiftKind.PROVIDER, 480, 720, who, frozenset({1})) for who in (1, 5)], CHAIRS)
+    away = visit(8, op_num=2, minutes=60, prov_num=1)
+    (found, *_) = openings_of_day(OpeningWish(60), OpenDay(DAY.date(), plan, CHAIRS, [away]), DAY)
+    assert (found.start.hour, found.prov_num) == (8, 5)
+
+
 def test_a_day_of_practice_hours_alone_is_anybodys() -> None:
     """If the office schedules no provider, the requested one may work in any open operatory."""
     plan = plan_day([Shift(ShiftKind.PRACTICE, 480, 720)], CHAIRS)

@@ -7,7 +7,8 @@ from datetime import date, datetime, timedelta
 import pytest
 
 from app.domain.schedule.asking.asked import TimeSet, Window
-from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish, starts_in
+from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from app.services.schedule.slots import starts_in
 from app.wire.resources.appointments import Slot
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench

@@ -169,7 +169,10 @@ class OpeningSearch(QObject):
         return self._office.day(opening.start.date()) is not None and not row.warning
 
     def _rows(self, wish: OpeningWish, openings: Iterable[Opening]) -> tuple[OpeningRow, ...]:
-        return tuple(opening_row(self._office, wish, each) for each in openings)
+        return tuple(
+            opening_row(self._office, wish, each, unchecked=self._finder.is_unchecked(wish, each))
+            for each in openings
+        )
 
     def _show(self, offered: Offered) -> None:
         self.offered = offered

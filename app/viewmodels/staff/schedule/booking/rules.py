@@ -7,11 +7,13 @@ from datetime import datetime
 
 from app.core.text import At, Shape
 from app.domain.schedule.clashes import NO_NAMES
+from app.domain.schedule.hours import EMPTY_CHAIR
 from app.domain.schedule.openings import PointedAt, proposal_for, team_for
+from app.domain.schedule.type_rules import blockouts_under
 from app.domain.schedule.visit import Person
 from app.services.patients.brief import PatientBrief
 from app.services.schedule.clash_check import clashes_of, type_rules_of
-from app.services.schedule.grids import NO_LISTS
+from app.services.schedule.grids import NO_LISTS, day_plan
 from app.services.schedule.openings import Opening, OpeningWish
 from app.services.schedule.rows import names_of
 from app.services.writes.schedule.visits import NewVisit
@@ -124,14 +126,25 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
     )
 
 
-def opening_row(office: Office, wish: OpeningWish, opening: Opening) -> OpeningRow:
-    """An opening, formatted."""
+def opening_row(
+    office: Office, wish: OpeningWish, opening: Opening, *, unchecked: bool = False
+) -> OpeningRow:
+    """An opening, formatted, with the blockouts that it is on. `unchecked`: those of its day are not known."""
     names, team = names_of(office.lists) if office.lists else NO_NAMES, team_for(wish, opening)
     who = team.prov_hyg if team.is_hygiene else team.prov_num
     parts = [names.chair(opening.op_num), names.provider(who) if who else "", _clinic(office, wish, opening)]
+    parts += _blockouts(office, wish, opening)
     where = " · ".join(part for part in parts if part)
     when = tr(At(opening.start, Shape.BOTH))
-    return OpeningRow(opening, when, where, _warning(office, wish, opening))
+    return OpeningRow(opening, when, where, _warning(office, wish, opening, unchecked=unchecked))
+
+
+def _blockouts(office: Office, wish: OpeningWish, opening: Opening) -> list[str]:
+    """The names of the blockouts it is on, if their day is in memory."""
+    plan = day_plan(office, opening.start.date())
+    start = opening.start.hour * 60 + opening.start.minute
+    chair = plan.chair(opening.op_num) if plan is not None else EMPTY_CHAIR
+    return blockouts_under(chair, (start, start + wish.minutes))
 
 
 def _clinic(office: Office, wish: OpeningWish, opening: Opening) -> str:
@@ -169,9 +182,11 @@ def type_pattern(office: Office, type_num: int | None) -> str:
     return types.get(type_num or 0, "")
 
 
-def _warning(office: Office, wish: OpeningWish, opening: Opening) -> str:
+def _warning(office: Office, wish: OpeningWish, opening: Opening, *, unchecked: bool) -> str:
     """The clashes of an opening, by the same rules as the search: a free opening has no warning."""
     words = [tr(clash.words) for clash in clashes_of(office, proposal_for(wish, opening)) or ()]
     if opening.start < office.clock.now():
         words.insert(0, tr("This time has passed."))
+    if unchecked:
+        words.append(tr("This day's blockouts haven't loaded yet."))
     return "\n".join(words)
