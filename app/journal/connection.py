@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 from app.api.retry import own_share
+from app.api.returning import Returning
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.journal.dispatcher import Attempt, End
@@ -43,7 +44,7 @@ class ConnectionTracker:
         self._timer: asyncio.Task[Any] | None = None
         self._tries: dict[int, int] = {}
         self._resting: set[int] = set()
-        self._connected = office.status.connected
+        self._returning = Returning(clock, connected=office.status.connected)
         self._unwatch = office.watch(self._status_changed)
 
     def rests(self, entry_id: int) -> bool:
@@ -94,9 +95,7 @@ class ConnectionTracker:
 
     def _lost(self) -> None:
         self.down, self._may_try = True, False
-        self._connected = (
-            False  # from now on any answer means the line is back, even if it was never down before
-        )
+        self._returning.lost()  # from now on any answer means the line is back, even if it was never down before
         if self._timer is None:
             self._failures += 1
             self._timer = self._scope.start(
@@ -118,11 +117,9 @@ class ConnectionTracker:
         self._wake()
 
     def _status_changed(self, _: object) -> None:
-        connected = self._office.status.connected
-        came_back = connected and not self._connected
-        self._connected = connected
-        if came_back:
-            self.came_back()
-        if came_back and self.down:
+        if not self._returning.is_back(connected=self._office.status.connected):
+            return
+        self.came_back()
+        if self.down:
             self._may_try = True
             self._wake()

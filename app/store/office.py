@@ -44,7 +44,7 @@ class Office:
         self.follows_accounts = False
         """Whether changes of accounts are wanted, which only signals tell of."""
         self._changes = Changes()
-        Answering(client, self._changes)
+        Answering(client, self._changes, clock)
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)
         self.pending = PendingRows(self._schedule.row)

@@ -14,6 +14,7 @@ from app.api.client import OpenDental
 from app.api.events import Event
 from app.api.modes import Mode, pace
 from app.api.retry import own_share
+from app.api.returning import Returning
 from app.api.status import BrokerStatus
 from app.core.clock import Clock
 from app.core.stillness import STILL_FOR, Stillness
@@ -92,7 +93,7 @@ class Sync:
         """Whether changes may have been missed: everything on the screen is read anew."""
         self._round = 0
         self._lists_at = clock.monotonic()
-        self._connected = True
+        self._returning = Returning(clock, connected=True)
         self._wake = asyncio.Event()
         self._events = events
         self._notifications = Notifications(office)
@@ -286,6 +287,5 @@ class Sync:
         return woken
 
     def _follow(self, status: BrokerStatus) -> None:
-        if status.connected and not self._connected and self._failures:
+        if self._returning.is_back(connected=status.connected) and self._failures:
             self._wake.set()
-        self._connected = status.connected

@@ -12,7 +12,7 @@ from collections.abc import Awaitable, Callable
 from enum import StrEnum
 
 from app.practice.server.messages import Receive, Reply, Send
-from app.practice.server.refusals import Refusal, TookTooLong, TooMany
+from app.practice.server.refusals import Refusal, TookTooLong, TooMany, Unauthorized
 
 SIGN_IN_PAGE = Reply(200, b"<!doctype html><title>Sign in to continue</title>", b"text/html")
 EVERY = "*"
@@ -33,6 +33,8 @@ class Fault(StrEnum):
     BUSY = "429 with Retry-After 1, nothing was done"
     NO_ROWS = "200 with an empty list instead of the rows"
     GARBAGE = "200 with bytes that are no JSON, the work was done"
+    NOT_PERMITTED = "401, the key lacks a permission"
+    WEB_PAGE = "200 with a proxy's page, nothing was done"
 
 
 class Faults:
@@ -79,7 +81,11 @@ class ServerFailed(Refusal):
 
 _AFTER = frozenset({Fault.DROP_AFTER, Fault.HANG_AFTER, Fault.TIMEOUT_AFTER, Fault.GARBAGE})
 """Faults that occur after the work was done."""
-_REPLIES = {Fault.NO_ROWS: Reply(200, b"[]"), Fault.GARBAGE: Reply(200, b"\x1f\x8b<garbage")}
+_REPLIES = {
+    Fault.NO_ROWS: Reply(200, b"[]"),
+    Fault.GARBAGE: Reply(200, b"\x1f\x8b<garbage"),
+    Fault.WEB_PAGE: SIGN_IN_PAGE,
+}
 
 
 async def meet(
@@ -105,6 +111,8 @@ async def meet(
             raise ServerFailed("The server failed.")
         case Fault.BUSY:
             raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
+        case Fault.NOT_PERMITTED:
+            raise Unauthorized("The customer key lacks a permission.")
     return _REPLIES.get(fault)
 
 

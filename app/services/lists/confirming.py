@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import takewhile
 
 from app.api.need import Need
 from app.domain.schedule.visit import Visit
@@ -28,8 +29,9 @@ async def open_next(office: Office, today: date, count: int, need: Need) -> None
 
 
 def next_days(office: Office, today: date, count: int) -> tuple[date, ...]:
-    """The next days on which somebody is expected, of those in memory: the business days."""
-    found = (day for day in _ahead(today, count + VACATION) if any(map(_is_coming, office.rows(day))))
+    """The next days on which somebody is expected: the business days, up to the first day that has not been read."""
+    read = takewhile(lambda day: office.day(day) is not None, _ahead(today, count + VACATION))
+    found = (day for day in read if any(map(_is_coming, office.rows(day))))
     return tuple(day for _, day in zip(range(count), found, strict=False))
 
 

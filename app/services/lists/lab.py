@@ -8,7 +8,7 @@ from datetime import date, datetime
 from typing import Any
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError
+from app.api.errors import Gone, NotFound
 from app.api.need import Need
 from app.domain.lists.lab import LabCaseAway
 from app.services.lists.queries import ACTIVE, NEVER, PEOPLE, SCHEDULED, UNSCHEDULED
@@ -27,7 +27,7 @@ OVER = frozenset({ApptStatus.COMPLETE, ApptStatus.BROKEN})
 
 def lab_query(clinic: int) -> str:
     """The cases that are not back, of a clinic's appointments; 0: of the office."""
-    own = f" AND (labcase.AptNum = 0 OR appointment.ClinicNum = {int(clinic)})" if clinic else ""
+    own = f" AND (appointment.AptNum IS NULL OR appointment.ClinicNum = {int(clinic)})" if clinic else ""
     return (
         "SELECT labcase.LabCaseNum, labcase.AptNum, labcase.DateTimeDue, labcase.DateTimeSent, labcase.ProvNum,"  # noqa: S608  # numbers
         " labcase.Instructions, laboratory.Description AS labName, laboratory.Phone AS labPhone,"
@@ -38,7 +38,7 @@ def lab_query(clinic: int) -> str:
         " LEFT JOIN appointment ON appointment.AptNum = labcase.AptNum"
         f" WHERE labcase.DateTimeRecd < '{NEVER}' AND labcase.DateTimeChecked < '{NEVER}'"
         f" AND patient.PatStatus IN ({ACTIVE})"
-        f" AND (labcase.AptNum = 0 OR appointment.AptStatus IN ({SCHEDULED}, {UNSCHEDULED}, 4)){own}"
+        f" AND (appointment.AptNum IS NULL OR appointment.AptStatus IN ({SCHEDULED}, {UNSCHEDULED}, 4)){own}"
         " ORDER BY labcase.LabCaseNum"
     )
 
@@ -91,7 +91,7 @@ class LabCaseReader:
             return known if apt_num else None
         try:
             return await self._client.at(need).appointments.get(apt_num)
-        except ApiError:
+        except (NotFound, Gone):  # it was deleted
             return None
 
 

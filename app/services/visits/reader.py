@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Iterable
 from typing import Any, ClassVar
 
-from msgspec.structs import replace
-
 from app.api.client import OpenDental
-from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.people.phones import phone_text
 from app.services.patients.parts.filed import in_order, sheets_newest_first
@@ -26,8 +23,7 @@ from app.services.visits.facts_query import BRANCHES, ApptFieldDefRow, QuickAddR
 from app.services.visits.office_rules import OfficeRules, codes_in, items_in
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.parts import Refused
-from app.store.patients.readers import PartReader
+from app.store.patients.readers import PartReader, arranged, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
@@ -83,38 +79,24 @@ class VisitFactsReader(PartReader[VisitFacts]):
         return row is not None and known is not None and row.ProcDescript != known[1]
 
     async def _one_by_one(self, apt_num: int, pat_num: int, need: Need) -> VisitFacts:
-        client, facts = self.client.at(need), VisitFacts(apt_num)
-
-        async def fill(group: str, reading: Awaitable[Any], arrange: Callable[[Any], Any]) -> None:
-            nonlocal facts
-            try:
-                value = arrange(await reading)
-            except ApiError as error:
-                value = Refused(error)
-            facts = replace(facts, **{group: value})
-            self.publish(apt_num, facts)
-
-        await asyncio.gather(
-            fill(
-                "procedures",
-                client.procedure_logs.list(PatNum=pat_num),
-                lambda rows: _of_visit(rows, apt_num),
+        client = self.client.at(need)
+        groups: dict[str, Awaitable[Any]] = {
+            "procedures": arranged(
+                client.procedure_logs.list(PatNum=pat_num), lambda rows: _of_visit(rows, apt_num)
             ),
-            fill("codes", self._rules.codes(client), dict),
-            fill("restrictions", client.pat_restrictions.list(PatNum=pat_num), _forbidding),
-            fill("labs", self._labs(client, apt_num), tuple),
-            fill("fields", self._fields(client, apt_num), tuple),
-            fill("recalls", client.recalls.list(PatNum=pat_num), tuple),
-            fill("referrals", client.ref_attaches.list(PatNum=pat_num), in_order),
-            fill(
-                "papers",
-                client.sheets.list(PatNum=pat_num),
-                lambda rows: Papers(sheets_newest_first(rows)),
+            "codes": self._rules.codes(client),
+            "restrictions": arranged(client.pat_restrictions.list(PatNum=pat_num), _forbidding),
+            "labs": self._labs(client, apt_num),
+            "fields": self._fields(client, apt_num),
+            "recalls": arranged(client.recalls.list(PatNum=pat_num), tuple),
+            "referrals": arranged(client.ref_attaches.list(PatNum=pat_num), in_order),
+            "papers": arranged(
+                client.sheets.list(PatNum=pat_num), lambda rows: Papers(sheets_newest_first(rows))
             ),
-            fill("rules", self._rules.recalls(client), lambda rules: rules),
-            fill("quick", self._rules.quick(client), tuple),
-        )
-        return facts
+            "rules": self._rules.recalls(client),
+            "quick": self._rules.quick(client),
+        }
+        return await read_groups(VisitFacts(apt_num), groups, lambda facts: self.publish(apt_num, facts))
 
     async def _labs(self, client: OpenDental, apt_num: int) -> tuple[LabWork, ...]:
         cases = tuple(await client.lab_cases.list(AptNum=apt_num))

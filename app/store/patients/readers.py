@@ -6,19 +6,24 @@ whoever shows a part passes the reader's class to `PatientParts.of`, and all of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from typing import Any, ClassVar, Generic, TypeVar, cast
 
+from msgspec.structs import replace
+
 from app.api.client import OpenDental
+from app.api.errors import ApiError, NotSent
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.parts import KEPT, Keeping, PatientPart
+from app.store.patients.parts import KEPT, Keeping, PatientPart, Refused
 from app.store.topics import Part
 
 T = TypeVar("T")
+S = TypeVar("S")
 
 FRESH_SECONDS = 300.0
 """A part that was read longer ago is read again, at low priority, when it is shown anew."""
@@ -95,6 +100,36 @@ class PatientParts:
         )
         made.publish = part.publish
         return part
+
+
+async def read_groups(value: T, groups: Mapping[str, Awaitable[Any]], show: Callable[[T], None]) -> T:
+    """Fill the groups of a record, each shown as it comes. One that is refused says why.
+
+    Raises NotSent, once the others are there, if one could not be sent: what was known before stays, and all of it
+    is read again once the office answers.
+    """
+    unsent: list[NotSent] = []
+
+    async def fill(group: str, reading: Awaitable[Any]) -> None:
+        nonlocal value
+        try:
+            found = await reading
+        except ApiError as error:
+            found = Refused(error)
+            if isinstance(error, NotSent):
+                unsent.append(error)
+        value = replace(value, **{group: found})  # type: ignore[type-var]
+        show(value)
+
+    await asyncio.gather(*(fill(*each) for each in groups.items()))
+    if unsent:
+        raise unsent[0]
+    return value
+
+
+async def arranged(reading: Awaitable[S], arrange: Callable[[S], T]) -> T:
+    """What is read, made into a group."""
+    return arrange(await reading)
 
 
 def _nowhere(_pat_num: int, _value: object) -> None:

@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from app.api.errors import ServerFault
 from app.api.need import Need
+from app.api.transport import Answer
 from app.domain.chart.plans import Progress
 from app.domain.insurance.figures import Covered, figures
 from app.services.lists import lab
@@ -75,6 +77,20 @@ async def test_too_many_lab_cases_are_not_read(
     assert "/labcases" in sent
     allowed = open_seeded()
     assert await LabCaseReader(allowed.client, allowed.office, Questions(allowed.client)).read(0, Need.SCREEN)
+
+
+async def test_the_appointment_of_a_lab_case_is_unknown_or_gone(open_seeded: BenchMaker) -> None:
+    """One that can't be read isn't taken for none: the case would lose its day. One that was deleted is none."""
+    for bench in (open_seeded(), open_seeded(permissions=NO_QUERIES)):
+        reader = LabCaseReader(bench.client, bench.office, Questions(bench.client))
+        gone = next(row for row in await reader.read(0, Need.SCREEN) or () if row.at is not None)
+        with sqlite3.connect(bench.path) as connection:
+            connection.execute("DELETE FROM appointment WHERE AptNum = ?", (gone.apt_num,))
+        rows = {row.lab_case_num: row for row in await reader.read(0, Need.SCREEN) or ()}
+        assert rows[gone.lab_case_num].at is None
+    bench.wire.spoil("/appointments/", Answer(500, {}, b""))
+    with pytest.raises(ServerFault):
+        await reader.read(0, Need.SCREEN)
 
 
 async def test_planned_treatment_and_benefits(open_seeded: BenchMaker) -> None:

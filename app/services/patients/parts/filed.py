@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping
+from collections.abc import Awaitable, Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
 from typing import Any, ClassVar, TypeVar, Union
@@ -12,7 +11,6 @@ from msgspec import Struct
 from msgspec.structs import replace
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.schedule.visit import Person
 from app.services.patients.parts.filed_query import (
@@ -28,7 +26,7 @@ from app.services.patients.parts.union import UnionRows, union_query
 from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.parts import Refused, Unread
-from app.store.patients.readers import PartReader
+from app.store.patients.readers import PartReader, arranged, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.fields import NO_DATE_TIME
@@ -129,28 +127,18 @@ class FiledReader(PartReader[Filed]):
         return await self._one_by_one(pat_num, need)
 
     async def _one_by_one(self, pat_num: int, need: Need) -> Filed:
-        client, filed = self.client.at(need), Filed()
-
-        async def fill(group: str, reading: Awaitable[Any], arrange: Callable[[Any], Any]) -> None:
-            nonlocal filed
-            try:
-                value = arrange(await reading)
-            except ApiError as error:
-                value = Refused(error)
-            filed = replace(filed, **{group: value})
-            self.publish(pat_num, filed)
-
-        await asyncio.gather(
-            fill("popups", client.popups.list(PatNum=pat_num), lambda rows: popups_for(rows, pat_num)),
-            fill("notes", client.patient_notes.get(pat_num), lambda row: row),
-            fill("family", _family_notes(client, pat_num), lambda notes: notes),
-            fill("fields", client.pat_fields.list(PatNum=pat_num), tuple),
-            fill("definitions", client.pat_field_defs.list(), _shown_definitions),
-            fill("referrals", client.ref_attaches.list(PatNum=pat_num), in_order),
-            fill("sheets", client.sheets.list(PatNum=pat_num), sheets_newest_first),
-            fill("documents", client.documents.list(PatNum=pat_num), _listed),
-        )
-        return filed
+        client = self.client.at(need)
+        groups: dict[str, Awaitable[Any]] = {
+            "popups": arranged(client.popups.list(PatNum=pat_num), lambda rows: popups_for(rows, pat_num)),
+            "notes": client.patient_notes.get(pat_num),
+            "family": _family_notes(client, pat_num),
+            "fields": arranged(client.pat_fields.list(PatNum=pat_num), tuple),
+            "definitions": arranged(client.pat_field_defs.list(), _shown_definitions),
+            "referrals": arranged(client.ref_attaches.list(PatNum=pat_num), in_order),
+            "sheets": arranged(client.sheets.list(PatNum=pat_num), sheets_newest_first),
+            "documents": arranged(client.documents.list(PatNum=pat_num), _listed),
+        }
+        return await read_groups(Filed(), groups, lambda filed: self.publish(pat_num, filed))
 
 
 def filed_of(rows: UnionRows, pat_num: int) -> Filed:

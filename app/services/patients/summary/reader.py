@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import math
 from collections.abc import Awaitable, Callable, Iterable
 from datetime import datetime
@@ -11,15 +10,14 @@ from typing import Any, ClassVar
 from msgspec.structs import replace
 
 from app.api.client import OpenDental
-from app.api.errors import ApiError, NotFound
+from app.api.errors import NotFound
 from app.api.need import Need
 from app.services.patients.summary.methods import SummaryMethods, appointment_of
 from app.services.patients.summary.query import summary_of, summary_query
 from app.services.patients.summary.records import PatientSummary, SummaryAppointment, known_or_none
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.parts import Refused
-from app.store.patients.readers import PartReader
+from app.store.patients.readers import PartReader, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
@@ -126,22 +124,13 @@ class SummaryReader(PartReader[PatientSummary]):
             before, person = began, await methods.person(pat_num, need)
             summary = PatientSummary(pat_num, person)
 
-        def show() -> None:
+        def show(summary: PatientSummary) -> None:
             if pat_num in self._begun:  # a change since then makes it worthless
                 self._begun[pat_num] = before, summary
             self.publish(pat_num, summary)
 
-        async def fill(group: str, reading: Awaitable[Any]) -> None:
-            nonlocal summary
-            try:
-                value = await reading
-            except ApiError as error:
-                value = Refused(error)
-            summary = replace(summary, **{group: value})
-            show()
-
         self._keep(pat_num, before, summary)
-        show()
+        show(summary)
         groups: dict[str, Callable[[], Awaitable[Any]]] = {
             "appointments": lambda: methods.appointments(pat_num, now, need),
             "money": lambda: methods.money(pat_num, need),
@@ -151,9 +140,9 @@ class SummaryReader(PartReader[PatientSummary]):
             "family": lambda: methods.family(person.guarantor, need),
         }
         missing = [name for name in groups if known_or_none(getattr(summary, name)) is None]
-        await asyncio.gather(*(fill(name, groups[name]()) for name in missing))
+        whole = await read_groups(summary, {name: groups[name]() for name in missing}, show)
         self._begun.pop(pat_num, None)
-        return summary
+        return whole
 
     def _keep(self, pat_num: int, began: float, summary: PatientSummary) -> None:
         self._begun[pat_num] = began, summary

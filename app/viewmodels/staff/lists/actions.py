@@ -118,7 +118,7 @@ class ListActions(QObject):
         desk = self._desk
         at = desk.now().replace(microsecond=0)
         recall = row.candidate is not None and row.candidate.kind is CandidateKind.RECALL
-        kind = self._known.definitions.comm_types.get(ABOUT_RECALL if recall else ABOUT_APPOINTMENT, 0)
+        kind = await self._known.comm_type(ABOUT_RECALL if recall else ABOUT_APPOINTMENT)
         new = NewCommlog(_person(row), text, at, kind, CommMode.PHONE, CommDirection.SENT)
         entry = await desk.outcomes.tell(desk.parts.patient_writes().add_commlog(new))
         if entry is not None and entry.state is not WriteState.REFUSED:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
@@ -10,7 +11,7 @@ from PySide6.QtCore import QObject
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
-from app.core.text import msg
+from app.core.text import NO_TEXT, Text, join, msg
 from app.domain.lists.contact import Contact
 from app.domain.schedule.visit import Stage
 from app.services.lists.confirming import expected, next_days, open_next
@@ -37,11 +38,13 @@ class ConfirmationsTab(ListTab):
         office = desk.parts.office
         choices = (DAYS, CONFIRMED, provider_choice(lambda: providers_of(office)), SILENCE)
         super().__init__(
-            desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent, counting=appointments
+            desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent, counting=self._counted
         )
         self._reading = LatestTask(desk.parts.scope)
         self._contacts: Mapping[int, Contact] = {}
         self._days: tuple[date, ...] = ()
+        self._trouble: Text = NO_TEXT
+        """Why fewer days are shown than are asked for."""
         self._unwatch: Callable[[], None] = _nothing
         self.filters.changed.connect(self._choose)
 
@@ -86,27 +89,44 @@ class ConfirmationsTab(ListTab):
 
     async def _read(self) -> None:
         office, count = self.desk.parts.office, self.filters.chosen[DAYS.id]
-        if not next_days(office, self.today, count):
-            self.table.show_words(tr("Loading…"))
+        self._trouble = NO_TEXT
+        self._show_known(tr("Loading…"))
         try:
             await open_next(office, self.today, count, Need.SCREEN)
+        except ApiError as error:  # also of names or hours: the days may be known all the same
+            why, known = explain(error).sentence, len(next_days(office, self.today, count))
+            if known < count:
+                self._trouble = msg("{n} of {all} days: {why}", n=known, all=count, why=why)
+            self._show_known(why)
+            return
+        self.fill()
+        await self._read_contacts()
+
+    def _show_known(self, otherwise: str) -> None:
+        """The days in memory; `otherwise` where there are none."""
+        if next_days(self.desk.parts.office, self.today, self.filters.chosen[DAYS.id]):
             self.fill()
-            await self._read_contacts()
-        except ApiError as error:
-            if not self._every:
-                self.table.show_words(explain(error).sentence)
+        else:
+            self.table.show_words(otherwise)
             self.changed.emit()
 
     async def _read_contacts(self) -> None:
+        """Where they can't be read, those of the rows in sight are."""
         patients = list(dict.fromkeys(row.pat_num for row in self._every))
         since = self.today - timedelta(days=ATTEMPT_DAYS)
-        found = await self.known.reader.read(patients, since, Need.REFRESH)
-        if found is not None:
-            self._contacts = found
-            self.fill()
+        with suppress(ApiError):
+            found = await self.known.reader.read(patients, since, Need.REFRESH)
+            if found is not None:
+                self._contacts = found
+                self.fill()
+
+    def _counted(self, count: int) -> Text:
+        return join([appointments(count), self._trouble], " · ")
 
     def _follow(self, change: Change) -> None:
-        if change.kind is not ChangeKind.TOPIC and change.concerns(self._days):
+        if change.kind is ChangeKind.ANSWERS and self._trouble is not NO_TEXT:
+            self.refresh()
+        elif change.kind is not ChangeKind.TOPIC and change.concerns(self._days):
             self.fill()
 
 

@@ -39,6 +39,12 @@ class ListKnowledge(QObject):
         """The screen was left."""
         self._reading.cancel()
 
+    async def comm_type(self, use: str) -> int:
+        """The office's type of commlogs for this use, read first if it isn't known yet; 0: it can't be read."""
+        if not self.definitions.comm_types:
+            self.definitions = await read_definitions(self._desk.parts.client, Need.CLICK)
+        return self.definitions.comm_types.get(use, 0)
+
     def contact(self, pat_num: int, read: Contact | None) -> Contact | None:
         """What is known of a patient; `read` is what the list itself tells."""
         known = self._contacts.get(pat_num)

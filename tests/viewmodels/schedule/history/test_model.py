@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import timedelta
+import time
+from datetime import UTC, datetime, timedelta
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.schedule.visit import Visit
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.schedule.history.model import HistoryViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
@@ -76,4 +79,38 @@ async def test_it_follows_to_another_day(model: ScheduleScreenViewModel) -> None
     await model.parts.office.reader.open_day(tomorrow.date())
     await model.parts.visits.move(visit, tomorrow, visit.op_num)
     await until(lambda: history.visit.start == tomorrow)
+    history.leave()
+
+
+async def test_a_move_before_the_clocks_changed_has_its_name(
+    model: ScheduleScreenViewModel, served: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A move at 10:00 on a day of daylight saving time was this PC's at 10:00 of that day, also seen in winter."""
+    monkeypatch.setenv("TZ", "America/New_York")
+    time.tzset()
+    visit = next(placed.visit for placed in model.schedule.grid.visits if not placed.visit.complete)
+    await model.parts.visits.move(visit, visit.start + timedelta(days=1), visit.op_num)
+    await until(lambda: not model.parts.journal.unsettled())
+    served.sql("UPDATE histappointment SET HistDateTStamp = '2026-10-20 10:00:00', HistUserNum = 0")
+    history = opened(model, visit)
+    await until(lambda: bool(history._ours) and bool(history.rows))
+    at = datetime(2026, 10, 20, 14, 0, tzinfo=UTC)
+    history._ours = tuple(replace(each, sent_at=at, changed_at=at) for each in history._ours)
+    history._follow()
+    assert "Ana" in [row.who for row in history.rows if row.back is not None]
+    history.leave()
+    monkeypatch.undo()
+    time.tzset()
+
+
+async def test_users_that_cannot_be_read_are_not_nobody(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Without the office's users a change that somebody is recorded for says that the name isn't known."""
+    served.faults.plan("Userods.list", Fault.SERVER_ERROR, times=100)
+    served.sql("UPDATE histappointment SET HistUserNum = 1")
+    visit = next(placed.visit for placed in model.schedule.grid.visits if not placed.visit.complete)
+    history = opened(model, visit)
+    await until(lambda: bool(history.rows))
+    assert {row.who for row in history.rows} == {"name not known"}
     history.leave()

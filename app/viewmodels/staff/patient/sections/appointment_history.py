@@ -33,7 +33,7 @@ class HistoryLine(Struct, frozen=True):
     when: str
     what: str
     who: str
-    """The user; for another program, that it was one."""
+    """The user, or that the name can't be read; for another program, that it was one; empty: nobody is recorded."""
 
 
 def history_lines(
@@ -45,11 +45,16 @@ def history_lines(
         HistoryLine(
             tr(At(new.HistDateTStamp, Shape.BOTH)) if new.HistDateTStamp is not None else "",
             _sentence(", ".join(_changes(new, old, rooms)) or tr("changed")),
-            users.get(new.HistUserNum, "")
-            or (tr("another program") if new.ApptSource is not HistSource.NONE else ""),
+            _who(new, users),
         )
         for new, old in pairs
     )
+
+
+def _who(row: HistAppointment, users: Mapping[int, str]) -> str:
+    if row.HistUserNum:
+        return users.get(row.HistUserNum) or tr("name not known")
+    return tr("another program") if row.ApptSource is not HistSource.NONE else ""
 
 
 def _sentence(words: str) -> str:

@@ -9,6 +9,7 @@ from itertools import zip_longest
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.core.clock import local
 from app.core.text import At, Shape
 from app.domain.schedule.openings import Team, team_of
 from app.domain.schedule.visit import Visit
@@ -141,11 +142,8 @@ class HistoryViewModel(QObject):
     def _own_name(self, row: HistAppointment) -> str:
         """Who changed it at this PC: Open Dental names nobody for what comes through its API."""
         clock = self._desk.parts.clock
-        offset = clock.now() - clock.utc().replace(tzinfo=None)
         for entry in self._ours:
-            sent, done = (
-                each and each.replace(tzinfo=None) + offset for each in (entry.sent_at, entry.changed_at)
-            )
+            sent, done = (each and local(each, clock) for each in (entry.sent_at, entry.changed_at))
             if sent is None or done is None or row.HistDateTStamp is None:
                 continue
             if sent - SAME_CHANGE <= row.HistDateTStamp <= done + SAME_CHANGE and _agrees(entry, row):
