@@ -11608,6 +11608,11 @@ If you close now, what you changed in the settings since they were last saved is
         <source>Everybody is confirmed. Use the filters above to show all appointments or more days.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
+        <source>{n} of {all} days: {why}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/lists/counting.py"/>
         <source>{n} recalls</source>
@@ -12959,6 +12964,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
         <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/patient/sections/appointment_history.py"/>
+        <source>name not known</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
