@@ -74,7 +74,7 @@ async def test_the_days_that_are_known_are_shown(open_practice: Practices, open_
     served.faults.unreachable = True
     caller = await open_lists(desk)
     assert {row.at.date() for row in caller.rows if row.at} == {today + timedelta(days=1)}
-    desk.model.desk.screens.model("lists").tab.filters.choose(DAYS.id, 3)
+    caller.model.tab.filters.choose(DAYS.id, 3)
     await desk.until(lambda: "1 of 3 days: " in desk.texts(caller.view))
     assert {row.at.date() for row in caller.rows if row.at} == {today + timedelta(days=1)}
     served.faults.unreachable = False

@@ -38,7 +38,14 @@ class ConfirmationsTab(ListTab):
         office = desk.parts.office
         choices = (DAYS, CONFIRMED, provider_choice(lambda: providers_of(office)), SILENCE)
         super().__init__(
-            desk, known, commands.CONFIRMATIONS, CONFIRMATIONS, choices, EMPTY, parent, counting=self._counted
+            desk,
+            known,
+            commands.CONFIRMATIONS,
+            CONFIRMATIONS,
+            choices,
+            EMPTY,
+            parent,
+            counting=lambda count: join([appointments(count), self._trouble], " · "),
         )
         self._reading = LatestTask(desk.parts.scope)
         self._contacts: Mapping[int, Contact] = {}
@@ -119,9 +126,6 @@ class ConfirmationsTab(ListTab):
             if found is not None:
                 self._contacts = found
                 self.fill()
-
-    def _counted(self, count: int) -> Text:
-        return join([appointments(count), self._trouble], " · ")
 
     def _follow(self, change: Change) -> None:
         if change.kind is ChangeKind.ANSWERS and self._trouble is not NO_TEXT:
