@@ -114,3 +114,29 @@ async def test_nonsense_typed_into_the_field(desk: Desk) -> None:
         assert desk.find_field._list.isVisible() == bool(typed.strip()), typed
         await desk.press(Qt.Key.Key_Down)
     assert len(desk.visits) > 50
+
+
+async def test_a_search_that_was_left(desk: Desk) -> None:
+    """A click back into the field selects what was typed before; another patient ends that search."""
+    await desk.model.parts.search.fill()
+    field = desk.find_field
+    await desk.press(Qt.Key.Key_P, CONTROL)
+    desk.type("ma")
+    desk.canvas.setFocus()
+    assert not field._list.isVisible()
+    QTest.mouseClick(field, LEFT)
+    await desk.until(field._list.isVisible)
+    assert field.selectedText() == "ma"
+    desk.type("pa")
+    assert field.text() == "pa"
+    desk.canvas.setFocus()
+    await desk.select(desk.visits[0])
+    assert field.text() == ""
+
+
+async def test_the_users_name_is_in_the_bar(desk: Desk) -> None:
+    """In a window of 1366 pixels the bar has the user's name, on each screen and when one comes back."""
+    for screen in ("Lists", "Schedule"):
+        desk.press_button(screen)
+        await desk.turn()
+        assert desk.frame.bar.user.isVisible(), screen

@@ -13,6 +13,8 @@ from app.viewmodels.tables.column import Column
 
 NARROWEST = 8
 """Letters below which no column shrinks; the table scrolls instead."""
+MOST_OF_USUAL = 150
+"""Percent of its usual width that a column without a share takes for long contents."""
 
 
 class TableLayout(Struct, frozen=True):
@@ -78,26 +80,44 @@ def decode_layout(saved: Any) -> TableLayout:
 
 
 def fit_widths(
-    columns: Sequence[Column], letter: int, room: int, dragged: Mapping[str, int], *, padding: int = 0
+    columns: Sequence[Column],
+    letter: int,
+    room: int,
+    dragged: Mapping[str, int],
+    *,
+    padding: int = 0,
+    contents: Sequence[int] = (),
 ) -> list[int]:
     """The widths of these columns, in a view of `room`, with letters of `letter` and cells padded by `padding` pixels.
 
-    Space left over is shared by the columns that have a share; where space is missing, the widest of them shrinks
-    first. Dragged widths stay. Columns with a share keep a few letters, the others their width: the sum may be more
-    than the room.
+    `contents` are the pixels that titles and cells need; empty: not known, and columns are as wide as usual. Space
+    left over is shared by the columns that have a share. Where space is missing, the others give what their contents
+    don't need, then those with a share shrink, the widest first, down to a few letters. Dragged widths stay. The sum
+    may be more than the room.
     """
-    widths = [dragged.get(column.id, padding + column.width * letter) for column in columns]
+    usual = [padding + column.width * letter for column in columns]
+    wanted = list(contents) or usual
     flexible = [at for at, column in enumerate(columns) if column.share and column.id not in dragged]
+    fixed = [at for at, column in enumerate(columns) if not column.share and column.id not in dragged]
+    widths = [dragged.get(column.id, wanted[at]) for at, column in enumerate(columns)]
+    for at in fixed:  # a long name doesn't take the place of everything else
+        widths[at] = max(usual[at], min(wanted[at], usual[at] * MOST_OF_USUAL // 100))
     if flexible and (left := room - sum(widths)) > 0:
         whole = sum(columns[at].share for at in flexible)
         for at in flexible:
             widths[at] += left * columns[at].share // whole
         widths[flexible[-1]] += room - sum(widths)  # what rounding has left
-    least = padding + NARROWEST * letter
-    while (missing := sum(widths) - room) > 0:
-        wide = [at for at in flexible if widths[at] > least]
-        if not wide:
-            break
-        widest = max(wide, key=lambda at: widths[at])
-        widths[widest] -= min(letter, missing, widths[widest] - least)
+    _shrink(widths, {at: min(widths[at], wanted[at] + letter) for at in fixed}, room, letter)
+    _shrink(widths, dict.fromkeys(flexible, padding + NARROWEST * letter), room, letter)
+    _shrink(widths, {at: min(widths[at], usual[at]) for at in fixed}, room, letter)
     return widths
+
+
+def _shrink(widths: list[int], least: Mapping[int, int], room: int, step: int) -> None:
+    """Let the widest of these columns shrink, down to the pixels given for each, until all fit."""
+    while (missing := sum(widths) - room) > 0:
+        wide = [at for at in least if widths[at] > least[at]]
+        if not wide:
+            return
+        widest = max(wide, key=lambda at: widths[at])
+        widths[widest] -= min(step, missing, widths[widest] - least[widest])

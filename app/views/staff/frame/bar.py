@@ -28,7 +28,7 @@ MOST_TO_FIND = 240
 class Bar(KeepsLetters):
     """In a narrow window the parts shrink one by one, so that nothing is clipped.
 
-    First the user's name, then the search field, then what the screen defines.
+    First the search field, then the user's name, then what the screen defines.
     """
 
     def __init__(self, desk: DeskViewModel, theme: Theme, parent: QWidget | None = None) -> None:
@@ -39,7 +39,9 @@ class Bar(KeepsLetters):
         self._hints = [tr(each) for each in FIND_HINTS]
         self.find_field = FindField(desk.find, self._hints, theme)
         self.find_field.setMaximumWidth(grown(MOST_TO_FIND, self.find_field.font()))
+        desk.patient.changed.connect(self.find_field.drop)
         self.user = UserLabel(desk.user, desk.people)
+        desk.user.changed.connect(self.fit)
         fold = command_button(desk.commands[commands.PANEL.id], theme, text=False)
         fold.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # Tab moves from the field to the work area
         self._part: ScreenBar | None = None
@@ -72,8 +74,8 @@ class Bar(KeepsLetters):
     def fit(self) -> None:
         """Shrink parts as needed."""
         steps = (
-            self.user.setHidden,
             self._press_field,
+            self.user.setHidden,
             *(self._part.steps if self._part is not None else ()),
         )
         for step in steps:

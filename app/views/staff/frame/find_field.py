@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QSignalBlocker, Qt, QTimer, Signal, SignalInstance
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.find_patient import FindPatientViewModel, FoundRow
@@ -20,6 +20,7 @@ WORDS_MARGIN = 11
 """Left padding in pixels that aligns the line below the rows with them. A contents margin would be overridden."""
 WIDTH = 420
 MARGIN = 12
+BY_MOUSE = Qt.FocusReason.MouseFocusReason
 AROUND_WORDS = 52
 """Pixels of the field taken by the icon and the edges, and by rounding at fractional scales."""
 
@@ -42,6 +43,8 @@ class FindField(QLineEdit):
         super().__init__(parent)
         self._viewmodel = viewmodel
         self._hints = hints
+        self._entered = False
+        """Whether the press of the mouse that is going on brought the focus here."""
         self.setAccessibleName(tr("Find a patient"))
         self.setClearButtonEnabled(True)
         self.addAction(theme.icon(Icon.SEARCH, size=16), QLineEdit.ActionPosition.LeadingPosition)
@@ -63,6 +66,18 @@ class FindField(QLineEdit):
         self.setFocus()
         self.setText(text)
         self.textEdited.emit(text)
+
+    def drop(self) -> None:
+        """Another patient was selected: a search that was left is over."""
+        if self.text() and not self.hasFocus():
+            self._done()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click into a field that was left selects its text: the next letter begins another search."""
+        super().mouseReleaseEvent(event)
+        if self._entered and not self.hasSelectedText():
+            self.selectAll()
+        self._entered = False
 
     def width_for(self, hint: str) -> int:
         """Pixels needed to show this hint."""
@@ -89,16 +104,17 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Offer the recent patients when the empty field gets the focus; hide the list when it leaves."""
+        """Show the matches when the field gets the focus, of recent patients if it is empty; hide them when it leaves."""
         if event.type() is QEvent.Type.FocusOut:
             self._list.hide()
-        elif event.type() is QEvent.Type.FocusIn and not self.text():
+        elif event.type() is QEvent.Type.FocusIn:
+            self._entered = isinstance(event, QFocusEvent) and event.reason() is BY_MOUSE
             QTimer.singleShot(0, self, self._begin)  # it has the focus only after this event
         return super().eventFilter(watched, event)
 
     def _begin(self) -> None:
-        if self.hasFocus() and not self.text():
-            self._viewmodel.begin()
+        if self.hasFocus():
+            self._show() if self.text() else self._viewmodel.begin()
 
     def _show(self) -> None:
         state = self._viewmodel.state

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtCore import QEvent, QMimeData, QModelIndex, QPoint, Qt, QTimer
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QMenu, QTableView, QWidget
 
 from app.viewmodels.tables.layout import fit_widths
@@ -12,8 +12,11 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import grown
 from app.views.widgets.keys import is_typed
 from app.views.widgets.tables.cells import PADDING, CellDelegate, title_of
+from app.views.widgets.tables.contents import ContentWidths
 
 ROW_HEIGHT = 28
+MEASURED_AFTER = 200
+"""Milliseconds in which changes are measured together."""
 TSV = "text/tab-separated-values"
 ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 MOVES = (Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_Home, Qt.Key.Key_End)
@@ -31,6 +34,11 @@ class TableView(QTableView):
         self._viewmodel = viewmodel
         self._columns = viewmodel.columns
         self._arranging = False
+        self._contents = ContentWidths(viewmodel.model)
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(MEASURED_AFTER)
+        self._soon.timeout.connect(self._measure)
         self.setModel(viewmodel.model)
         self.setItemDelegate(CellDelegate(self))
         self.setProperty("kind", "lines")
@@ -47,6 +55,7 @@ class TableView(QTableView):
         self._set_up_head()
         self.doubleClicked.connect(lambda index: viewmodel.open(index.row()))
         self._columns.changed.connect(self._arrange)
+        viewmodel.changed.connect(self._follow)
         self._arrange()
 
     def column_menu(self, menu: QMenu) -> QMenu:
@@ -101,10 +110,17 @@ class TableView(QTableView):
         if event.size().width() != event.oldSize().width():
             self._fit()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Fit the columns to what they have."""
+        super().showEvent(event)
+        self._measure()
+
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the font's size."""
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._contents.forget()
+            self._measure()
             self._fit()
 
     @property
@@ -150,16 +166,34 @@ class TableView(QTableView):
         head.setSortIndicatorShown(sorting is not None)
         if sorting is not None:
             head.setSortIndicator(*sorting)
+        self._measure()
         self._fit()
+
+    def _follow(self) -> None:
+        """Other rows: the first ones are fitted before they are painted."""
+        if self._contents.known and self._viewmodel.model.count:
+            self._soon.start()
+        else:
+            self._measure()
+
+    def _measure(self) -> None:
+        """Rows came: make room where a column is too narrow for them. With fewer rows none moves."""
+        if not self._viewmodel.model.count:
+            self._contents.forget()
+        elif self.isVisible() and self._contents.measure(self._columns.shown, self.fontMetrics()):
+            self._fit()
 
     def _fit(self) -> None:
         letter = self.fontMetrics().horizontalAdvance("0")
         room = self.viewport().width()
         columns, shown = self._viewmodel.model.columns, list(self._columns.shown)
+        sorting = self._columns.sorted_by
 
         def fitted() -> list[int]:
             visible, dragged = [columns[at] for at in shown], self._columns.layout.widths
-            return fit_widths(visible, letter, room, dragged, padding=2 * PADDING)
+            head = self.horizontalHeader().fontMetrics()
+            contents = self._contents.needed(shown, head, sorting[0] if sorting is not None else None)
+            return fit_widths(visible, letter, room, dragged, padding=2 * PADDING, contents=contents)
 
         widths = fitted()
         for at in self._columns.shown:
