@@ -48,6 +48,8 @@ class Notice(Struct, frozen=True):
     """Goes to the notice's subject if that is not on the screen. It can be used repeatedly."""
     details: str = ""
     """The text that "Copy details" copies; no patient data."""
+    about: str = ""
+    """What was changed; empty: nothing that may change again."""
 
     @property
     def line(self) -> str:
@@ -96,14 +98,22 @@ class Notices(QObject):
         undo_leaves: str = "",
         actions: tuple[NoticeAction, ...] = (),
         link: NoticeAction | None = None,
+        about: str = "",
     ) -> Notice:
         """Post a notice.
 
-        Its toast is shown for ten seconds with an undo; with actions, or as an error, until it is closed.
+        Its toast is shown for ten seconds with an undo; with actions, or as an error, until it is closed. It takes
+        the place of an earlier one `about` the same that can't be undone any more.
         """
         seconds = 0.0 if kind == "error" or actions else UNDO_SECONDS if undo else READ_SECONDS
         at = self._clock.now()
-        return self._post(Notice(next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link))
+        notice = Notice(
+            next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link, about=about
+        )
+        for old in [each for each in self._standing if about and each.about == about and each.seconds]:
+            if not self.can_undo(old.id):
+                self.close(old.id)
+        return self._post(notice)
 
     def revise(self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "") -> None:
         """Change a notice's text, because its subject has changed."""

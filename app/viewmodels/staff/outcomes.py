@@ -190,7 +190,8 @@ class Outcomes(QObject):
         undo = self._undo_of(entry)
         link = self.links.get(entry.intent.kind, self.elsewhere)(entry)
         leaves = leaves if undo else ""
-        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves, link=link)
+        subject = entry.intent.subject
+        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves, link=link, about=subject)
         if undo is not None:
             self._undos.follow(notice.id, entry.id)
         return notice

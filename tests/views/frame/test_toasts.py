@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QToolButton, QWidget
@@ -14,6 +16,7 @@ from app.viewmodels.activity import NoticeAction, Notices
 from app.viewmodels.messages import Message
 from app.views.staff.frame.toasts.toasts import HIGHEST, Toast, ToastHost
 from app.views.theme.theme import Theme, ThemeChoice
+from app.views.widgets.placement import Spot
 
 LONG = "The office has refused this because something else was changed at another desk meanwhile. "
 
@@ -180,3 +183,43 @@ def test_notices_are_announced_to_screen_readers(
     notices.say("Saved.")
     notices.say("Not done.", kind="error")
     assert heard == [("Saved.", False), ("Not done.", True)]
+
+
+def test_another_change_of_the_same_replaces_a_toast(window: QWidget, notices: Notices) -> None:
+    """Seated, then dismissed: the first line is obsolete unless it can still be undone."""
+    first = notices.say("Seated.", undo=lambda: None, about="appointment:1")
+    notices.say("Dismissed.", undo=lambda: None, about="appointment:1")
+    assert seen(window) == ["Seated.", "Dismissed."]
+    notices.allow_undo(first.id, allowed=False)
+    notices.say("Another seated.", about="appointment:2")
+    assert seen(window) == ["Dismissed.", "Another seated."]
+    notices.say("Back to seated.", about="appointment:1")
+    assert seen(window) == ["Another seated.", "Back to seated."]
+
+
+def placed(window: QWidget, qapp: QApplication, spot_for: Callable[[QSize, int], Spot | None]) -> list[Toast]:
+    """Two toasts in a frame that says where they may be."""
+    notices = Notices(SystemClock(), window)
+    host = ToastHost(notices, Theme(qapp, ThemeChoice.LIGHT), window, spot_for)
+    host.room_taken.connect(lambda *rooms: window.setProperty("rooms", rooms))
+    for words in ("One.", "Two."):
+        notices.say(words)
+    return shown_toasts(window)
+
+
+def test_a_wide_place_has_them_side_by_side(window: QWidget, qapp: QApplication) -> None:
+    """Where a wide part of a screen gives way, it gives the height of one toast, not of all."""
+    corner = QPoint(1190, 690)
+    older, newer = placed(window, qapp, lambda *_: Spot(corner, 1180, gives_way=True))
+    assert older.y() == newer.y()
+    assert older.geometry().right() < newer.x()
+    assert newer.geometry().bottomRight() + QPoint(1, 1) == corner
+    assert window.property("rooms")[1] < 2 * newer.height()
+
+
+def test_a_form_leaves_room_for_one(window: QWidget, qapp: QApplication) -> None:
+    """Where a form leaves room for one toast in the corner, the newest is there, and none is over the work."""
+    low = Spot(QPoint(500, 690), 288)
+    (only,) = placed(window, qapp, lambda size, _: low if size.height() > 100 else None)
+    assert only.notice.words == "Two."
+    assert only.x() > 800

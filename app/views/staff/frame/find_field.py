@@ -104,7 +104,7 @@ class FindField(QLineEdit):
             super().keyPressEvent(event)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Show the matches when the field gets the focus, of recent patients if it is empty; hide them when it leaves."""
+        """Show the matches, or recent patients, when the field gets the focus; hide them when it leaves."""
         if event.type() is QEvent.Type.FocusOut:
             self._list.hide()
         elif event.type() is QEvent.Type.FocusIn:

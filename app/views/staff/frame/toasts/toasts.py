@@ -118,26 +118,46 @@ class ToastHost(QObject):
                 self.place()
 
     def place(self) -> None:
-        """Stack them from below; older ones that would cover more than half the window wait for space."""
+        """Stack them from below, or side by side where the place is wide; what has no room there waits for space."""
         if self._placing:  # making room for them changes what is beside them
             return
         self._placing = True
         width = grown(PANEL_WIDTH, self._frame.font()) - 2 * MARGIN
         corner = QPoint(self._frame.width() - MARGIN, self._frame.height() - MARGIN - self._status)
-        room = corner.y() - self._frame.height() // 2
-        shown = self._fitting(room, width)
-        least = max((each.least_width for each in shown), default=0)
-        spot = self._spot_for(QSize(width, _height(shown)), least) if shown else None
+        room, columns = corner.y() - self._frame.height() // 2, 1
+        shown, spot = self._choose(self._fitting(room, width))
         if spot is not None:
             corner = spot.corner
+            columns = max((spot.width + GAP) // (width + GAP), 1) if spot.gives_way else 1
             shown = self._fitting(room, min(width, spot.width))
-        taken = _height(shown)
-        for toast in shown:
-            toast.move(corner - QPoint(toast.width(), toast.height()))
-            toast.raise_()
-            corner -= QPoint(0, toast.height() + GAP)
+        for toast in self._toasts:
+            toast.setHidden(toast not in shown)
+        rows = [shown[at : at + columns] for at in range(0, len(shown), columns)]
+        taken = _height(rows)
+        for row in rows:
+            right = corner.x()
+            for toast in row:
+                toast.move(right - toast.width(), corner.y() - toast.height())
+                toast.raise_()
+                right -= toast.width() + GAP
+            corner = corner - QPoint(0, _highest(row) + GAP)
         self.room_taken.emit(0 if spot else taken, taken if spot and spot.gives_way else 0)
         self._placing = False
+
+    def _choose(self, toasts: list[Toast]) -> tuple[list[Toast], Spot | None]:
+        """Those to show, newest first, and where if not in the corner: better a few there than all over the work."""
+        if not toasts:
+            return toasts, None
+        spot = self._spot(toasts)
+        if spot is not None and not spot.gives_way:
+            for count in range(len(toasts) - 1, 0, -1):
+                if self._spot(toasts[:count]) is None:
+                    return toasts[:count], None
+        return toasts, spot
+
+    def _spot(self, toasts: list[Toast]) -> Spot | None:
+        size = QSize(toasts[0].width(), _height([[each] for each in toasts]))
+        return self._spot_for(size, max(each.least_width for each in toasts))
 
     def _fitting(self, room: int, width: int) -> list[Toast]:
         """Show those that fit into so many pixels, and the newest in any case; returns them, newest first."""
@@ -293,6 +313,10 @@ class Toast(QFrame):
         return made
 
 
-def _height(toasts: Sequence[Toast]) -> int:
+def _height(rows: Sequence[Sequence[Toast]]) -> int:
     """What they take of the lower edge, with the margin above them; 0: nothing."""
-    return sum(each.height() + GAP for each in toasts) + MARGIN if toasts else 0
+    return sum(_highest(row) + GAP for row in rows) + MARGIN if rows else 0
+
+
+def _highest(row: Sequence[Toast]) -> int:
+    return max(each.height() for each in row)
