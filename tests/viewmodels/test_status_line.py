@@ -7,6 +7,7 @@ from datetime import timedelta
 import pytest
 
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.screens import ScreenStatus
 from app.viewmodels.staff.status_line import JUST_NOW_SECONDS, TICK_SECONDS, ago_text
 from tests.journeys.practices import TODAY, Served
 from tests.support.qt_loop import until
@@ -88,3 +89,20 @@ async def test_an_unread_day_without_a_server(model: ScheduleScreenViewModel, se
     await until(lambda: not model.desk.status.line.connected)
     assert model.desk.status.line.freshness == "Can't reach the server"
     assert model.desk.status.line.coming == ""
+
+
+async def test_a_screen_that_is_read_on_demand(
+    model: ScheduleScreenViewModel, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Lists and huddle are old after the five minutes in which they aren't read again, not after seconds."""
+    line = model.desk.status
+    for seconds, words, old in (
+        (10, "Up to date", False),
+        (90, "Loaded 1 min ago", False),
+        (400, "Loaded", True),
+    ):
+        status = ScreenStatus(timedelta(seconds=seconds), followed=False)
+        monkeypatch.setattr(type(model), "status", status)
+        line.tick()
+        assert line.line.freshness.startswith(words)
+        assert line.line.stale is old

@@ -17,7 +17,7 @@ from app.core.observers import Observers
 from app.domain.huddle.readiness import NOTHING, Facts, Readiness, in_order
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.services.huddle.readiness_reader import Progress, ReadinessReader, Wanted
-from app.services.huddle.summary_facts import facts_of
+from app.services.huddle.summary_facts import completed, facts_of
 from app.services.patients.summary.reader import SummaryReader
 from app.services.schedule.grids import all_visits
 from app.store.changes import Change, ChangeKind
@@ -141,7 +141,13 @@ class OfficeHuddle:
             self._put(replace(self.state(day), read_at=asked_at))
 
     def _show(self, day: date, progress: Progress) -> None:
-        self._put(replace(self.state(day), progress=progress))
+        """What was read, with what is known of patients who were selected before."""
+        told = {each: self._summaries.state(each) for each in progress.facts}
+        facts = {
+            each: completed(known, state.value, day) if isinstance(state := told[each], Ready) else known
+            for each, known in progress.facts.items()
+        }
+        self._put(replace(self.state(day), progress=replace(progress, facts=facts)))
 
     def _put(self, state: DayReadiness) -> None:
         self._days.pop(state.day, None)

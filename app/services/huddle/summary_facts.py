@@ -35,6 +35,14 @@ def facts_of(summary: PatientSummary, known: Facts, day: date) -> Facts:
     return replace(known, **changes)
 
 
+def completed(known: Facts, summary: PatientSummary, day: date) -> Facts:
+    """The facts, with those of the summary where nothing was read."""
+    told = facts_of(summary, known, day)
+    missing = [name for name in Facts.__struct_fields__ if getattr(known, name) is None]
+    found = {name: getattr(told, name) for name in missing}
+    return replace(known, guarantor=known.guarantor or told.guarantor, **found)
+
+
 def _due(recalls: tuple[SummaryRecall, ...], day: date) -> tuple[RecallDue, ...]:
     due = [(each.due, each.kind) for each in recalls if each.due and each.due <= day and not each.scheduled]
     if not due:

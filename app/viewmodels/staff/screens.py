@@ -71,7 +71,7 @@ class ScreenStatus(Struct, frozen=True):
     """What could not be shown, in a few words; clicking it runs `problems_command`."""
     problems_command: str = ""
     refused: bool = False
-    """Whether the office refuses to return the data, which the screen explains: nothing is loading."""
+    """Whether nothing is loading although nothing is known: it was refused, or nobody asked. The screen says which."""
     followed: bool = True
     """Whether the screen follows what the office hub tells of changes by others; else its age counts there too."""
 

@@ -19,8 +19,8 @@ from app.viewmodels.staff.screens import Screens, ScreenStatus
 from app.viewmodels.translation import tr
 
 HUB_STATUS = "app.viewmodels.staff.hub.status:hub_status"
-FRESH_SECONDS = 20
-"""Older data are shown as old."""
+FRESH_SECONDS, READ_SECONDS = 20, 300
+"""Older data are shown as old: of a screen that follows each change, and of one that is read on demand."""
 TICK_SECONDS = 1.0
 """An age is counted in seconds."""
 JUST_NOW_SECONDS = 5
@@ -151,7 +151,8 @@ class StatusLineViewModel(QObject):
         age = screen.age
         cause, advice, at_hub, live = self._cause(status)
         live = live and screen.followed
-        stale = not live and age is not None and age.total_seconds() > FRESH_SECONDS
+        seconds = age.total_seconds() if age is not None else 0.0
+        stale = not live and seconds > (FRESH_SECONDS if screen.followed else READ_SECONDS)
         if cause:
             known = msg("as of {age}", age=ago_text(age)) if age is not None else ""
             freshness = tr(join([cause, known], " · "))
@@ -159,7 +160,7 @@ class StatusLineViewModel(QObject):
             freshness = "" if screen.refused else tr("Loading…")
         elif live:
             freshness = tr("Live", "data that follow every change")
-        elif stale:
+        elif seconds > FRESH_SECONDS:
             freshness = tr("Loaded {age}", age=ago_text(age))
         else:
             freshness = tr("Up to date {age}", age=ago_text(age))

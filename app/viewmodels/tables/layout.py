@@ -91,9 +91,9 @@ def fit_widths(
     """The widths of these columns, in a view of `room`, with letters of `letter` and cells padded by `padding` pixels.
 
     `contents` are the pixels that titles and cells need; empty: not known, and columns are as wide as usual. Space
-    left over is shared by the columns that have a share. Where space is missing, the others give what their contents
-    don't need, then those with a share shrink, the widest first, down to a few letters. Dragged widths stay. The sum
-    may be more than the room.
+    left over is shared by the columns that have a share. Where space is missing, columns give what their contents
+    don't need, then what they have above their usual width, then those with a share shrink, the widest first, down to
+    a few letters. Dragged widths stay. The sum may be more than the room.
     """
     usual = [padding + column.width * letter for column in columns]
     wanted = list(contents) or usual
@@ -108,8 +108,9 @@ def fit_widths(
             widths[at] += left * columns[at].share // whole
         widths[flexible[-1]] += room - sum(widths)  # what rounding has left
     _shrink(widths, {at: min(widths[at], wanted[at] + letter) for at in fixed}, room, letter)
+    for some in (flexible, fixed):
+        _shrink(widths, {at: min(widths[at], usual[at]) for at in some}, room, letter)
     _shrink(widths, dict.fromkeys(flexible, padding + NARROWEST * letter), room, letter)
-    _shrink(widths, {at: min(widths[at], usual[at]) for at in fixed}, room, letter)
     return widths
 
 

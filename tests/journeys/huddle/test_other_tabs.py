@@ -27,6 +27,20 @@ async def test_production_by_keyboard(open_practice: Practices, open_desk: Desks
     assert not model.production.is_shown
 
 
+async def test_production_by_mouse(open_practice: Practices, open_desk: Desks) -> None:
+    """Hidden production isn't said to be loading; a click on Show and Hide leaves the keyboard on that tab."""
+    desk = await open_desk(open_practice())
+    desk.press_button("Huddle")
+    _, view = await open_huddle(desk)
+    QTest.mouseClick(view.tabs, LEFT, pos=view.tabs.tabRect(1).center())
+    await desk.until(view.production.show_button.isVisible)
+    assert "Loading" not in desk.status
+    QTest.mouseClick(view.production.show_button, LEFT)
+    await desk.until(lambda: desk.focus() is view.production.providers)
+    QTest.mouseClick(view.production.hide_button, LEFT)
+    await desk.until(lambda: desk.focus() is view.production.show_button)
+
+
 async def test_waits_by_mouse(open_practice: Practices, open_desk: Desks) -> None:
     """A click on the tab shows a month by provider; a tick tells providers from now on, and says so."""
     desk = await open_desk(open_practice())

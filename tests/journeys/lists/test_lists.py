@@ -86,7 +86,7 @@ async def test_a_row_that_disappears(open_practice: Practices, open_desk: Desks)
 
 
 async def test_a_sooner_time_for_a_day_that_was_not_read(open_practice: Practices, open_desk: Desks) -> None:
-    """Ctrl+4, Enter on an appointment of a day that is not in memory: it can be moved at once."""
+    """Ctrl+4, Enter on an appointment of a day that is not in memory: it can be moved at once, as the button says."""
     desk = await open_desk(open_practice(on_socket=True))
     caller = await open_lists(desk)
     await caller.open_tab(4)
@@ -102,6 +102,7 @@ async def test_a_sooner_time_for_a_day_that_was_not_read(open_practice: Practice
     for _ in range(far[0]):
         desk.key(Qt.Key.Key_Down)
     row = caller.chosen
+    assert caller.screen.card.buttons[commands.BOOK].text() == "Move"
     desk.key(Qt.Key.Key_Return)
     booking = desk.model.booking
     await desk.until(lambda: booking.open and booking.state.moving is not None)
@@ -164,10 +165,17 @@ async def test_a_recall_by_mouse(
     await caller.ready()
     table = caller.view.pane.table
     await desk.until(lambda: caller.rows[1].person is not None)
+    table.clearSelection()
+    await desk.turn()
+    book = caller.screen.card.buttons[commands.BOOK]
+    before = book.mapTo(desk.window, QPoint())
     place = table.visualRect(table.model().index(1, 0)).center()
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     row = caller.rows[1]
     assert caller.chosen.key == row.key
+    await desk.until(lambda: row.name in desk.texts(caller.screen.card))
+    assert book.mapTo(desk.window, QPoint()) == before, "a button moved when a row was selected"
+    assert book.text() == "Book now"
     caller.screen.card.call.click()
     await desk.until(lambda: bool(dialed))
     assert dialed == ["tel:" + "".join(filter(str.isdigit, row.phone))]
@@ -178,8 +186,7 @@ async def test_a_recall_by_mouse(
     desk.key(Qt.Key.Key_7, CONTROL)
     await desk.until(lambda: desk.model.desk.screens.current == "lists")
     assert caller.chosen.key == row.key
-    button = caller.screen.card.buttons[commands.BOOK]
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(book, Qt.MouseButton.LeftButton)
     booking = desk.model.booking
     await desk.until(lambda: booking.open and booking.state.person is not None)
     assert booking.state.person is not None

@@ -248,6 +248,23 @@ async def test_what_is_learned_during_a_read_stays(open_seeded: BenchMaker, scop
     parts.close()
 
 
+async def test_who_was_selected_before_is_known(open_seeded: BenchMaker, scope: TaskScope) -> None:
+    """Without Queries, the balance of a patient who was opened before the huddle is there when it is read."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    huddle, parts = await huddle_of(bench, scope)
+    summaries = parts.of(SummaryReader)
+    release = summaries.need(3, Need.CLICK)
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
+        await bench.clock.sleep(0.1)
+    await huddle.read(TODAY)
+    row = row_of(huddle, 3)
+    assert row.standing(Item.BALANCE) is not Standing.UNKNOWN
+    assert row.standing(Item.RECALL) is not Standing.UNKNOWN
+    assert row_of(huddle, 4).standing(Item.BALANCE) is Standing.UNKNOWN
+    release()
+    parts.close()
+
+
 async def test_a_failure_keeps_what_is_known(open_seeded: BenchMaker, scope: TaskScope) -> None:
     """Offline, the facts and their age stay, with the reason; the next read goes on."""
     bench = open_seeded()

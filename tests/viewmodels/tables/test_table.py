@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.core.text import msg
 from app.services.audit.audit import Action
 from app.viewmodels.tables.layout import (
+    MOST_OF_USUAL,
     NARROWEST,
     ForgetfulMemory,
     TableLayout,
@@ -94,6 +95,22 @@ def test_columns_fit_from_narrow_to_wide() -> None:
         assert widths[4] == 10 * LETTER
         assert min(widths[2:4]) >= NARROWEST * LETTER
     assert fit_widths(COLUMNS[:5], LETTER, 1200, {"description": 111})[2] == 111
+
+
+def test_columns_fit_their_contents() -> None:
+    """No text is cut while another column has room that it doesn't need; a long one stays within limits."""
+    columns, usual = COLUMNS[:5], [column.width * LETTER for column in COLUMNS[:5]]
+    contents = [usual[0], usual[1] - 3 * LETTER, usual[2] + 40 * LETTER, 5 * LETTER, usual[4] + 2 * LETTER]
+    roomy = fit_widths(columns, LETTER, sum(contents) + 3 * LETTER, {}, contents=contents)
+    assert all(width >= needed for width, needed in zip(roomy, contents, strict=True))
+    scarce = fit_widths(columns, LETTER, sum(usual), {}, contents=contents)
+    assert sum(scarce) == sum(usual)
+    assert scarce[:2] == [usual[0], contents[1] + LETTER]
+    assert scarce[2] >= usual[2]
+    assert scarce[4] >= usual[4]
+    long = [*contents[:1], 100 * LETTER, *contents[2:]]
+    assert fit_widths(columns, LETTER, 4000, {}, contents=long)[1] == usual[1] * MOST_OF_USUAL // 100
+    assert fit_widths(columns, LETTER, 4000, {"code": 77}, contents=long)[1] == 77
 
 
 def test_who_may_not_export(qtbot: QtBot, tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from msgspec.structs import replace
 from PySide6.QtCore import QItemSelectionModel, Qt
 from PySide6.QtGui import QAccessible, QGuiApplication
 from PySide6.QtWidgets import QMenu
@@ -10,7 +11,7 @@ from pytestqt.qtbot import QtBot
 from app.views.widgets.tables.pane import TablePane
 from app.views.widgets.tables.view import TSV
 from tests.support.noting import NotingDesk
-from tests.support.sample_table import sample_table
+from tests.support.sample_table import procedures, sample_table
 
 Key = Qt.Key
 
@@ -92,6 +93,22 @@ def test_the_columns_fill_the_width(qtbot: QtBot) -> None:
         assert pane.width() == width
         assert head.length() == max(pane.table.viewport().width(), head.length())
         assert head.length() <= max(pane.table.viewport().width(), 470)
+
+
+def test_columns_grow_with_what_comes(qtbot: QtBot) -> None:
+    """A longer text gets room that others don't need; fewer or shorter rows move no column."""
+    pane = shown(qtbot, count=0, width=640)
+    head, table = pane.table.horizontalHeader(), pane._viewmodel
+    table.show_rows(procedures(2))
+    before = [head.sectionSize(at) for at in range(5)]
+    rows = [*procedures(2), *(replace(row, code="D" * 9, number=10 + row.number) for row in procedures(2))]
+    table.show_rows(rows)
+    qtbot.waitUntil(lambda: head.sectionSize(1) > before[1])
+    after = [head.sectionSize(at) for at in range(5)]
+    assert sum(after) == sum(before)
+    table.show_rows(procedures(1))
+    pane.table._measure()
+    assert [head.sectionSize(at) for at in range(5)] == after
 
 
 def test_a_title_sorts_and_a_column_can_be_hidden(qtbot: QtBot) -> None:

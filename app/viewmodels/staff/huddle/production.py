@@ -132,9 +132,9 @@ class ProductionModel(QObject):
         self._reading.cancel()
         self.is_shown = self.reading = False
         self.known = None
+        self.changed.emit()  # first of all: the tables are hidden before they are empty
         for table in (self.providers, self.operatories):
             table.show_rows(())
-        self.changed.emit()
 
     # --- what is shown ---
 

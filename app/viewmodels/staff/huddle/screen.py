@@ -71,7 +71,7 @@ class HuddleScreenViewModel(ScreenModel):
 
     @property
     def status(self) -> ScreenStatus:
-        """Its age, or that it is loading."""
+        """Its age, or that it is loading; hidden production is neither."""
         match self.tab:
             case commands.PRODUCTION.id:
                 age, coming = self.production.age, tr("production") if self.production.reading else ""
@@ -80,7 +80,8 @@ class HuddleScreenViewModel(ScreenModel):
             case _:
                 reading = self.huddle.state(self.day.day).reading
                 age, coming = self.huddle.age(self.day.day), tr("readiness") if reading else ""
-        return ScreenStatus(age, coming, followed=False)
+        hidden = self.tab == commands.PRODUCTION.id and not self.production.is_shown
+        return ScreenStatus(age, coming, refused=hidden, followed=False)
 
     def open_tab(self, tab: str) -> None:
         """Show a tab, by the id of its command."""

@@ -50,11 +50,11 @@ class Booking:
         ):  # only one that is on screen can be moved
             await office.reader.open_days([row.at.date()], Need.CLICK)
         await desk.screens.show(next(iter(desk.screens.specs)))
-        if row.treatment is not None:
-            desk.chosen.booking_asked.emit(person)
-        elif row.at is not None:
+        if row.at is not None and moves(row):
             desk.chosen.visit_asked.emit(_apt_num(row), row.at.date())
             desk.commands[MOVE.id].run()
+        elif row.treatment is not None:
+            desk.chosen.booking_asked.emit(person)
         elif found is not None and found.apt_num:
             desk.chosen.waiting_asked.emit(person, waiting_of(found))
         elif row.lab is not None:
@@ -77,6 +77,11 @@ class Booking:
             return await self._desk.parts.lists().recall_type(found.recall_type, Need.CLICK)
         except ApiError:
             return None
+
+
+def moves(row: ListRow) -> bool:
+    """Whether booking it moves an appointment that has a time."""
+    return row.at is not None and row.treatment is None
 
 
 def _apt_num(row: ListRow) -> int:

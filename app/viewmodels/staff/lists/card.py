@@ -17,12 +17,14 @@ from app.services.lists.contacts import contact_of
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists.booking import moves
+from app.viewmodels.staff.lists.commands import BOOK
 from app.viewmodels.staff.lists.details import details
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.strip import REST_SECONDS
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import Commlog
 
 MOST_TOLD = 3
@@ -90,6 +92,11 @@ class CardModel(QObject):
         if row is None or row.person is None:
             return ""
         return tr(age_text(row.person.birthdate, self._tab().today))
+
+    @property
+    def book_word(self) -> str:
+        """What booking does with this row: an appointment that has a time is moved."""
+        return tr("Move") if self.row is not None and moves(self.row) else typed(BOOK.word)
 
     @property
     def rows(self) -> tuple[CardRow, ...]:

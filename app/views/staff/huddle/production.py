@@ -78,7 +78,10 @@ class ProductionView(QWidget):
 
     def _show(self) -> None:
         model = self._model
+        before, held = self._stack.currentIndex(), self._stack.isAncestorOf(self.focusWidget() or self)
         self._stack.setCurrentIndex(int(model.is_shown))
+        if held and before != self._stack.currentIndex():  # the button that was pressed is hidden now
+            self.take_focus()
         self.headline.setText(model.headline)
         for label, words in ((self.goal, model.goal), (self._notes, model.notes)):
             label.setText(words)

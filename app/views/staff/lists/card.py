@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.staff.lists import commands
@@ -17,6 +17,8 @@ from app.views.widgets.fitting import FittingScroll
 from app.views.widgets.labels import breakable, plain_label
 
 WIDTH = 300
+NO_AGE = "\N{NO-BREAK SPACE}"
+"""Takes the place of an age that isn't known: the buttons below don't move."""
 BUTTONS = (
     (commands.CONFIRM, commands.BOOK),
     (commands.MESSAGE, commands.NO_ANSWER),
@@ -49,7 +51,7 @@ class ListCard(QFrame):
         model.tab_changed.connect(self._show)
         self._show()
 
-    def _button(self, spec: CommandSpec, theme: Theme) -> QWidget:
+    def _button(self, spec: CommandSpec, theme: Theme) -> QToolButton:
         button = command_button(self._made[spec], theme, text=True)
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setProperty("kind", "action")
@@ -83,14 +85,14 @@ class ListCard(QFrame):
     def _show(self) -> None:
         model, row = self._model, self._model.row
         self._title.setText(breakable(model.title))
-        self._born.setText(model.born)
-        self._born.setVisible(bool(model.born))
+        self._born.setText(model.born or NO_AGE)
         number = row.phone if row is not None else ""
         self.call.setText(number or tr("No phone number"))
         self.call.setAccessibleName(tr("Call {number}", number=number) if number else self.call.text())
         self.call.setToolTip(f"{typed(commands.CALL.title)}  ({commands.CALL.shortcut})")
         self.call.setEnabled(bool(number))
         spec = self._screen.tab.spec
+        self.buttons[commands.BOOK].setText(model.book_word)
         self.buttons[commands.CONFIRM].setVisible(spec is commands.CONFIRMATIONS)
         self.buttons[commands.ESTIMATE].setVisible(spec is commands.TREATMENT)
         self._rows.fill(model.rows)
