@@ -11114,6 +11114,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
+        <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/views/staff/money/plan/panel.py"/>
@@ -14693,11 +14699,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>appointment tasks to do</source>
         <comment>search words</comment>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
-        <source>Move</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

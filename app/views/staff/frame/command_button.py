@@ -30,7 +30,10 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
 
     def follow() -> None:
         verdict = command.verdict
-        button.setEnabled(verdict.ok)
+        works_here = (
+            command.running and button.hasFocus()
+        )  # disabled, it would lose the focus it was pressed with
+        button.setEnabled(verdict.ok or works_here)
         title, reason = typed(spec.title), typed(verdict.reason)
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
         tip = f"{title}{key}" if verdict.ok else f"{title}: {reason}"
