@@ -17618,7 +17618,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/activity_page.py"/>
-        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toast.py"/>
         <source>Undo</source>
         <translation type="unfinished"></translation>
     </message>
@@ -17707,7 +17707,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/connecting/connect_page.py"/>
-        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toast.py"/>
         <location filename="../../app/views/widgets/message.py"/>
         <source>Copy details</source>
         <translation type="unfinished"></translation>
@@ -18012,7 +18012,7 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/staff/frame/toasts/toasts.py"/>
+        <location filename="../../app/views/staff/frame/toasts/toast.py"/>
         <source>Close: {message}</source>
         <translation type="unfinished"></translation>
     </message>

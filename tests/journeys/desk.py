@@ -24,7 +24,7 @@ from app.viewmodels.staff.schedule.state import Ready
 from app.viewmodels.staff.screens import ScreenSpec
 from app.views.staff.frame.find_field import FindField
 from app.views.staff.frame.frame import Frame
-from app.views.staff.frame.toasts.toasts import Toast
+from app.views.staff.frame.toasts.toast import Toast
 from app.views.staff.frame.window import MainWindow
 from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen

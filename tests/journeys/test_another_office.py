@@ -16,7 +16,7 @@ from app.bootstrap.program import Program
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.connecting.connect_page import KEPT
-from app.views.staff.frame.toasts.toasts import Toast
+from app.views.staff.frame.toasts.toast import Toast
 from app.views.staff.schedule.details_page import DetailsPage
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import (

@@ -15,7 +15,7 @@ from app.api.modes import service_address
 from app.api.vault import Vault
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.frame.toasts.toasts import Toast
+from app.views.staff.frame.toasts.toast import Toast
 from tests.api.raw_server import hang, raw_server
 from tests.journeys.desk import LEFT
 from tests.journeys.launcher import (

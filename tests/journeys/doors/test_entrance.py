@@ -11,7 +11,7 @@ from app.bootstrap.program import Program
 from app.core.outside import OutsideRequest, Trouble
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings, SettingsFile
-from app.views.staff.frame.toasts.toasts import Toast
+from app.views.staff.frame.toasts.toast import Toast
 from tests.journeys.desk import Desk
 from tests.journeys.doors.asking import Outside, numbers
 from tests.journeys.frame.test_closing import question, queue_one

@@ -14,7 +14,8 @@ from pytestqt.qtbot import QtBot
 from app.core.clock import SystemClock
 from app.viewmodels.activity import NoticeAction, Notices
 from app.viewmodels.messages import Message
-from app.views.staff.frame.toasts.toasts import HIGHEST, Toast, ToastHost
+from app.views.staff.frame.toasts.toast import HIGHEST, Toast
+from app.views.staff.frame.toasts.toasts import ToastHost
 from app.views.theme.theme import Theme, ThemeChoice
 from app.views.widgets.placement import Spot
 

@@ -82,7 +82,8 @@ class ProductionView(QWidget):
 
     def _show(self) -> None:
         model = self._model
-        before, held = self._stack.currentIndex(), self._stack.isAncestorOf(self.focusWidget() or self)
+        focus: QWidget | None = self.focusWidget()
+        before, held = self._stack.currentIndex(), focus is not None and self._stack.isAncestorOf(focus)
         self._stack.setCurrentIndex(int(model.is_shown))
         if held and before != self._stack.currentIndex():  # the button that was pressed is hidden now
             self.take_focus()
