@@ -15072,6 +15072,11 @@ If you close now, what you changed in the settings since they were last saved is
         <source>{time}, {operatory}</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
+        <source>patient of {clinic}</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/schedule/filling/rows.py"/>
         <source>{n} patients fit</source>
@@ -19212,6 +19217,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/schedule/filling/fit_list.py"/>
         <source>Patients who fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/filling/page.py"/>
+        <source>Patients of all clinics</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

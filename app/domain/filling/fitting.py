@@ -77,9 +77,12 @@ class Place:
         increment: int = USUAL,
         rules: TypeRules = NO_RULES,
         restricted: Restricted = frozenset(),
+        *,
+        every_clinic: bool = False,
     ) -> None:
-        """`restricted` are the patients who may not be scheduled."""
+        """`restricted` are the patients who may not be scheduled. `every_clinic`: those of other clinics fit too."""
         self.restricted = restricted
+        self.every_clinic = every_clinic
         self.gap = gap
         self.chair = chair
         self.busy = busy
@@ -147,7 +150,7 @@ def _outright(candidate: Candidate, place: Place, minutes: int) -> Misfit | None
     gap = place.gap
     if place.first + minutes > gap.end:
         return Misfit.LENGTH
-    if candidate.clinic_num and gap.chair.clinic_num and candidate.clinic_num != gap.chair.clinic_num:
+    if is_elsewhere(candidate, gap) and not place.every_clinic:
         return Misfit.CLINIC
     if candidate.at is not None and candidate.at <= place.begins:
         return Misfit.NOT_SOONER
@@ -161,6 +164,11 @@ def _starts(candidate: Candidate, place: Place, minutes: int) -> range:
         until = int((candidate.at - place.gap.at(0)).total_seconds()) // 60
         last = min(last, until - 1)
     return range(place.first, last + 1, place.increment)
+
+
+def is_elsewhere(candidate: Candidate, gap: Gap) -> bool:
+    """Whether the candidate is a patient of another clinic than the operatory's."""
+    return 0 != candidate.clinic_num != gap.chair.clinic_num != 0
 
 
 def main_provider(candidate: Candidate) -> int:

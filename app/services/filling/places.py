@@ -23,10 +23,12 @@ from app.store.office import Office
 from app.wire.resources.recall_types import RecallType
 
 
-def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Place, ...] | None:
+def places_at(
+    office: Office, at: PointedAt, clinic_num: int | None, *, every_clinic: bool = False
+) -> tuple[Place, ...] | None:
     """The gap around a moment in its operatory; without one, in each operatory of the clinic (None: all clinics).
 
-    None while the day's hours are not in memory.
+    `every_clinic`: for patients of all clinics. None while the day's hours are not in memory.
     """
     moment, op_num = at
     lists, plan = office.lists, day_plan(office, moment.date())
@@ -51,6 +53,7 @@ def places_at(office: Office, at: PointedAt, clinic_num: int | None) -> tuple[Pl
             lists.increment,
             rules,
             office.restricted,
+            every_clinic=every_clinic,
         )
         for gap in gaps
         if gap is not None

@@ -77,6 +77,7 @@ class Hole:
         around: bool = True,
         rules: TypeRules = NO_RULES,
         restricted: frozenset[int] = frozenset(),
+        every_clinic: bool = False,
     ) -> None:
         before = [taken(op, "8:00", start)] if minute(start) > 480 and around else []
         after = [taken(op, end, "12:00")] if minute(end) < 720 and around else []
@@ -84,7 +85,10 @@ class Hole:
         gap = gap_at(self.day, op, minute(start), now)
         assert gap is not None
         chair, busy = self.day.plan.chair(op), BusyDay(TODAY, self.day.visits)
-        self.place = Place(gap, chair, busy, frozenset({HYG_A, HYG_B}), increment, rules, restricted)
+        hygienists = frozenset({HYG_A, HYG_B})
+        self.place = Place(
+            gap, chair, busy, hygienists, increment, rules, restricted, every_clinic=every_clinic
+        )
         self.rules = rules
 
     @property

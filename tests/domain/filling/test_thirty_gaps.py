@@ -119,6 +119,8 @@ def test_clinics() -> None:
     hole = Hole(4, "10:00", "10:50")  # gap 18
     assert hole.why_not(recall(1)) == "clinic"
     assert hole.order(recall(1), recall(2, clinic_num=2), recall(3, clinic_num=0)) == [2, 3]
+    asked = Hole(4, "9:00", "9:50", every_clinic=True)
+    assert asked.order(recall(1), recall(2, clinic_num=2), recall(3, clinic_num=0)) == [1, 2, 3]
 
 
 def test_busy_providers() -> None:

@@ -73,6 +73,29 @@ async def test_a_gap_is_filled_with_two_clicks(desk: Desk) -> None:
     assert not desk.screen.panel.has_page
 
 
+async def test_a_patient_of_another_clinic(desk: Desk) -> None:
+    """A, and the patients of all clinics fit; one of another clinic, named with it, is booked by Enter, Enter."""
+    before = (await filled(desk)).count
+    await desk.press(Qt.Key.Key_A)
+    assert page(desk).every.isChecked()
+    await desk.until(lambda: state(desk).count > before and not state(desk).looking)
+    while not any("patient of" in row.reasons[0] for row in state(desk).rows):
+        state_before = len(state(desk).rows)
+        page(desk).more.click()
+        assert len(state(desk).rows) > state_before
+    at = next(at for at, row in enumerate(state(desk).rows) if "patient of" in row.reasons[0])
+    for _ in range(at):
+        await desk.press(Qt.Key.Key_Down)
+    fit = state(desk).rows[at].fit
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
+    await desk.press(Qt.Key.Key_Return)
+    entry = await desk.settled()
+    made = entry.answer["AptNum"] if not fit.candidate.apt_num else fit.candidate.apt_num
+    row = desk.served.row(made)
+    assert (row["PatNum"], row["Op"], row["ClinicNum"]) == (fit.candidate.pat_num, fit.op_num, 1)
+
+
 async def test_by_keyboard_alone(desk: Desk) -> None:
     """The arrow keys to free time, F, Enter, Enter; Esc in the booking panel goes back to the list."""
     await filled(desk)

@@ -18,6 +18,7 @@ from tests.viewmodels.conftest import OpenDesk
 
 ONE_O_CLOCK = datetime.combine(TODAY, time(13))
 HYGIENE_1 = 4
+HARBOR = 2
 
 
 def cancel(served: Served) -> int:
@@ -81,6 +82,24 @@ async def test_everybody_is_on_it(filling: FillViewModel) -> None:
     assert any("days sooner" in each for each in first.reasons)
     assert first.name in first.spoken
     assert not first.name.startswith("Patient")
+
+
+async def test_patients_of_other_clinics_are_offered_when_asked(filling: FillViewModel) -> None:
+    """Each is named with their clinic; the next free time is for its own clinic's patients again."""
+    shown = filling.state
+    assert shown.has_clinics
+    assert not any("patient of" in reason for row in shown.rows for reason in row.reasons)
+    filling.ask_every_clinic(on=True)
+    await until(lambda: not filling.state.looking and filling.state.count > shown.count)
+    filling.show_more()
+    others = [row for row in filling.state.rows if row.fit.candidate.clinic_num == HARBOR]
+    assert others
+    assert all(row.reasons[0] == "patient of Harbor" for row in others)
+    model = filling.parent().parent()
+    assert isinstance(model, ScheduleScreenViewModel)
+    model.pages.select_time(1, 12 * 60 + 10)
+    model.filling.follow()
+    assert not filling.state.every_clinic
 
 
 async def test_another_time_is_followed(filling: FillViewModel) -> None:

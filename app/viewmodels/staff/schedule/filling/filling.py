@@ -63,6 +63,7 @@ class FillViewModel(QObject):
         self._shown = STEP
         self._trouble = ""
         self.state = FillState()
+        self._every_clinic = False
         self.open = False
         """Whether the page is shown, or will be again when the booking panel is closed."""
         self._ends = [self._lists.watch(self._lists_changed), parts.office.watch(self._office_changed)]
@@ -71,7 +72,7 @@ class FillViewModel(QObject):
         """Show who fits this time. The lists are read unless they are known and fresh."""
         self._at, self._shown, self._trouble = at, STEP, ""
         self.state = FillState(looking=True)
-        self.open = True
+        self.open, self._every_clinic = True, False
         if self._parts.office.restricted.is_due:
             self._parts.scope.start(self._read_restricted(), "restricted patients")
         self._rank()
@@ -89,6 +90,13 @@ class FillViewModel(QObject):
         self.leave()
         for end in self._ends:
             end()
+
+    def ask_every_clinic(self, *, on: bool) -> None:
+        """Offer the patients of all clinics, or of this one only. Their lists are read when they are asked for."""
+        if on != self._every_clinic and self.state.has_clinics:
+            self._every_clinic = on
+            self._rank()
+            self._need()
 
     def show_more(self) -> None:
         """Show more of those who fit."""
@@ -146,6 +154,8 @@ class FillViewModel(QObject):
     @property
     def _clinic(self) -> int:
         """Whose lists are read: the operatory's clinic, else the one that the schedule shows; 0: all."""
+        if self._every_clinic:
+            return 0
         if len(self._places) == 1:
             return self._places[0].gap.chair.clinic_num
         return self._clinic_num() or 0
@@ -186,7 +196,7 @@ class FillViewModel(QObject):
         if self._at is None:
             return
         office = self._parts.office
-        places = places_at(office, self._at, self._clinic_num())
+        places = places_at(office, self._at, self._clinic_num(), every_clinic=self._every_clinic)
         self._places = places or ()
         candidates = self.calls.known(self._lists.candidates(self._clinic))
         waiting = waiting_for(office, candidates, self._at[0])
@@ -211,6 +221,8 @@ class FillViewModel(QObject):
             summary=summary,
             notes=tuple(filter(None, (self._trouble, *notes_of(states, office)))) if places else (),
             looking=looking and bool(places),
+            has_clinics=len(lists.clinics) > 1 and bool(places),
+            every_clinic=self._every_clinic,
         )
         unknown = office.people.unknown(each.candidate.pat_num for each in fits)
         if unknown:

@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from app.core.text import At, Span, many, msg
-from app.domain.filling.fitting import Fit, Place
+from app.domain.filling.fitting import Fit, Place, is_elsewhere
 from app.domain.filling.ranking import Ranked
 from app.domain.filling.reasons import LIST_WORDS, misfit_words, reasons_of
 from app.domain.lists.candidate import Candidate, CandidateKind
@@ -64,7 +64,19 @@ def row_of(fit: Fit, places: Sequence[Place], office: Office, names: Names, toda
         phone=person.phone or tr("No phone on file"),
         when=when,
         procedures=fit.candidate.procedures,
-        reasons=tuple(tr(each.words) for each in reasons_of(fit, place, today, names)),
+        reasons=(
+            *_clinic(fit, place, office),
+            *(tr(each.words) for each in reasons_of(fit, place, today, names)),
+        ),
+    )
+
+
+def _clinic(fit: Fit, place: Place, office: Office) -> tuple[str, ...]:
+    """The clinic of a patient of another one."""
+    lists = office.lists or OfficeLists()
+    named = lists.clinic_names.get(fit.candidate.clinic_num, "")
+    return (
+        (tr("patient of {clinic}", clinic=named),) if named and is_elsewhere(fit.candidate, place.gap) else ()
     )
 
 

@@ -41,3 +41,7 @@ class FillState(Struct, frozen=True):
     notes: tuple[str, ...] = ()
     """What is still being read, what can't be read, how old the lists are."""
     looking: bool = False
+    has_clinics: bool = False
+    """Whether the patients of other clinics can be asked for."""
+    every_clinic: bool = False
+    """Whether they are offered."""

@@ -23,6 +23,8 @@ LEFT = int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop)
 RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
 CHOOSING = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space)
 CALLS = {Qt.Key.Key_N: NO_ANSWER, Qt.Key.Key_M: MESSAGE}
+PASSED = (Qt.Key.Key_Escape, Qt.Key.Key_A)
+"""Keys of the page around it."""
 UNLIMITED = 10_000
 NO_BREAK, JOINER = "\N{NO-BREAK SPACE}", "\N{WORD JOINER}"
 Index = QModelIndex | QPersistentModelIndex
@@ -59,7 +61,7 @@ class FitList(QListView):
         elif event.key() in CALLS and not event.modifiers():
             if not event.isAutoRepeat():
                 self.call(CALLS[Qt.Key(event.key())])
-        elif event.key() == Qt.Key.Key_Escape:
+        elif event.key() in PASSED:
             event.ignore()
         else:
             super().keyPressEvent(event)

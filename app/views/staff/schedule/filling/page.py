@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.schedule.filling.calls import MESSAGE, NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import FillViewModel
@@ -35,8 +35,12 @@ class FillPage(KeepsLetters):
         self.list.chosen.connect(viewmodel.choose)
         self.list.called.connect(viewmodel.log)
         self._calls = QWidget()
-        self._more = QPushButton(tr("Show more"))
-        self._more.clicked.connect(lambda: viewmodel.show_more())
+        self.every = QCheckBox(tr("Patients of all clinics"))
+        self.every.setToolTip(plain_tip("A"))
+        self.every.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.every.toggled.connect(lambda on: viewmodel.ask_every_clinic(on=on))
+        self.more = QPushButton(tr("Show more"))
+        self.more.clicked.connect(lambda: viewmodel.show_more())
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self._lay_out()
         viewmodel.changed.connect(self._show)
@@ -57,9 +61,11 @@ class FillPage(KeepsLetters):
         return previewed(schedule, index.data(ROW)) if index.isValid() else None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc closes."""
+        """Esc closes; A asks for the patients of all clinics."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
+        elif event.key() == Qt.Key.Key_A and not event.modifiers() and self.every.isVisible():
+            self.every.toggle()
         else:
             super().keyPressEvent(event)
 
@@ -75,8 +81,9 @@ class FillPage(KeepsLetters):
         column.addLayout(head)
         for label in (self._about, self._summary, self._notes):
             column.addWidget(label)
+        column.addWidget(self.every)
         column.addWidget(self.list, 1)
-        column.addWidget(self._more)
+        column.addWidget(self.more)
         column.addWidget(self._calls)
         column.addStretch()
         row = QHBoxLayout(self._calls)
@@ -106,6 +113,8 @@ class FillPage(KeepsLetters):
         ):
             label.setText(breakable(words))
             label.setVisible(bool(words))
+        self.every.setVisible(state.has_clinics)
+        self.every.setChecked(state.every_clinic)
         self._rows.show(state.rows)
         at = max(self._rows.place_of(current), 0)
         if state.rows and self.list.currentIndex().row() != at:
@@ -115,6 +124,6 @@ class FillPage(KeepsLetters):
         )
         self.list.setVisible(bool(state.rows))
         self._calls.setVisible(bool(state.rows))
-        self._more.setVisible(state.count > len(state.rows))
+        self.more.setVisible(state.count > len(state.rows))
         if goes:  # to the list once it has somebody; to the page from what is hidden now
             self.take_focus()
