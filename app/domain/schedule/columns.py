@@ -36,11 +36,23 @@ def place_key(key: int) -> int:
     return place - _NUMBERS if place >= _NUMBERS >> 1 else place
 
 
-def column_alike(grid: ScheduleGrid, key: int, day: date) -> Column:
-    """The column of a day, or of the nearest one shown, that has the same place; else that day's first."""
+def column_alike(grid: ScheduleGrid, key: int, day: date, visit: Visit) -> Column:
+    """The column of a day, or of the nearest one shown, that has the same place.
+
+    Else the first where the appointment's provider works, else the first of its kind: hygiene or not, in its clinic.
+    """
     nearest = min((day_of(grid, each) for each in grid.columns), key=lambda each: abs(each - day))
-    columns = [each for each in grid.columns if day_of(grid, each) == nearest]
-    return next((each for each in columns if place_key(each.key) == place_key(key)), columns[0])
+    provider = main_provider(visit)
+
+    def likeness(column: Column) -> tuple[bool, ...]:
+        return (
+            place_key(column.key) == place_key(key),
+            provider != 0 and provider in (column.prov_num, *column.prov_nums),
+            column.is_hygiene is visit.is_hygiene,
+            column.clinic_num == visit.clinic_num,
+        )
+
+    return max((each for each in grid.columns if day_of(grid, each) == nearest), key=likeness)
 
 
 def main_provider(visit: Visit) -> int:

@@ -141,6 +141,10 @@ class Column(Struct, frozen=True):
     """The provider whose column it is; None: it is an operatory's or a whole day."""
     op_nums: tuple[int, ...] = ()
     """The shown operatories in which the column's provider works."""
+    prov_nums: tuple[int, ...] = ()
+    """Who works in the operatory."""
+    is_hygiene: bool = False
+    """Whether it is a hygiene operatory or a hygienist."""
     label: str = ""
     """Its short name, for a lane of a week."""
     heading: Words = ""

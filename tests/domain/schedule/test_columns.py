@@ -57,14 +57,35 @@ def test_the_column_of_an_operatory_or_provider() -> None:
     grid = ScheduleGrid((TODAY, TOMORROW), columns, (), (), 480, 1020)
     assert column_at(grid, TOMORROW, 2, 0) is columns[2]
     assert column_at(grid, TOMORROW, 1, 0) is None
-    assert column_alike(grid, columns[1].key, TOMORROW) is columns[2]
-    assert column_alike(grid, columns[0].key, TOMORROW) is columns[2]
-    assert column_alike(grid, columns[2].key, TODAY) is columns[1]
-    assert column_alike(grid, columns[0].key, TOMORROW + timedelta(days=9)) is columns[2]
+    assert column_alike(grid, columns[1].key, TOMORROW, VISIT) is columns[2]
+    assert column_alike(grid, columns[0].key, TOMORROW, VISIT) is columns[2]
+    assert column_alike(grid, columns[2].key, TODAY, VISIT) is columns[1]
+    assert column_alike(grid, columns[0].key, TOMORROW + timedelta(days=9), VISIT) is columns[2]
     by_provider = ScheduleGrid(
         (TODAY,), (Column(provider_key(5), "p", day=TODAY, prov_num=5),), (), (), 480, 1020
     )
     assert column_at(by_provider, TODAY, 1, 5) is by_provider.columns[0]
+
+
+def test_a_day_without_the_operatory_offers_the_most_similar_lane() -> None:
+    """The same operatory, else where the own provider works, else one of the same kind in the same clinic."""
+    lanes = [
+        Column(lane_key(TOMORROW, 1), "dentist", day=TOMORROW, op_num=1, prov_nums=(1,)),
+        Column(
+            lane_key(TOMORROW, 2), "hygiene, elsewhere", day=TOMORROW, op_num=2, is_hygiene=True, clinic_num=9
+        ),
+        Column(lane_key(TOMORROW, 3), "hygiene", day=TOMORROW, op_num=3, is_hygiene=True, prov_nums=(8,)),
+        Column(lane_key(TOMORROW, 4), "own hygienist", day=TOMORROW, op_num=4, prov_nums=(2,)),
+        Column(lane_key(TOMORROW, 5), "own operatory", day=TOMORROW, op_num=5),
+    ]
+    own = replace(VISIT, clinic_num=0)
+    titles = []
+    while lanes:
+        grid = ScheduleGrid((TODAY, TOMORROW), tuple(lanes), (), (), 480, 1020)
+        column = column_alike(grid, lane_key(TODAY, 5), TOMORROW, own)
+        titles.append(column.title)
+        lanes.remove(column)
+    assert titles == ["own operatory", "own hygienist", "hygiene", "hygiene, elsewhere", "dentist"]
 
 
 @pytest.mark.parametrize("days", [(TODAY,), (TODAY, TOMORROW)])

@@ -40,7 +40,8 @@ class Chairs:
 
     def _column(self, row: Operatory, day: GridDay) -> Column:
         providers = self._rows.providers
-        staff = [providers[each] for each in self._rows.staff(row, day.plan) if each in providers]
+        numbers = tuple(self._rows.staff(row, day.plan))
+        staff = [providers[each] for each in numbers if each in providers]
         names = some_names([each.Abbr or each.LName for each in staff])
         return Column(
             key=chair_key(row.OperatoryNum),
@@ -53,6 +54,8 @@ class Chairs:
             hidden=row.IsHidden,
             op_num=row.OperatoryNum,
             label=row.Abbrev or row.OpName,
+            prov_nums=numbers,
+            is_hygiene=row.IsHygiene,
         )
 
     def _stranger(self, op_num: int, day: GridDay) -> Column:

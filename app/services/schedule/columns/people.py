@@ -85,4 +85,5 @@ class People:
             prov_num=prov_num,
             op_nums=tuple(homes),
             label=row.Abbr if row is not None else "",
+            is_hygiene=self._rows.is_hygienist(prov_num),
         )

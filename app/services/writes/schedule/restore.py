@@ -8,7 +8,7 @@ from app.journal.entries import Entry, Intent, Wire
 from app.services.writes.change import changed_by
 from app.services.writes.reading import moment
 from app.services.writes.schedule.appointment import subject_of, whose, with_rest
-from app.services.writes.schedule.slots import BESIDE, LEFT, SlotChange
+from app.services.writes.schedule.slots import AGAINST, BESIDE, LEFT, LEFT_AGAINST, SlotChange
 from app.wire.resources.appointments import Appointments, ApptStatus
 
 
@@ -55,9 +55,10 @@ def restoring(entry: Entry, apt_num: int, *, before: Wire, after: Wire, words: T
 
 
 def _swapped(context: Wire) -> Wire:
-    """The neighbors in the slot it returns to, and in the slot it leaves."""
-    swapped = {BESIDE: context.get(LEFT), LEFT: context.get(BESIDE)}
-    return {name: apt_nums for name, apt_nums in swapped.items() if apt_nums is not None}
+    """The neighbors in the slot it returns to and in the slot it leaves, and the rules that each of them breaks."""
+    pairs = ((BESIDE, LEFT), (AGAINST, LEFT_AGAINST))
+    swapped = {name: context.get(other) for pair in pairs for name, other in (pair, pair[::-1])}
+    return {name: value for name, value in swapped.items() if value is not None}
 
 
 def _words(name: Value, fields: tuple[str, ...], before: Wire, after: Wire) -> Text:

@@ -30,6 +30,8 @@ LEFT = "left"
 """The same for the slot that the appointment leaves, for the undo."""
 AGAINST = "against"
 """In an intent's context: the kinds of the office's rules that it breaks; missing if it breaks none."""
+LEFT_AGAINST = "left against"
+"""The same for the slot that an undo leaves, for the undo of the undo: to go back to where it was needs no right."""
 OPERATORY = "operatory"
 """In an intent's context: the operatory's name."""
 TAKES_ROOM = frozenset({ApptStatus.SCHEDULED.value, ApptStatus.COMPLETE.value, ApptStatus.ASAP.value})

@@ -74,7 +74,7 @@ class Dragging(QObject):
         self._day = visit.start.date()
         drag = placing_of(visit, scene.grid)
         step, away = self._step_of(fine=False), drag.away
-        self.begin(drag.on(self._nearest(drag.column), step, scene.geometry, away=away), by_keys=not by_mouse)
+        self.begin(drag.on(self._nearest(drag), step, scene.geometry, away=away), by_keys=not by_mouse)
         self.in_hand = by_mouse
         self._bring()
 
@@ -112,7 +112,8 @@ class Dragging(QObject):
             drag = self.drag = replace(drag, column=column, start=drag.home.start)
         grid = self._surface.scene.grid
         if len(grid.days) > 1 and grid.columns and day in grid.days:
-            self._show(replace(drag, column=column_alike(grid, drag.column, day).key), anew=at_home)
+            column = column_alike(grid, drag.column, day, drag.visit).key
+            self._show(replace(drag, column=column), anew=at_home)
             self._bring()
         else:
             self.day_asked.emit(day)
@@ -159,7 +160,7 @@ class Dragging(QObject):
         elif not scene.geometry.spans:
             self._surface.overlay.ghost = None
         elif away or drag.away:
-            column = self._nearest(drag.column)
+            column = self._nearest(drag)
             self._show(drag.on(column, self._step_of(fine=False), scene.geometry, away=away), anew=True)
             self._bring()
 
@@ -185,9 +186,9 @@ class Dragging(QObject):
             self._surface.sight.bring(ghost.box)
             self._surface.setAccessibleDescription(ghost.words)
 
-    def _nearest(self, column: int) -> int:
+    def _nearest(self, drag: Drag) -> int:
         """The column to continue in: of the date asked for last where several are shown, and the same operatory."""
-        return column_alike(self._surface.scene.grid, column, self._day).key
+        return column_alike(self._surface.scene.grid, drag.column, self._day, drag.visit).key
 
     def _step_of(self, *, fine: bool) -> int:
         return FINE_STEP if fine else self._surface.scene.grid.increment
