@@ -7,13 +7,11 @@ import asyncio
 import pytest
 
 from app.core.tasks import TaskScope
-from app.domain.people.rights import Right
 from app.domain.schedule.openings import Team
 from app.domain.schedule.visit import Stage
 from app.practice.server.faults import Fault
 from app.services.writes.errors import CannotWrite
 from app.services.writes.schedule.cancel import BREAK
-from app.services.writes.schedule.move import MOVE
 from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from app.wire.permissions import Permission
 from tests.practice import office as tiny
@@ -293,16 +291,3 @@ async def test_a_procedure_that_is_back_does_not_hide_what_still_waits(
     end()
     assert (shown[0], shown[-1]) == ((True, True), (False, False))
     assert [waits for waits, _ in shown] == [told for _, told in shown]
-
-
-async def test_what_is_undone_twice_needs_the_right_again(desk: Desk, town: Town) -> None:
-    """A move against a rule needs the right; going back to where it was doesn't, and going there again does."""
-    town.sql("INSERT INTO patrestriction (PatNum, PatRestrictType) VALUES (?, 1)", tiny.ANN)
-    await desk.office.restricted.load()
-    moved = await desk.visits.move(desk.visit(), at(15), 1)
-    back = await desk.writes.undo(moved)
-    again = await desk.writes.undo(back)
-    assert [each.state for each in (moved, back, again)] == [DONE] * 3
-    asked = [[one.right for one in MOVE.demands(each.intent, tiny.TODAY)] for each in (moved, back, again)]
-    assert asked == [[Right.SCHEDULE_RULES], [], [Right.SCHEDULE_RULES]]
-    assert desk.visit().start == at(15)
