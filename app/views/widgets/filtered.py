@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QApplication,
+    QHBoxLayout,
+    QLineEdit,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from app.viewmodels.tables.contents import Contents
 from app.viewmodels.translation import tr
@@ -74,5 +82,16 @@ class FilteredPane(QWidget):
         contents, words = self._contents, self._contents.words
         if words:
             self._message.fill(words, details=contents.details)
-        self._stack.setCurrentWidget(self._message if words else self._rows)
+        shown = self._message if words else self._rows
+        if shown is not self._stack.currentWidget():
+            self._swap(shown)
         self._count.setText(contents.counted)
+
+    def _swap(self, shown: QWidget) -> None:
+        """Show the rows or the message, which has the rows' focus meanwhile: else a key would change a filter."""
+        focus = QApplication.focusWidget()
+        had_focus = focus is not None and self._stack.isAncestorOf(focus)
+        self._rows.setFocusProxy(None if shown is self._rows else shown)  # type: ignore[arg-type]
+        self._stack.setCurrentWidget(shown)
+        if had_focus:
+            shown.setFocus()

@@ -246,3 +246,32 @@ async def test_lab_cases_that_are_not_back(open_practice: Practices, open_desk: 
     assert caller.chosen.lab.lab_phone in desk.texts(caller.screen.card)
     times = [row.at for row in caller.rows if row.at is not None]
     assert times == sorted(times)
+
+
+async def test_keys_while_a_list_is_loading_change_nothing(
+    open_practice: Practices, open_desk: Desks
+) -> None:
+    """Keys typed before the list is there set no filter; once it is there, the table has the focus."""
+    desk = await open_desk(open_practice())
+    caller = await open_lists(desk)
+    desk.key(Qt.Key.Key_9, CONTROL)
+    await desk.turn()
+    before = dict(caller.model.tab.filters.chosen)
+    assert "Loading…" in desk.texts(caller.view)
+    assert caller.view.isAncestorOf(desk.focus())
+    for key in (Qt.Key.Key_Down, Qt.Key.Key_Space, Qt.Key.Key_Down):
+        desk.key(key)
+    assert caller.model.tab.filters.chosen == before
+    assert "Loading…" in desk.texts(caller.view)
+    await caller.ready()
+
+
+async def test_contacts_of_the_days_to_confirm_come_with_queries(
+    open_practice: Practices, open_desk: Desks
+) -> None:
+    """With Queries no commlogs are read patient by patient, also while the list shows what was known before."""
+    served = open_practice()
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    await desk.until(lambda: all(row.contact is not None for row in caller.rows))
+    assert served.faults.seen.count("Commlogs.list") <= 1  # the card's

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
@@ -52,6 +51,7 @@ class ConfirmationsTab(ListTab):
         self._days: tuple[date, ...] = ()
         self._trouble: Text = NO_TEXT
         """Why fewer days are shown than are asked for."""
+        self._is_reading = False
         self._unwatch: Callable[[], None] = _nothing
         self.filters.changed.connect(self._choose)
 
@@ -68,6 +68,12 @@ class ConfirmationsTab(ListTab):
         self._unwatch()
         self._unwatch = _nothing
         self._reading.cancel()
+        self._is_reading = False
+
+    def see(self, first: int, last: int) -> None:
+        """What the rows in sight lack is read once it is known that no query brings it for all rows."""
+        if not self._is_reading:
+            super().see(first, last)
 
     def refresh(self) -> None:
         """Read the days that are not in memory."""
@@ -75,8 +81,9 @@ class ConfirmationsTab(ListTab):
 
     @property
     def age(self) -> timedelta | None:
-        """That of the oldest day."""
-        ages = [self.desk.parts.office.age(day) for day in self._days]
+        """That of the oldest day; where nobody is expected, that of tomorrow."""
+        days = self._days or (self.today + timedelta(days=1),)
+        ages = [self.desk.parts.office.age(day) for day in days]
         return max((each for each in ages if each is not None), default=None)
 
     def made(self) -> Iterable[ListRow]:
@@ -96,18 +103,19 @@ class ConfirmationsTab(ListTab):
 
     async def _read(self) -> None:
         office, count = self.desk.parts.office, self.filters.chosen[DAYS.id]
-        self._trouble = NO_TEXT
+        self._trouble, self._is_reading = NO_TEXT, True
         self._show_known(tr("Loading…"))
         try:
             await open_next(office, self.today, count, Need.SCREEN)
+            self.fill()
+            await self._read_contacts()
         except ApiError as error:  # also of names or hours: the days may be known all the same
             why, known = explain(error).sentence, len(next_days(office, self.today, count))
             if known < count:
                 self._trouble = msg("{n} of {all} days: {why}", n=known, all=count, why=why)
             self._show_known(why)
-            return
-        self.fill()
-        await self._read_contacts()
+        self._is_reading = False
+        self.changed.emit()
 
     def _show_known(self, otherwise: str) -> None:
         """The days in memory; `otherwise` where there are none."""
@@ -118,14 +126,12 @@ class ConfirmationsTab(ListTab):
             self.changed.emit()
 
     async def _read_contacts(self) -> None:
-        """Where they can't be read, those of the rows in sight are."""
         patients = list(dict.fromkeys(row.pat_num for row in self._every))
         since = self.today - timedelta(days=ATTEMPT_DAYS)
-        with suppress(ApiError):
-            found = await self.known.reader.read(patients, since, Need.REFRESH)
-            if found is not None:
-                self._contacts = found
-                self.fill()
+        found = await self.known.reader.read(patients, since, Need.REFRESH)
+        if found is not None:
+            self._contacts = found
+            self.fill()
 
     def _follow(self, change: Change) -> None:
         if change.kind is ChangeKind.ANSWERS and self._trouble is not NO_TEXT:

@@ -133,7 +133,8 @@ class ListTab(QObject):
     def show_filtered(self) -> None:
         """Show those that the filters leave. The selected row is as it is now."""
         rows = self.filters.left(self._every, self.today)
-        self.table.show_rows(rows)
+        if self._every or self.age is not None:  # else it says that it is loading, or why it can't be read
+            self.table.show_rows(rows)
         if self.chosen is not None:
             key = self.chosen.key
             self.select(next((row for row in rows if row.key == key), None))
