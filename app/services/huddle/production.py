@@ -54,7 +54,8 @@ class DayProduction(Struct, frozen=True):
 
     day: date
     parts: tuple[Worth, ...] = ()
-    goals: Goals = NO_GOALS
+    goals: Goals | None = NO_GOALS
+    """None: they, or the providers' hours, can't be read."""
     done: int = 0
     total: int = 0
     """Requests, sent and to be sent."""
@@ -62,6 +63,11 @@ class DayProduction(Struct, frozen=True):
     """Whether the key has Queries: without it, net amounts and goals are not known."""
     unread: int = 0
     """Appointments whose procedures could not be read."""
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether nothing was read, or nothing of what was asked for could be."""
+        return not self.parts and self.done == self.unread
 
 
 class ProductionReader:
@@ -85,7 +91,7 @@ class ProductionReader:
         known = replace(known, parts=tuple(map(_worth, rows)), done=1)
         show(known)
         hourly = await self._questions.ask(GOALS, GOALS_QUERY, need)
-        return replace(known, goals=self._goals(day, hourly or ()), done=2)
+        return replace(known, goals=self._goals(day, hourly), done=2)
 
     async def _one_by_one(
         self, day: date, visits: Sequence[Visit], show: Callable[[DayProduction], None]
@@ -106,15 +112,17 @@ class ProductionReader:
             show(known)
         return known
 
-    def _goals(self, day: date, rows: Sequence[Mapping[str, Any]]) -> Goals:
-        hourly = {whole_or(row.get("ProvNum"), 0): _money(row.get("HourlyProdGoalAmt")) for row in rows}
+    def _goals(self, day: date, rows: Sequence[Mapping[str, Any]] | None) -> Goals | None:
         known = self._office.day(day)
-        shifts = (known.schedules or ()) if known is not None else ()
+        if rows is None or known is None or known.schedules is None:
+            return None
+        shifts = known.schedules
         chairs = self._office.lists.operatories if self._office.lists is not None else ()
         by_clinic = {
             clinic: _minutes([row for row in shifts if clinic in _clinics(row, chairs)])
             for clinic in {chair.ClinicNum for chair in chairs if chair.ClinicNum}
         }
+        hourly = {whole_or(row.get("ProvNum"), 0): _money(row.get("HourlyProdGoalAmt")) for row in rows}
         return Goals(hourly, _minutes(shifts), by_clinic)
 
 

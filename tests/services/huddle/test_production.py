@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from app.api.need import Need
+from app.api.transport import Answer
 from app.domain.huddle.production import by, total
 from app.domain.schedule.visit import Stage, Visit
 from app.services.huddle.production import DayProduction, ProductionReader
@@ -96,3 +97,14 @@ async def test_without_queries_one_request_an_appointment(open_seeded: BenchMake
         assert {number: sums.gross for number, sums in by(found.parts, key).items()} == wanted
     assert total(found.parts).net is None
     assert found.goals.all is None
+
+
+async def test_refused_goals_are_not_no_goals(open_seeded: BenchMaker) -> None:
+    """Where the goals are refused, or nobody's hours are known, it isn't known that there is no goal."""
+    bench = open_seeded()
+    visits = await visits_of(bench)
+    bench.wire.spoil("HourlyProdGoalAmt", Answer(400, {}, b'"not allowed"'))
+    assert (await read(bench, visits)).goals is None
+    bench = open_seeded()
+    bench.wire.spoil("/schedules", Answer(404, {}, b'"not found"'))
+    assert (await read(bench, await visits_of(bench))).goals is None

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from app.domain.huddle.production import total
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import Served
 from tests.support.qt_loop import until
 
 
@@ -30,3 +32,22 @@ async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
     await desk.screens.show("schedule")
     assert (production.is_shown, production.known) == (False, None)
     assert production.providers.model.rows == ()
+
+
+async def test_what_is_unknown_is_not_nothing(model: ScheduleScreenViewModel, served: Served) -> None:
+    """With appointments that could not be read the sum is a lower bound; with none that could, there is no sum."""
+    served.faults.plan("Queries.short_query", Fault.NOT_PERMITTED, times=1000)
+    screen = await model.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    served.faults.plan(
+        "ProcedureLogs.list", Fault.SERVER_ERROR, times=1
+    )  # in the background it is tried once
+    production.reveal(shown=True)
+    await until(lambda: production.known is not None and not production.reading)
+    assert production.headline.startswith("Scheduled at least $")
+    production.reveal(shown=False)
+    served.faults.plan("ProcedureLogs.list", Fault.SERVER_ERROR, times=1000)
+    production.reveal(shown=True)
+    await until(lambda: production.known is not None and not production.reading)
+    assert (production.headline, production.providers.words) == ("", "The procedures can't be read.")

@@ -13,7 +13,7 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import Text, Words, msg
-from app.domain.huddle.production import Total, Worth, by, percent, total
+from app.domain.huddle.production import NO_GOALS, Total, Worth, by, percent, total
 from app.domain.schedule.visit import Visit
 from app.services.huddle.production import DayProduction, ProductionReader
 from app.services.schedule.filter import ScheduleFilter
@@ -153,9 +153,11 @@ class ProductionModel(QObject):
     @property
     def headline(self) -> str:
         """The day's sum, in words; empty: nothing is known."""
-        if self.known is None or not (self.known.done or self.known.parts):
+        if self.known is None or self.known.is_empty:
             return ""
         found = total(self.parts)
+        if self.known.unread:
+            return tr("Scheduled at least {gross}", gross=dollars(found.gross))
         if found.net is None or not self.known.queried:
             return tr("Scheduled {gross}", gross=dollars(found.gross))
         return tr("Scheduled {gross}, net {net}", gross=dollars(found.gross), net=dollars(found.net))
@@ -166,6 +168,8 @@ class ProductionModel(QObject):
         known = self.known
         if known is None or not known.queried or known.done < known.total:
             return ""
+        if known.goals is None:
+            return tr("The goal can't be read.")
         if (wanted := known.goals.at(self._day.clinic).all) is None:
             return tr(NO_GOAL)
         part = percent_text(percent(total(self.parts).gross, wanted) or 0)
@@ -213,13 +217,13 @@ class ProductionModel(QObject):
 
     def _fill(self) -> None:
         known, parts, names = self.known, self.parts, self._day.names
-        if known is None or not (known.done or known.parts):
-            words = self.problem or tr("Loading…")
+        if known is None or known.is_empty:
+            words = self.problem or (tr("Loading…") if self.reading else tr("The procedures can't be read."))
             for table in (self.providers, self.operatories):
                 table.show_words(words)
         else:
             by_provider = by(parts, lambda each: each.prov_num)
-            goals = known.goals.at(self._day.clinic)
+            goals = (known.goals or NO_GOALS).at(self._day.clinic)
             self.providers.show_rows(
                 ProductionRow(each, names.provider(each), found, goals.of(each))
                 for each, found in sorted(by_provider.items(), key=lambda item: -item[1].gross)
