@@ -9843,12 +9843,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>Scheduled at least {gross}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <source>Scheduled {gross}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <source>Scheduled {gross}, net {net}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>The goal can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9865,6 +9875,11 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/huddle/readiness.py"/>
         <source>Loading… {done} of {total}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>The procedures can&apos;t be read.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
