@@ -11,11 +11,11 @@ from PySide6.QtGui import QFont
 from app.domain.schedule.columns import WHOLE_DAY, lane_key
 from app.domain.schedule.layout import lay_out
 from app.domain.schedule.tile import tile_text
-from app.domain.schedule.visit import Column, Mark, ScheduleGrid
+from app.domain.schedule.visit import Column, Mark, Person, ScheduleGrid
 from app.views.staff.schedule.grid.geometry import LEAST_WEEK_LANE, share_width
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.lanes.header import initials
-from app.views.staff.schedule.lanes.sliver import sliver_parts
+from app.views.staff.schedule.lanes.sliver import name_cache, sliver_parts
 from app.views.theme.tokens import LIGHT
 from bench.painting import NOW, TODAY, make_day
 
@@ -65,12 +65,29 @@ def test_a_sliver_has_dot_alert_and_name(theme: PaintTheme) -> None:
     """A lane's tile shows its stage and medical alert, and the name downward in what is left."""
     visit = replace(make_day(60, 1).visits[0].visit, marks=frozenset({Mark.ALERT, Mark.NOTE}))
     text = tile_text(visit, NOW)
-    dot, signs, turned = sliver_parts(theme, text, (20, 90), 12)
+    dot, signs, turned = sliver_parts(theme, text, (20, 190), 12)
     assert (dot[2], [sign for sign, _ in signs]) == (12, [Mark.ALERT])
     assert turned is not None
     assert turned[0] == visit.name
     assert turned[2] >= signs[0][1][1] + signs[0][1][2]
-    assert turned[2] + turned[3] <= 90
+    assert turned[2] + turned[3] <= 190
+
+
+@pytest.mark.parametrize("width", [20, 10])
+def test_a_sliver_keeps_the_family_name(theme: PaintTheme, width: int) -> None:
+    """First the given name goes, then letters without dots; the narrowest lanes have the smallest letters."""
+    person = Person(1, "Castellanos", "Wilhelmina")
+    text = tile_text(replace(make_day(60, 1).visits[0].visit, person=person, marks=frozenset()), NOW)
+    letters, shown = name_cache(theme, width), []
+    for height in range(200, 30, -10):
+        *_, turned = sliver_parts(theme, text, (width, height), 12)
+        assert turned is not None
+        assert letters.width(turned[0]) <= turned[3]
+        shown.append(turned[0])
+    whole, family, *cut = dict.fromkeys(shown)
+    assert (whole, family) == ("Castellanos, Wilhelmina", "Castellanos")
+    assert all("Castellanos".startswith(each) for each in cut)
+    assert (letters is theme.tiny_name) is (width < 13)
 
 
 @pytest.mark.parametrize(("width", "height"), [(20, 17), (7, 90), (4, 17)])

@@ -86,7 +86,7 @@ class Geometry:
         lane, wide, narrow = (
             theme.text_u(LEAST_LANE),
             (theme.u(INSET), theme.u(GUTTER)),
-            (theme.u(1), theme.u(2)),
+            (theme.u(1), theme.u(1)),
         )
         margins = ((span, wide if span.width >= lane else narrow) for span in spans)
         self._rooms = {

@@ -25,6 +25,7 @@ class PaintTheme:
         self.time = self._cache(fonts.small_figures)
         self.name = self._cache(fonts.strong)
         self.low_name = self._cache(fonts.small_strong)
+        self.tiny_name = self._cache(fonts.letter)
         self.small = self._cache(fonts.small)
         self.small_strong = self._cache(fonts.small_strong)
         self.plain = self._cache(fonts.body)

@@ -107,11 +107,15 @@ class TextCache:
             return text
         kept = self._letters_within(text, width - self._measure(ELLIPSIS))
         if kept < FEW_LETTERS:
-            return text[: self._letters_within(text, width)]
+            return self.cut(text, width)
         end = text.rfind(" ", 0, kept + 1)
         if end > 0 and kept - end - 1 < FEW_LETTERS:
             kept = end
         return text[:kept].rstrip(" ,;") + ELLIPSIS
+
+    def cut(self, text: str, width: int) -> str:
+        """As much of the line as fits a width, without dots."""
+        return text if self.width(text) <= width else text[: self._letters_within(text, width)]
 
     def wrap(self, text: str, width: int, most: int, *, whole: bool = False) -> list[str]:
         """The text on at most this many lines, wrapped between words; the last line may still be too long.

@@ -18,7 +18,7 @@ from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
 from app.views.staff.schedule.grid.tile import MARKS, Tile
 from app.views.staff.schedule.grid.tile_plan import Extra, Line, Sign, TilePlan, TilePlanner
-from app.views.staff.schedule.lanes.sliver import SLIVER_EDGE
+from app.views.staff.schedule.lanes.sliver import SLIVER_EDGE, name_cache
 from app.views.theme.icons import Icon
 from app.views.theme.tokens import STAGE_HUES
 
@@ -67,7 +67,7 @@ class TilePainter:
         if plan.words is not None:
             self._draw_words(painter, text, left, top, plan.words)
         if plan.turned is not None:
-            self._draw_turned(painter, text, left, top, plan.turned)
+            self._draw_turned(painter, tile, plan.turned)
         if slot.starts_before or slot.ends_after:
             self._draw_arrows(painter, tile)
         if slot.visit.provisional:
@@ -170,12 +170,14 @@ class TilePainter:
             stamp = strong.stamp(tr(text.waiting), theme.waiting)
             painter.drawPixmap(left + x, top + base - strong.ascent, stamp)
 
-    def _draw_turned(self, painter: QPainter, text: TileText, left: int, top: int, line: Line) -> None:
+    def _draw_turned(self, painter: QPainter, tile: Tile, line: Line) -> None:
         """Paint the name of a sliver, from top to bottom."""
-        cache, pen = self._names[text.letter]
-        cache = self._theme.low_name if cache is self._theme.name else cache
+        usual, pen = self._names[tile.text.letter]
+        cache = name_cache(self._theme, tile.box.width)
+        if cache is self._theme.low_name and usual is not self._theme.name:
+            cache = usual
         words, x, y, room = line
-        cache.draw_downward(painter, left + x, top + y, words, room, pen)
+        cache.draw_downward(painter, tile.box.left + x, tile.box.top + y, words, room, pen)
 
     def _draw_words(
         self, painter: QPainter, text: TileText, x: int, y: int, area: tuple[int, int, int, int, int]

@@ -47,12 +47,11 @@ def _draw_day(
 def _draw_lane(
     painter: QPainter, theme: PaintTheme, column: Column, span: Span, place: tuple[int, int]
 ) -> None:
-    """Its short name if it fits whole, and its color."""
+    """Its short name if it fits whole, at least its number, and its color."""
     (top, bottom), line = place, theme.u(1)
     short = initials(column.label)
-    name = next(
-        (each for each in (column.label, short, short[:3], short[:2]) if _fits(theme, each, span)), ""
-    )
+    names = (column.label, short, short[:3], short[:2], "".join(filter(str.isdigit, short)))
+    name = next((each for each in names if _fits(theme, each, span)), "")
     if name:
         left = span.left + max((span.width - round(theme.small.width(name))) // 2, 0)
         theme.small.draw(painter, left, top, name, span.width, theme.ink_2)

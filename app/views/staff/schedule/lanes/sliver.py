@@ -5,6 +5,7 @@ from __future__ import annotations
 from app.domain.schedule.tile import TileText
 from app.domain.schedule.visit import Mark
 from app.views.staff.schedule.grid.paint_theme import PaintTheme
+from app.views.staff.schedule.grid.texts import TextCache
 
 SLIVER = 40
 """Below this width a tile has its name downward: no line of it would hold a name."""
@@ -12,8 +13,8 @@ SLIVER_EDGE = 3
 """The width in pixels of a sliver's provider strip."""
 LEAST_DOT = 11
 """Below this size the letter in a dot can't be read: the dot is left out."""
-LEAST_LETTERS = 8
-"""Minimum width in pixels for a name that reads downward."""
+USUAL_LETTERS, LEAST_LETTERS = 10, 6
+"""Minimum width in pixels for a name that reads downward: in small letters, and in the smallest."""
 
 Square = tuple[int, int, int]
 """Left edge, top, size."""
@@ -38,7 +39,20 @@ def sliver_parts(
     if Mark.ALERT in text.marks and size_of > 0 and top + size_of <= height:
         signs = ((Mark.ALERT, (edge + (inner - size_of) // 2, top, size_of)),)
         top += size_of + gap
-    name, room = theme.low_name, height - top - gap
+    name, room = name_cache(theme, width), height - top - gap
     if room < name.height or inner < theme.text_u(LEAST_LETTERS):
         return first, signs, None
-    return first, signs, (text.name, edge + (inner - name.height) // 2, top, room)
+    return first, signs, (_shortened(name, text.name, room), edge + (inner - name.height) // 2, top, room)
+
+
+def name_cache(theme: PaintTheme, width: int) -> TextCache:
+    """The letters of a name that reads downward in a tile of this width."""
+    roomy = width - theme.u(SLIVER_EDGE) >= theme.text_u(USUAL_LETTERS)
+    return theme.low_name if roomy else theme.tiny_name
+
+
+def _shortened(letters: TextCache, name: str, room: int) -> str:
+    """A name, else the family name, else as much of it as fits: dots would cost three of its letters."""
+    if letters.width(name) <= room:
+        return name
+    return letters.cut(name.partition(", ")[0], room)
