@@ -56,6 +56,10 @@ class PatientLists:
         """What is known of a list."""
         return self._parts[kind].state(clinic)
 
+    def knows(self, kind: CandidateKind, clinic: int = 0) -> bool:
+        """Whether a list is in memory, by itself or with that of the whole office."""
+        return any(isinstance(self.state(kind, each), Ready) for each in (clinic, 0))
+
     def need(self, kind: CandidateKind, need: Need, clinic: int = 0) -> Callable[[], None]:
         """Read a list unless it is known and fresh. Returns a function that releases it."""
         return self._parts[kind].need(clinic, need)

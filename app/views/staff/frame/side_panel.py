@@ -125,8 +125,8 @@ class SidePanel(QWidget):
         margins.setBottom(max(pixels, BOTTOM))
         self._column.setContentsMargins(margins)
 
-    def show_page(self, page: QWidget) -> None:
-        """Show a page of work."""
+    def show_page(self, page: QWidget, *, whole: bool = True) -> None:
+        """Show a page of work: in the whole panel, or only in the card's place."""
         before = self.page
         if self._pages.indexOf(page) < 0:
             self._pages.addWidget(page)
@@ -135,16 +135,14 @@ class SidePanel(QWidget):
             self.left.emit(before)
         self._let_go(before)
         self.setFixedWidth(grown(page.property(WIDTH) or PANEL_WIDTH, self.font()))
-        self._above.hide()
-        self._below.hide()
+        self._above.setHidden(whole)
+        self._below.setHidden(whole or self._column.indexOf(self._below) < 0)
         self.show()
         self.refit.emit()
 
     def show_card(self) -> None:
         """Return to the default contents."""
-        self.show_page(self._card)
-        self._above.show()
-        self._below.setVisible(self._column.indexOf(self._below) >= 0)
+        self.show_page(self._card, whole=False)
         self.setHidden(self._folded or self._bare)
         self.refit.emit()
 

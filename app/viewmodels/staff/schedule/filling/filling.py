@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
+from itertools import repeat, takewhile
 
 from PySide6.QtCore import QObject, Signal
 
@@ -66,21 +67,32 @@ class FillViewModel(QObject):
         self._every_clinic = False
         self.open = False
         """Whether the page is shown, or will be again when the booking panel is closed."""
+        self.offered = False
+        """Whether it is shown because free time was clicked: from what is in memory, without a request."""
         self._ends = [self._lists.watch(self._lists_changed), parts.office.watch(self._office_changed)]
 
     def begin(self, at: PointedAt) -> None:
         """Show who fits this time. The lists are read unless they are known and fresh."""
         self._at, self._shown, self._trouble = at, STEP, ""
         self.state = FillState(looking=True)
-        self.open, self._every_clinic = True, False
+        self.open, self.offered, self._every_clinic = True, False, False
         if self._parts.office.restricted.is_due:
             self._parts.scope.start(self._read_restricted(), "restricted patients")
         self._rank()
         self._need()
 
+    def offer(self, at: PointedAt) -> bool:
+        """Show who fits this time if that is in memory. Whether it is, and somebody fits."""
+        self._at, self._shown, self._trouble = at, STEP, ""
+        self.open, self.offered, self._every_clinic = True, True, False
+        self._rank()
+        if not (self.state.rows and all(map(self._lists.knows, CandidateKind, repeat(self._clinic)))):
+            self.leave()
+        return self.open
+
     def leave(self) -> None:
         """The page was closed: nothing more is read for it."""
-        self.open = False
+        self.open = self.offered = False
         for task in (self._ranking, self._names, self._opening):
             task.cancel()
         self._release()
@@ -213,6 +225,8 @@ class FillViewModel(QObject):
             summary_of(self._ranked, looking=looking) if places else tr("This time isn't free any more.")
         )
         fits = self._ranked.fits[: self._shown]
+        if self.offered:  # the names of others would have to be read
+            fits = tuple(takewhile(lambda fit: not office.people.unknown((fit.candidate.pat_num,)), fits))
         self.state = FillState(
             title=title_of(places),
             about=about_of(places, names, lists, self._clinic_num()) if places else "",
@@ -221,8 +235,9 @@ class FillViewModel(QObject):
             summary=summary,
             notes=tuple(filter(None, (self._trouble, *notes_of(states, office)))) if places else (),
             looking=looking and bool(places),
-            has_clinics=len(lists.clinics) > 1 and bool(places),
+            has_clinics=len(lists.clinics) > 1 and bool(places) and not self.offered,
             every_clinic=self._every_clinic,
+            offered=self.offered,
         )
         unknown = office.people.unknown(each.candidate.pat_num for each in fits)
         if unknown:

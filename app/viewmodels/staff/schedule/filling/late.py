@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
+from app.core.tasks import LatestTask
 from app.core.text import At, Shape, msg
 from app.domain.schedule.openings import PointedAt
 from app.domain.schedule.visit import Stage
@@ -22,14 +23,21 @@ from app.viewmodels.verdict import YES, Verdict
 if TYPE_CHECKING:
     from app.viewmodels.staff.schedule.filling.filling import FillViewModel
 
+REST_SECONDS = 0.25
+"""Free time that is selected for so long is looked at."""
 MODEL = "app.viewmodels.staff.schedule.filling.filling:FillViewModel"
 NO_TIME = Verdict(ok=False, reason=msg("Click free time in the schedule first."))
 
 
 class LateFilling(QObject):
-    """`asked` is emitted with the list when it has to be shown, `free_changed` when other free time is selected."""
+    """`asked` is emitted with the list when it has to be shown, `free_changed` when other free time is selected.
+
+    Free time that is selected while no appointment is shows who fits at once, if the lists are in memory; `withdrawn`:
+    that is over.
+    """
 
     asked = Signal(object)
+    withdrawn = Signal()
     free_changed = Signal()
 
     def __init__(
@@ -48,19 +56,27 @@ class LateFilling(QObject):
         self._free_time = free_time
         self._clinic_num = clinic_num
         self.model: FillViewModel | None = None
+        self._offering = LatestTask(desk.parts.scope)
         command = desk.command(FILL, self._fill, self._may_fill)
         self.commands = [command]
         self.free = ""
         """The selected free time as text; empty without any."""
         schedule.selection_changed.connect(self._show_free)
+        schedule.selection_changed.connect(self._withdraw)
         schedule.state_changed.connect(self._show_free)
 
     def follow(self) -> None:
         """Another time was selected, or none is any more: the open list shows who fits that one."""
         self._show_free()
-        at = self._free_time.at
-        if self.model is not None and self.model.open and not self._booking.open and at is not None:
-            self.model.begin(at)
+        at, model = self._free_time.at, self.model
+        if at is None:
+            self._withdraw()
+        elif model is None or self._booking.open:
+            return
+        elif model.open and not model.offered:
+            model.begin(at)
+        else:
+            self._offering.start(self._offer(model, at), "offer")
 
     def return_from_booking(self) -> bool:
         """The booking panel was closed. Whether the list goes on: nobody was booked, and the time is still free."""
@@ -76,6 +92,22 @@ class LateFilling(QObject):
         """Stop following the office."""
         if self.model is not None:
             self.model.close()
+
+    async def _offer(self, model: FillViewModel, at: PointedAt) -> None:
+        """After a moment: a double click books, and a held arrow key passes over much free time."""
+        await self._desk.parts.clock.sleep(REST_SECONDS)
+        if self._schedule.selected is not None or self._booking.open or self._free_time.at != at:
+            return
+        if model.offer(at):
+            self.asked.emit(model)
+        else:
+            self.withdrawn.emit()
+
+    def _withdraw(self) -> None:
+        """Another appointment, or no free time any more, is selected: what was only offered goes."""
+        if self.model is not None and self.model.offered and not self._booking.open:
+            self.model.leave()
+            self.withdrawn.emit()
 
     async def _fill(self) -> None:
         if self.model is None:

@@ -45,3 +45,5 @@ class FillState(Struct, frozen=True):
     """Whether the patients of other clinics can be asked for."""
     every_clinic: bool = False
     """Whether they are offered."""
+    offered: bool = False
+    """Whether a click on free time shows it: the first of them, without what else can be done."""

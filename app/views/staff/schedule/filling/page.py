@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QCheckBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -13,7 +13,7 @@ from app.viewmodels.staff.schedule.filling.preview import previewed
 from app.viewmodels.staff.schedule.previewed_opening import PreviewedOpening
 from app.viewmodels.staff.schedule.schedule import ScheduleViewModel
 from app.viewmodels.translation import tr, typed
-from app.views.staff.schedule.filling.fit_list import FitList
+from app.views.staff.schedule.filling.fit_list import LEAST, FitList
 from app.views.theme.theme import Theme
 from app.views.widgets.entry_form import KeepsLetters
 from app.views.widgets.labels import breakable, plain_label, plain_tip
@@ -116,14 +116,15 @@ class FillPage(KeepsLetters):
         self.every.setVisible(state.has_clinics)
         self.every.setChecked(state.every_clinic)
         self._rows.show(state.rows)
-        at = max(self._rows.place_of(current), 0)
+        at = -1 if state.offered else max(self._rows.place_of(current), 0)
         if state.rows and self.list.currentIndex().row() != at:
-            self.list.setCurrentIndex(self._rows.index(at))
+            self.list.setCurrentIndex(self._rows.index(at) if at >= 0 else QModelIndex())
+        self.list.setMinimumHeight(LEAST // 2 if state.offered else LEAST)
         goes = (
             self.hasFocus() if state.rows else self.isAncestorOf(QApplication.focusWidget() or self.window())
         )
         self.list.setVisible(bool(state.rows))
-        self._calls.setVisible(bool(state.rows))
-        self.more.setVisible(state.count > len(state.rows))
+        self._calls.setVisible(bool(state.rows) and not state.offered)
+        self.more.setVisible(state.count > len(state.rows) and not state.offered)
         if goes:  # to the list once it has somebody; to the page from what is hidden now
             self.take_focus()

@@ -37,6 +37,7 @@ class FillingSide(QObject):
         self._theme = theme
         self.page: FillPage | None = None
         model.filling.asked.connect(self._show)
+        model.filling.withdrawn.connect(self._withdraw)
         model.booking.finished.connect(self._booked)
         canvas.time_selected.connect(lambda *_: model.filling.follow())
         panel.left.connect(self._left)
@@ -50,24 +51,34 @@ class FillingSide(QObject):
             page.list.selectionModel().currentChanged.connect(lambda *_: self._preview())
             viewmodel.changed.connect(self._preview)
             viewmodel.booking_asked.connect(self._model.pages.booking_asked)
-        self._panel.show_page(self.page)
-        self.page.take_focus()
+        self._present(self.page, offered=viewmodel.offered)
+
+    def _present(self, page: FillPage, *, offered: bool) -> None:
+        """Show the page; one that is only offered takes the card's place, and leaves the focus where it is."""
+        self._panel.show_page(page, whole=not offered)
+        if not offered:
+            page.take_focus()
         self._preview()
 
     def _preview(self) -> None:
         """Draw the current patient where they would be booked."""
+        viewmodel = self._model.filling.model
+        if viewmodel is not None and self.page is not None and self._panel.page is self.page:
+            offered = viewmodel.offered
+            self._canvas.show_opening(None if offered else self.page.preview(self._model.schedule))
+
+    def _withdraw(self) -> None:
         if self.page is not None and self._panel.page is self.page:
-            self._canvas.show_opening(self.page.preview(self._model.schedule))
+            self._panel.show_card()
 
     def _close(self) -> None:
         self._panel.show_card()
         self._canvas.setFocus()
 
     def _booked(self) -> None:
-        if self.page is not None and self._model.filling.return_from_booking():
-            self._panel.show_page(self.page)
-            self.page.take_focus()
-            self._preview()
+        viewmodel = self._model.filling.model
+        if viewmodel is not None and self.page is not None and self._model.filling.return_from_booking():
+            self._present(self.page, offered=viewmodel.offered)
 
     def _left(self, before: QWidget) -> None:
         """Something else was opened. Only the booking panel that was opened from the list comes back to it."""
