@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
+from functools import partial
 from itertools import repeat, takewhile
 
 from PySide6.QtCore import QObject, Signal
@@ -31,6 +32,8 @@ from app.viewmodels.staff.schedule.filling.rows import about_of, notes_of, row_o
 from app.viewmodels.staff.schedule.filling.state import FillState
 from app.viewmodels.translation import tr, typed
 
+THIS_TURN = partial(asyncio.sleep, 0)
+"""All changes of this turn of the event loop are ranked at once."""
 STEP = 30
 """So many patients are shown, and so many more each time that more are wanted."""
 
@@ -77,7 +80,9 @@ class FillViewModel(QObject):
         self.state = FillState(looking=True)
         self.open, self.offered, self._every_clinic = True, False, False
         if self._parts.office.restricted.is_due:
-            self._parts.scope.start(self._read_restricted(), "restricted patients")
+            self._parts.scope.start(
+                self._rank_after(self._parts.office.restricted.load), "restricted patients"
+            )
         self._rank()
         self._need()
 
@@ -142,7 +147,7 @@ class FillViewModel(QObject):
 
     async def _log(self, fit: Fit, text: str) -> None:
         work = self.calls.add(fit.candidate, fit.start, text)
-        self._ranking.start(self._rank_soon(), "rank")
+        self._ranking.start(self._rank_after(THIS_TURN), "rank")
         await work
         if self.open:
             self._rank()
@@ -186,23 +191,18 @@ class FillViewModel(QObject):
 
     def _lists_changed(self, kind: CandidateKind, clinic: int) -> None:
         if self.open and clinic in (0, self._clinic):
-            self._ranking.start(self._rank_soon(), "rank")
+            self._ranking.start(self._rank_after(THIS_TURN), "rank")
 
     def _office_changed(self, change: Change) -> None:
         if not self.open or self._at is None:
             return
         if change.kind is ChangeKind.NAMES or change.concerns([self._at[0].date()]):
-            self._ranking.start(self._rank_soon(), "rank")
+            self._ranking.start(self._rank_after(THIS_TURN), "rank")
 
-    async def _read_restricted(self) -> None:
-        await self._parts.office.restricted.load()
+    async def _rank_after(self, first: Callable[[], Awaitable[object]]) -> None:
+        await first()
         if self.open:
             self._rank()
-
-    async def _rank_soon(self) -> None:
-        """Once for all changes of this turn of the event loop."""
-        await asyncio.sleep(0)
-        self._rank()
 
     def _rank(self) -> None:
         if self._at is None:
