@@ -25,6 +25,8 @@ from app.services.writes.write import Write
 
 THEN = "then"
 """In an intent's context: the steps that follow it, as intents in plain form."""
+QUIET = "quiet"
+"""In the context of a step that nobody asked for: it is told only in the journal."""
 FILLED = ("arguments", "after", "context")
 """The parts of a step that may have 0 for a row's number."""
 AGAIN_SECONDS = 60.0

@@ -19,7 +19,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.schedule.attach import ATTACH
 from app.services.writes.schedule.move import MOVE
 from app.services.writes.schedule.waiting import BOOKINGS
-from app.services.writes.steps import THEN
+from app.services.writes.steps import QUIET, THEN
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain, sent_when
@@ -237,7 +237,7 @@ def _everywhere(_: Entry) -> Words:
 
 def _ends_steps(entry: Entry) -> bool:
     """Whether a write that followed others is the last one, or the one that failed: nobody waits for it to be told."""
-    if entry.intent.step_of is None or not entry.state.settled:
+    if entry.intent.step_of is None or not entry.state.settled or QUIET in entry.intent.context:
         return False
     return entry.state is WriteState.REFUSED or THEN not in entry.intent.context
 

@@ -6,6 +6,7 @@ from app.services.writes.tasks.edit import EDIT_TASK, EDIT_TASK_NOTE
 from app.services.writes.tasks.hand_on import ADD_HISTORY, HAND_ON, HANDED_ON
 from app.services.writes.tasks.new import ADD_TASK
 from app.services.writes.tasks.note import ADD_TASK_NOTE
+from app.services.writes.tasks.once import WITHDRAW_TASK
 from app.services.writes.tasks.status import SET_TASK_STATUS
 from app.services.writes.write import Write
 
@@ -18,4 +19,5 @@ WRITES: tuple[Write, ...] = (
     HAND_ON,
     ADD_HISTORY,
     HANDED_ON,
+    WITHDRAW_TASK,
 )

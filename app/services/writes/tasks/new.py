@@ -133,18 +133,6 @@ def add_task_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
     )
 
 
-def add_once_intent(new: NewTask, at: datetime, list_name: Words) -> Intent:
-    """As `add_task_intent`, unless the office has it already: the same list, text, attachment and time of entry."""
-    intent = add_task_intent(new, at, list_name)
-    attached = attachment(new)
-    return replace(
-        intent,
-        subject=f"{intent.subject}:{attached.get('KeyNum', 0)}",
-        after={**intent.after, **attached},
-        context={**intent.context, AGAIN: True},
-    )
-
-
 def _without_time(fields: Wire) -> Wire:
     return {name: value for name, value in fields.items() if name != "DateTimeEntry"}
 

@@ -22,10 +22,10 @@ from app.services.writes.tasks.new import (
     NO_TEXT_TYPED,
     SHORT_LENGTH,
     NewTask,
-    add_once_intent,
     add_task_intent,
 )
 from app.services.writes.tasks.note import NO_NOTE_TYPED, note_intent, take_intent
+from app.services.writes.tasks.once import add_once_intent
 from app.services.writes.tasks.rows import check_text, context_of
 from app.services.writes.tasks.status import mark_intent
 from app.services.writes.writes import Writes
@@ -102,13 +102,15 @@ class TaskWrites:
     async def add(self, new: NewTask, *, once_at: datetime | None = None) -> Entry:
         """Add a task. Its undo marks it done, because no method deletes one.
 
-        `once_at`: not if the office has it: with the same list, text, attachment, and this time of entry.
+        `once_at`: once for all desks: the same list, attachment and this time of entry are the same task.
         """
         _insist(self._allowed(Tasks.create))
         _insist(YES if new.user_num else Verdict(ok=False, reason=NOBODY))
         list_name = new.list_name or self._list(new.list_num)
         if once_at is not None:
-            return await self._writes.send(add_once_intent(new, once_at, list_name))
+            return await self._writes.send(
+                add_once_intent(new, once_at, list_name, withdraws=self.can_mark().ok)
+            )
         return await self._writes.send(add_task_intent(new, self._clock.now(), list_name))
 
     async def note(self, row: Task, text: str) -> Entry:

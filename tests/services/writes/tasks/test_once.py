@@ -2,26 +2,67 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import timedelta
 
 from app.services.writes.tasks.task_writes import NewTask
 from tests.practice.office_people import AUTHOR, CALLS, READER
+from tests.services.conftest import OpenTown
 from tests.services.front_desk import ANN, DONE, Town
-from tests.services.writes.tasks.task_desk import open_desk
+from tests.services.writes.tasks.task_desk import TaskDesk, open_desk
 
 COUNT = "SELECT count(*) FROM task WHERE TaskNum > 3"
+NEW_AND_DONE = [(0, 1), (2, 1)]
+"""One of two new tasks is open, the other one done."""
+TEXT = "Checked in at Kiosk 1, 9:00 AM. Nobody has seen it for 5 min."
 
 
 async def test_another_desk_finds_the_task(town: Town) -> None:
-    """The same text, list, attachment and time of entry are the same task; another appointment's is another one."""
+    """The same list, attachment and time of entry are the same task in whatever words; another appointment's isn't."""
     front, back = await open_desk(town), await open_desk(town, "back", AUTHOR, "BO")
     due = front.desk.office.clock.now() + timedelta(minutes=5)
-    text = "Checked in at Kiosk 1, 9:00 AM. Nobody has seen it for 5 min."
-    first = await front.tasks.add(NewTask(CALLS, text, READER, person=ANN, apt_num=1), once_at=due)
-    again = await back.tasks.add(NewTask(CALLS, text, AUTHOR, person=ANN, apt_num=1), once_at=due)
+    first = await front.tasks.add(NewTask(CALLS, TEXT, READER, person=ANN, apt_num=1), once_at=due)
+    again = await back.tasks.add(
+        NewTask(CALLS, TEXT.replace("9:00 AM", "09:00"), AUTHOR, person=ANN, apt_num=1), once_at=due
+    )
     assert (first.state, again.state) == (DONE, DONE)
     assert (first.answer or {})["TaskNum"] == (again.answer or {})["TaskNum"]
     assert town.sql(COUNT) == [(1,)]
-    other = await back.tasks.add(NewTask(CALLS, text, AUTHOR, person=ANN, apt_num=2), once_at=due)
+    other = await back.tasks.add(NewTask(CALLS, TEXT, AUTHOR, person=ANN, apt_num=2), once_at=due)
     assert other.state is DONE
+    assert town.sql(COUNT) == [(2,)]
+
+
+async def two_at_once(town: Town) -> list[TaskDesk]:
+    """Two desks that have both found none, and write the same task in the same moment."""
+    desks = [await open_desk(town), await open_desk(town, "back", AUTHOR, "BO")]
+    due = desks[0].desk.office.clock.now() + timedelta(minutes=5)
+    town.gate.wait_for(2, "/tasks")
+    both = (
+        each.tasks.add(NewTask(CALLS, TEXT, user, person=ANN, apt_num=1), once_at=due)
+        for each, user in zip(desks, (READER, AUTHOR), strict=True)
+    )
+    entries = await asyncio.gather(*both)
+    assert [each.state for each in entries] == [DONE, DONE]
+    return desks
+
+
+async def test_of_two_in_the_same_moment_one_stays(town: Town) -> None:
+    """The later one is withdrawn by the desk that wrote it; its journal says so."""
+    desks = await two_at_once(town)
+    await town.in_time(lambda: all(len(each.desk.outbox.journal.recent(9)) == 2 for each in desks))
+    for each in desks:
+        assert (await town.settled(each.desk)).state is DONE
+    assert town.sql("SELECT TaskStatus, 1 FROM task WHERE TaskNum > 3 ORDER BY TaskNum") == NEW_AND_DONE
+    withdrawn = [entry for each in desks for entry in each.desk.outbox.journal.recent(9)]
+    changed = [entry for entry in withdrawn if entry.intent.step_of and entry.answer != entry.seen]
+    assert len(changed) == 1
+    assert str(changed[0].intent.words).startswith("Task withdrawn, because another PC had added it: ")
+
+
+async def test_an_office_that_cannot_mark_tasks_keeps_both(open_town: OpenTown) -> None:
+    """Nothing is tried that the office would refuse."""
+    town = open_town("24.1.1")
+    desks = await two_at_once(town)
+    assert all(len(each.desk.outbox.journal.recent(9)) == 1 for each in desks)
     assert town.sql(COUNT) == [(2,)]
