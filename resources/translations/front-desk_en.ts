@@ -2670,6 +2670,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/waiting_room/waits.py"/>
+        <source>Select a patient who still waits ten minutes past the start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/journal/dispatcher.py"/>
         <source>Front Desk closed before Open Dental answered. It is checking now.</source>
         <translation type="unfinished"></translation>
@@ -3425,6 +3430,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/updates/watching.py"/>
         <source>Front Desk {version} has no installer of the kind that this PC has.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/waiting_room/alerts.py"/>
+        <source>There was a task for the provider already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/waiting_room/alerts.py"/>
+        <source>No task list has the provider&apos;s name. Add one in Open Dental&apos;s Tasks.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4794,6 +4809,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
         <source>Not taken: another user has taken it ({initials}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/once.py"/>
+        <source>Task not withdrawn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/once.py"/>
+        <source>Task withdrawn, because another PC had added it: {task}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15588,6 +15613,21 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <source>{n} min past the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <source>{late}, provider told</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/waiting_room.py"/>
+        <source>Tell {provider}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/status_line.py"/>
         <source>not loaded yet</source>
         <translation type="unfinished"></translation>
@@ -16714,8 +16754,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <location filename="../../app/views/staff/huddle/waits.py"/>
-        <source>Tell providers when a patient waits</source>
+        <source>Tell provider that the patient waits</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -16726,12 +16765,28 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>Tell providers automatically when a patient waits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>waiting room alert late past start ten minutes doctor automatic</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
         <source>On: if a patient is still waiting ten minutes past the start, a task is added to the list named after the provider.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <source>Off: this PC doesn&apos;t tell providers about waiting patients.</source>
+        <source>Off: this PC adds no tasks about waiting patients by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/waiting/late.py"/>
+        <source>{n} minutes past the start: {name} is waiting for {provider}, {time} in {operatory}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18138,7 +18193,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/huddle/waits.py"/>
-        <source>Ten minutes past the start, this PC writes a task to the list named after the provider. With an office hub, one of the PCs does.</source>
+        <source>Tell providers automatically</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/huddle/waits.py"/>
+        <source>Ten minutes past the start, this PC adds a task to the list named after the provider, without being asked. Several PCs that do it add one.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19354,6 +19414,11 @@ Enter moves, Esc cancels</source>
     <message>
         <location filename="../../app/views/staff/schedule/waiting_list.py"/>
         <source>Mark seen: {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/waiting_list.py"/>
+        <source>{tell} with a task: {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

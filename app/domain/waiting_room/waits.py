@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from app.core.text import msg
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
 
@@ -12,6 +13,8 @@ PAST_START = 10
 """Minutes past the start after which the room is told that a patient waits."""
 TELL_WITHIN = 30
 """Minutes within which that makes sense: a PC that is switched on later reports no waits of the morning."""
+
+NOT_LATE = msg("Select a patient who still waits ten minutes past the start.")
 
 
 class Wait(StrEnum):

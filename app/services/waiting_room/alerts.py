@@ -1,39 +1,45 @@
 """Tells a provider's task list that a patient waits ten minutes past the start: one task for the whole office.
 
-Every desk that is asked to watches. With an office hub one of them claims the task, as with check-ins. Without one,
-the task's text, time and list are the same at all desks, so that a desk finds another's task and adds none; each
-desk waits for some seconds of its own first, because two that look at the same moment would find nothing.
+Every desk knows who waits; a person there tells the provider with a click, or the desk does it by itself, if it is
+asked to. With an office hub one of the desks claims the task, as with check-ins. The task's time, list and
+attachment are the same at all desks, so that a desk finds another's task and adds none; of two that were added in
+the same moment one is withdrawn (`services/writes/tasks/once.py`). Desks without a hub wait for some seconds of their
+own first, so that this is rare.
 """
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from datetime import datetime, timedelta
 
 from msgspec import Struct
 
+from app.api.capabilities import Verdict
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.tasks import LatestTask, TaskScope
-from app.domain.schedule.visit import Person, Stage, Visit
-from app.domain.tasks.find_lists import named_lists
+from app.core.text import msg
+from app.domain.schedule.visit import Person, Visit
+from app.domain.tasks.find_lists import NamedList, named_lists
 from app.domain.waiting_room.provider_list import ProviderName, list_of
-from app.domain.waiting_room.waits import is_due, tell_at
+from app.domain.waiting_room.waits import NOT_LATE, is_due, tell_at
 from app.journal.entries import Author, Entry, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.check_in.hub import HubTrouble
-from app.services.schedule.grids import all_visits
+from app.services.waiting_room.past_start import PastStart
 from app.services.writes.errors import CannotWrite
 from app.services.writes.tasks.task_writes import NewTask, TaskWrites
-from app.store.changes import Change
 from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.store.tasks.board import TaskBoard
 from app.wire.hub.check_in import CLAIM_SECONDS, RecordTask, TaskAbout, TaskClaim
+from app.wire.resources.tasks import Task
 
 AGAIN = timedelta(seconds=CLAIM_SECONDS + 1)
 RECORD_SECONDS = 5.0
+TOLD_ALREADY = msg("There was a task for the provider already.")
+NO_LIST = msg("No task list has the provider's name. Add one in Open Dental's Tasks.")
 
 
 class Claims(Struct, frozen=True):
@@ -57,11 +63,15 @@ class AlertNeeds(Struct, frozen=True):
 
 
 class WaitingAlerts:
-    """`told` has the AptNums whose task was written today, by this desk or another."""
+    """`told` has the AptNums whose task was written today, by this desk or another.
+
+    `automatic`: it is written without being asked for; call `look` after changing that.
+    """
 
     def __init__(
         self,
         office: Office,
+        past: PastStart,
         writes: TaskWrites,
         board: TaskBoard,
         needs: AlertNeeds,
@@ -69,6 +79,8 @@ class WaitingAlerts:
         scope: TaskScope,
     ) -> None:
         self._office = office
+        self.past = past
+        self.automatic = False
         self._writes = writes
         self._board = board
         self._needs = needs
@@ -84,35 +96,71 @@ class WaitingAlerts:
         self.told = set[int]()
         self.without_list = set[int]()
         """Providers of waiting patients who have no task list of their own, by ProvNum."""
-        self._unwatch = office.watch(self._follow)
-        self.look()
+        self._unwatch = past.watch(lambda _: self.look())
 
     def close(self) -> None:
         """Stop watching."""
         self._closed = True
         self._unwatch()
+        self.past.close()
         self._waiting.cancel()
 
     def look(self) -> None:
-        """Write what is due, and look again when the next is."""
+        """Write what is due, if that is wanted without being asked for."""
         now, later = self._clock.now(), []
         if now.date() != self._day:
             self._day = now.date()
             self.told.clear()
-        may_write = bool(self._needs.author().user_num) and bool(self._writes.can_add())
-        for visit in self._arrived() if may_write else ():
-            if visit.apt_num in self.told or visit.apt_num in self._busy:
+        for visit in self.past.due.values() if self.automatic and self._writes.can_add() else ():
+            if visit.apt_num in self.told or visit.apt_num in self._busy or not is_due(visit, now):
                 continue
-            at = max(tell_at(visit), self._not_before.get(visit.apt_num, datetime.min))  # noqa: DTZ901  # local
+            at = self._not_before.get(visit.apt_num, now)
             if at > now:
                 later.append(at)
-            elif is_due(visit, now):
+            else:
                 self._busy.add(visit.apt_num)
                 self._scope.start(self._tell(visit), "task about a wait")
         if later:
             self._waiting.start(self._wait(min(later)), "next task about a wait")
         else:
             self._waiting.cancel()
+
+    def may_tell(self, visit: Visit) -> Verdict:
+        """Whether the provider of a patient can be told now. Asks nothing of the office."""
+        if visit.apt_num not in self.past.due:
+            return Verdict(ok=False, reason=NOT_LATE)
+        if self.is_told(visit) or any(_is_about(task, visit) for task in self._board.done_tasks):
+            return Verdict(ok=False, reason=TOLD_ALREADY)
+        allowed = self._writes.can_add()
+        return allowed if not allowed or self.list_for(visit) else Verdict(ok=False, reason=NO_LIST)
+
+    def is_told(self, visit: Visit) -> bool:
+        """Whether a task about this wait is open, whoever wrote it, or on its way."""
+        tasks = self._board.of_appointment(visit.apt_num)
+        return any(_is_about(task, visit) for task in tasks) or visit.apt_num in self._entries.values()
+
+    def list_for(self, visit: Visit) -> NamedList | None:
+        """The list of the provider a patient waits for; None: there is none, or the lists aren't read yet."""
+        if not self._board.lists:
+            return None
+        lists, named = self._office.lists or OfficeLists(), named_lists(self._board.lists)
+        providers = {row.ProvNum: row for row in lists.providers}
+        both = _providers(visit)
+        for prov_num in both:
+            row = providers.get(prov_num)
+            if row is not None and (found := list_of(ProviderName(row.Abbr, row.LName), named)) is not None:
+                self.without_list.difference_update(both)
+                return found
+        self.without_list |= {each for each in both if each in providers}
+        return None
+
+    async def tell(self, visit: Visit) -> Entry:
+        """Write the task now, unless the office has it. Raises as TaskWrites.add; CannotWrite without a list."""
+        await self._read_lists()
+        found = self.list_for(visit)
+        if found is None:
+            raise CannotWrite(NO_LIST)
+        return await self._add(visit, found.list_num)
 
     def take(self, entry: Entry) -> None:
         """A journal entry has changed: tell the hub the number of a task that could not be sent at once."""
@@ -122,15 +170,6 @@ class WaitingAlerts:
             self._scope.start(self._record(apt_num, int(entry.answer.get("TaskNum", 0))), "task number")
 
     # --- inside ---
-
-    def _follow(self, change: Change) -> None:
-        if change.concerns((self._clock.now().date(),)):
-            self.look()
-
-    def _arrived(self) -> Iterator[Visit]:
-        for visit in all_visits(self._office, self._clock.now().date()):
-            if visit.stage is Stage.ARRIVED and not visit.provisional and not visit.is_note:
-                yield visit
 
     async def _wait(self, until: datetime) -> None:
         await self._clock.sleep((until - self._clock.now()).total_seconds())
@@ -143,19 +182,20 @@ class WaitingAlerts:
     async def _tell(self, visit: Visit) -> None:
         apt_num, claims = visit.apt_num, self._needs.claims
         try:
-            list_num = await self._list_of(visit)
-            if not list_num:
+            await self._read_lists()
+            found = self.list_for(visit)
+            if found is None:
                 self._not_before[apt_num] = self._clock.now() + AGAIN
             elif claims is None:
                 await self._clock.sleep(self._needs.delay)
-                if self._still_waits(apt_num):
-                    await self._add(visit, list_num)
+                if apt_num in self.past.due:
+                    await self._add(visit, found.list_num)
             else:
                 claim = await claims.claim(apt_num)
                 if claim.recorded:
                     self.told.add(apt_num)
                 elif claim.granted:
-                    await self._add(visit, list_num)
+                    await self._add(visit, found.list_num)
                 else:
                     self._not_before[apt_num] = self._clock.now() + AGAIN
         except (HubTrouble, ApiError, CannotWrite, LocalStoreError):
@@ -165,25 +205,11 @@ class WaitingAlerts:
         if not self._closed:
             self.look()
 
-    def _still_waits(self, apt_num: int) -> bool:
-        return any(visit.apt_num == apt_num for visit in self._arrived())
-
-    async def _list_of(self, visit: Visit) -> int:
-        """The list of the provider the patient waits for; 0: there is none."""
+    async def _read_lists(self) -> None:
         if not self._board.lists:
             await self._board.reading.read_lists(Need.REFRESH)
-        lists, named = self._office.lists or OfficeLists(), named_lists(self._board.lists)
-        providers = {row.ProvNum: row for row in lists.providers}
-        both = (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
-        for prov_num in both:
-            row = providers.get(prov_num)
-            if row is not None and (found := list_of(ProviderName(row.Abbr, row.LName), named)) is not None:
-                self.without_list.difference_update(both)
-                return found.list_num
-        self.without_list |= {each for each in both if each in providers}
-        return 0
 
-    async def _add(self, visit: Visit, list_num: int) -> None:
+    async def _add(self, visit: Visit, list_num: int) -> Entry:
         """Put it into the journal, which sends it, or shows at this desk that the office refused it."""
         new = NewTask(
             list_num=list_num,
@@ -198,6 +224,7 @@ class WaitingAlerts:
         if not number:
             self._entries[entry.id] = visit.apt_num
         self._scope.start(self._record(visit.apt_num, number), "task number")
+        return entry
 
     async def _record(self, apt_num: int, task_num: int) -> None:
         """Tell the hub; without an answer again, because the claim ends otherwise."""
@@ -209,3 +236,13 @@ class WaitingAlerts:
                 await self._clock.sleep(RECORD_SECONDS)
             else:
                 return
+
+
+def _providers(visit: Visit) -> tuple[int, int]:
+    """The one a patient waits for first."""
+    return (visit.prov_hyg, visit.prov_num) if visit.is_hygiene else (visit.prov_num, visit.prov_hyg)
+
+
+def _is_about(task: Task, visit: Visit) -> bool:
+    """Whether a task about an appointment is the one about this wait."""
+    return task.KeyNum == visit.apt_num and task.DateTimeEntry == tell_at(visit)

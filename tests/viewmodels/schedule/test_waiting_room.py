@@ -56,8 +56,8 @@ async def test_yesterdays_arrivals_do_not_wait(model: ScheduleScreenViewModel, s
     await until(lambda: model.waiting.rows[0].waiting == "arrived")
     assert model.waiting.rows[0].apt_num == row.apt_num
     assert not model.waiting.rows[0].long
-    assert model.waiting.rows[0].spoken == f"{row.name}, {row.time}, arrived"
-    assert model.waiting.rows[1].spoken.endswith(f", waiting {model.waiting.rows[1].waiting}")
+    assert model.waiting.rows[0].spoken.startswith(f"{row.name}, {row.time}, arrived, ")
+    assert f", waiting {model.waiting.rows[1].waiting}" in model.waiting.rows[1].spoken
 
 
 @pytest.mark.parametrize(("said", "long"), [("0", 10**6), ("5", 5), ("-3", 15), ("soon", 15), ("", 15)])

@@ -6,17 +6,23 @@ from datetime import timedelta
 
 from app.core.text import msg
 from app.domain.schedule.visit import Stage, Visit
+from app.journal.entries import Author, Entry, WriteState
 from app.services.check_in.hub import HubTrouble
+from app.services.people.secrets import SecretsInMemory
 from app.services.schedule.grids import all_visits
 from app.services.waiting_room.alerts import AlertNeeds, Claims, WaitingAlerts
+from app.services.waiting_room.past_start import PastStart
+from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.waiting.alerts import waiting_alerts
-from app.viewmodels.staff.waiting.late import OFF, ON, TELL
+from app.viewmodels.staff.waiting.late import ALWAYS, OFF, ON, TELL
 from app.wire.hub.check_in import RecordTask, TaskAbout, TaskClaim
 from app.wire.resources.tasks import Task, TaskObjectType
-from tests.journeys.practices import Served
+from tests.journeys.practices import TEN_TWENTY, Practices, Served
+from tests.support.fast_clock import FastClock
 from tests.support.qt_loop import until
+from tests.support.together import Together
 from tests.viewmodels.conftest import OpenDesk
 
 MARROW, MARROWS_INBOX = 1, 5
@@ -44,6 +50,14 @@ async def only_waiting(
     return found
 
 
+def automatic(desk: DeskViewModel) -> WaitingAlerts:
+    """The alerts of a desk that tells providers without being asked to, at once."""
+    alerts = waiting_alerts(desk, 0.0)
+    alerts.automatic = True
+    alerts.look()
+    return alerts
+
+
 async def told(model: ScheduleScreenViewModel, list_num: int = MARROWS_INBOX) -> list[Task]:
     """The tasks about waits on a list."""
     rows = await model.desk.parts.client.tasks.list(TaskListNum=list_num)
@@ -55,14 +69,14 @@ async def test_ten_minutes_past_the_start_are_one_task(
 ) -> None:
     """On the provider's own list, attached to the appointment, without a name; a second desk adds none."""
     visit = await only_waiting(model, served, 11)
-    alerts = waiting_alerts(model.desk, 0.0)
+    alerts = automatic(model.desk)
     await until(lambda: visit.apt_num in alerts.told)
     (task,) = await told(model)
     assert (task.ObjectType, task.KeyNum) == (TaskObjectType.APPOINTMENT, visit.apt_num)
     assert visit.person is not None
     assert visit.person.last_name not in task.Descript
     second = await open_desk_on(served)
-    others = waiting_alerts(second.desk, 0.0)
+    others = automatic(second.desk)
     await until(lambda: visit.apt_num in others.told)
     assert len(await told(model)) == 1
     for each in (alerts, others):
@@ -74,7 +88,7 @@ async def test_nobody_is_told_too_early_or_of_the_morning(
 ) -> None:
     """At nine minutes nothing is written, nor of a patient who has been waiting since long before."""
     await only_waiting(model, served, 9)
-    alerts = waiting_alerts(model.desk, 0.0)
+    alerts = automatic(model.desk)
     assert not alerts._busy
     await only_waiting(model, served, 45)
     alerts.look()
@@ -87,7 +101,7 @@ async def test_a_provider_without_a_list_is_not_told(model: ScheduleScreenViewMo
     """No list has the hygienist's name: nothing is written anywhere else, and the program knows who has none."""
     hygienist = 4
     visit = await only_waiting(model, served, 12, ProvNum=hygienist)
-    alerts = waiting_alerts(model.desk, 0.0)
+    alerts = automatic(model.desk)
     await until(lambda: alerts.without_list == {hygienist} and not alerts._busy)
     assert visit.apt_num not in alerts.told
     assert await told(model) == []
@@ -127,9 +141,13 @@ async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, serv
 
     def desk() -> WaitingAlerts:
         needs = AlertNeeds(lambda: parts.outbox.author, lambda _: WORDS, Claims(claim, record))
-        return WaitingAlerts(
-            parts.office, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
+        past = PastStart(parts.office, parts.clock, parts.scope)
+        alerts = WaitingAlerts(
+            parts.office, past, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
         )
+        alerts.automatic = True
+        alerts.look()
+        return alerts
 
     first = desk()
     await until(lambda: not answers[1:] and not first._busy)
@@ -146,19 +164,106 @@ async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, serv
         each.close()
 
 
-async def test_it_is_off_until_somebody_wants_it(model: ScheduleScreenViewModel) -> None:
+async def test_two_desks_over_a_network_write_one(open_practice: Practices, open_desk_on: OpenDesk) -> None:
+    """Both have found no task and write in the same moment: one task stays open, without a hub."""
+    gate = Together()
+    served = open_practice(on_socket=True, web_filter=gate)
+    models = [await open_desk_on(served), await open_desk_on(served)]
+    for number, model in enumerate(models, 1):
+        model.desk.parts.outbox.author = Author("Someone", number)
+    visit = await only_waiting(models[0], served, 11)
+    await models[1].desk.parts.office.reader.reread((visit.start.date(),))
+    gate.wait_for(2, "/tasks")
+    both = [automatic(model.desk) for model in models]
+    for model in models:
+        await until(lambda model=model: len(done(model)) == 2)
+    statuses = sorted(row.TaskStatus.value for row in await told(models[0]))
+    assert statuses == ["Done", "New"]
+    for model in models:
+        assert "withdrawn" not in " ".join(each.words for each in model.desk.notices.items)
+    for each in both:
+        each.close()
+
+
+def done(model: ScheduleScreenViewModel) -> list[Entry]:
+    """What a desk has written."""
+    return [each for each in model.desk.parts.journal.recent(9) if each.state is WriteState.DONE]
+
+
+async def late_desk(served: Served, open_desk_on: OpenDesk, minutes: int = 9) -> ScheduleScreenViewModel:
+    """A desk as it is after a start, with a patient who has been waiting since so many minutes past the start."""
+    model = await open_desk_on(served)
+    await only_waiting(model, served, minutes)
+    await model.desk.parts.tasks().read()
+    model.desk.waiting.begin()
+    await until(lambda: model.desk.waiting.alerts is not None)
+    return model
+
+
+async def test_every_desk_says_who_waits_and_writes_nothing(
+    open_practice: Practices, open_desk_on: OpenDesk
+) -> None:
+    """At ten minutes a toast and the row in the waiting room, without any setting; at nine neither."""
+    clock = FastClock(TEN_TWENTY, times=1)
+    served = open_practice(clock=clock)
+    served.secrets = SecretsInMemory()
+    models = [await late_desk(served, open_desk_on), await late_desk(served, open_desk_on)]
+    for model in models:
+        assert not any(row.past for row in model.waiting.rows)
+        assert said(model) == []
+    clock.skip(60)
+    for model in models:
+        await until(lambda model=model: len(said(model)) == 1)
+        (row,) = [each for each in model.waiting.rows if each.past]
+        assert said(model)[0].startswith(f"10 minutes past the start: {row.name} is waiting for MARR")
+        assert (row.under, row.offer) == ("10 min past the start", "Tell MARR")
+    assert await told(models[0]) == []
+
+
+def said(model: ScheduleScreenViewModel) -> list[str]:
+    """The alerts that a desk has posted."""
+    return [each.words for each in model.desk.notices.items if "past the start" in each.words]
+
+
+async def test_telling_is_one_task_that_both_desks_know(served: Served, open_desk_on: OpenDesk) -> None:
+    """A click adds the task, with an undo; the other desk sees that it is there and offers it no more."""
+    first, second = [await late_desk(served, open_desk_on, 12), await late_desk(served, open_desk_on, 12)]
+    (row,) = [each for each in first.waiting.rows if each.offer]
+    first.waiting.tell(row)
+    await until(lambda: any("provider told" in each.under for each in first.waiting.rows))
+    (task,) = await told(first)
+    assert task.KeyNum == row.apt_num
+    assert first.desk.notices.undoable is not None
+    await second.desk.parts.tasks().read(again=True)
+    await until(lambda: not any(each.offer for each in second.waiting.rows))
+    second.schedule.select(row.apt_num)
+    assert not second.desk.commands[TELL.id].verdict.ok
+
+
+async def test_it_is_told_by_a_key(served: Served, open_desk_on: OpenDesk) -> None:
+    """Alt+T tells the provider of the selected patient; without one who waits too long it says why not."""
+    model = await late_desk(served, open_desk_on, 12)
+    command = model.desk.commands[TELL.id]
+    assert "ten minutes past the start" in str(command.verdict.reason)
+    (row,) = [each for each in model.waiting.rows if each.offer]
+    model.schedule.select(row.apt_num)
+    assert command.verdict.ok
+    command.run()
+    await until(lambda: any("provider told" in each.under for each in model.waiting.rows))
+    assert len(await told(model)) == 1
+
+
+async def test_no_task_is_written_unasked_until_somebody_wants_it(model: ScheduleScreenViewModel) -> None:
     """The command switches it on and off, says so, and the choice is what the settings keep."""
     desk, waiting = model.desk, model.desk.waiting
-    said: list[str] = []
-    desk.notices.posted.connect(lambda notice: said.append(notice.words))
     waiting.begin()
-    assert waiting.choice.value == OFF
-    assert waiting.alerts is None
-    desk.commands[TELL.id].run()
     await until(lambda: waiting.alerts is not None)
+    assert waiting.choice.value == OFF
+    assert not waiting.alerts.automatic
+    desk.commands[ALWAYS.id].run()
+    await until(lambda: waiting.alerts.automatic)
     assert waiting.choice.value == ON
-    desk.commands[TELL.id].run()
+    desk.commands[ALWAYS.id].run()
     await until(lambda: waiting.choice.value == OFF)
-    assert waiting.alerts is None
-    assert [words.split(":")[0] for words in said] == ["On", "Off"]
-    assert any(each.stage is Stage.ARRIVED for each in all_visits(desk.parts.office, desk.now().date()))
+    assert not waiting.alerts.automatic
+    assert [each.words.split(":")[0] for each in desk.notices.items][-2:] == ["On", "Off"]

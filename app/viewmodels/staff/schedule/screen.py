@@ -170,6 +170,8 @@ class ScheduleScreenViewModel(ScreenModel):
         self.desk.patient.changed.connect(self._follow_patient)
         self.desk.patient.busy.append(self._is_entering)
         self.desk.check_in.changed.connect(lambda: self.waiting.follow_kiosks(self.desk.check_in.arrivals))
+        self.waiting.follow_alerts(self.desk.waiting)
+        self.desk.waiting.follow(self.waiting, lambda: self.schedule.selected)
         self.schedule.refresh_failed.connect(self.desk.trouble.refresh_failed)
         self.schedule.refreshed.connect(self.desk.trouble.is_over)
 

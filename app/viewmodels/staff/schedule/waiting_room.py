@@ -9,14 +9,16 @@ from msgspec import Struct
 from PySide6.QtCore import QObject, Signal, SignalInstance
 
 from app.core.clock import Clock
-from app.core.text import At, join, msg
+from app.core.text import NO_TEXT, At, Text, Words, join, msg
 from app.domain.schedule.tile import waits_since
 from app.domain.schedule.visit import Stage, Visit
+from app.domain.waiting_room.waits import tell_at
 from app.services.schedule.filter import ScheduleFilter
 from app.services.schedule.grids import all_visits
 from app.services.waiting_room.limit import long_wait
 from app.store.office import Change, Office
 from app.viewmodels.translation import tr
+from app.viewmodels.verdict import Verdict
 
 NOBODY = msg("Nobody is waiting.")
 NOT_KNOWN = msg("Loading…")
@@ -42,6 +44,10 @@ class WaitingRow(Struct, frozen=True):
     """The number of a kiosk's arrival that nobody has seen yet; 0: there is none."""
     amber: bool = False
     """Somebody has to act: the patient is not marked arrived."""
+    past: bool = False
+    """Still waiting ten minutes past the start."""
+    offer: str = ""
+    """Telling the provider, as a button says it; empty: it can't be done, or was."""
 
 
 class KioskMark(Struct, frozen=True):
@@ -75,6 +81,28 @@ class WaitingKiosks(Protocol):
         ...
 
 
+class WaitAlerts(Protocol):
+    """What is done about patients who still wait ten minutes past the start."""
+
+    changed: SignalInstance
+
+    def is_told(self, visit: Visit) -> bool:
+        """Whether the provider has a task about it."""
+        ...
+
+    def may_tell(self, visit: Visit) -> Verdict:
+        """Whether the provider can be told."""
+        ...
+
+    def provider(self, visit: Visit) -> str:
+        """Whom the patient waits for."""
+        ...
+
+    def tell(self, visit: Visit) -> None:
+        """Tell the provider."""
+        ...
+
+
 class WaitingRoomViewModel(QObject):
     """Rows of the waiting room, longest wait first, above them what nobody has seen; `changed` when they change."""
 
@@ -89,6 +117,7 @@ class WaitingRoomViewModel(QObject):
         """The text for an empty list."""
         self._clinic_num: int | None = None
         self._kiosks: WaitingKiosks | None = None
+        self._alerts: WaitAlerts | None = None
         self._unwatch = office.watch(self._follow)
         self.refresh()
 
@@ -104,6 +133,23 @@ class WaitingRoomViewModel(QObject):
             self._kiosks = arrivals
             arrivals.changed.connect(self._show)
             self._show()
+
+    def follow_alerts(self, alerts: WaitAlerts) -> None:
+        """Show who waits past the start, and offer to tell the provider."""
+        self._alerts = alerts
+        alerts.changed.connect(self._show)
+
+    def tell(self, row: WaitingRow) -> None:
+        """Tell the provider of a patient who waits."""
+        for visit in all_visits(self._office, self._clock.now().date()):
+            if self._alerts is not None and visit.apt_num == row.apt_num:
+                self._alerts.tell(visit)
+
+    def shows(self, visit: Visit) -> bool:
+        """Whether an appointment belongs to the clinic shown."""
+        rows = self._office.lists.operatories if self._office.lists is not None else ()
+        chair = next((row for row in rows if row.OperatoryNum == visit.op_num), None)
+        return ScheduleFilter(clinic_num=self._clinic_num).shows(visit, chair)
 
     def see(self, row: WaitingRow) -> None:
         """Staff saw a patient who came in at a kiosk."""
@@ -136,12 +182,10 @@ class WaitingRoomViewModel(QObject):
         today = self._clock.now().date()
         if self._office.lists is None or self._office.day(today) is None:
             return None
-        chairs = {row.OperatoryNum: row for row in self._office.lists.operatories}
-        shown = ScheduleFilter(clinic_num=self._clinic_num)
         waiting = [
             visit
             for visit in all_visits(self._office, today)
-            if visit.stage is Stage.ARRIVED and shown.shows(visit, chairs.get(visit.op_num))
+            if visit.stage is Stage.ARRIVED and self.shows(visit)
         ]
         waiting.sort(key=lambda visit: visit.arrived_at or visit.start)
         others = self._kiosks.others if self._kiosks is not None else ()
@@ -158,8 +202,10 @@ class WaitingRoomViewModel(QObject):
             waiting, state = (msg("{state}, not sent yet", state=each) for each in (waiting, state))
         time = At(visit.start)
         long = minutes is not None and 0 < most <= minutes
+        past, offer = self._past_start(visit)
         mark = self._kiosks.mark(visit.apt_num) if self._kiosks is not None else None
-        spoken = tr(join([visit.name, time, state, mark.words if mark is not None else ""], ", "))
+        under: list[Words] = [mark.words if mark is not None else "", past]
+        spoken = tr(join([visit.name, time, state, *under], ", "))
         return WaitingRow(
             visit.apt_num,
             tr(time),
@@ -168,6 +214,19 @@ class WaitingRoomViewModel(QObject):
             long,
             spoken,
             visit.provisional,
-            under=mark.words if mark is not None else "",
+            under=tr(join(under, " · ")),
             unseen=mark.unseen if mark is not None else 0,
+            past=bool(past),
+            offer=offer,
         )
+
+    def _past_start(self, visit: Visit) -> tuple[Text, str]:
+        """How late it is and what was done about it, and what can be; empty: it is not ten minutes yet."""
+        now, alerts = self._clock.now(), self._alerts
+        if visit.provisional or now < tell_at(visit):
+            return NO_TEXT, ""
+        late = msg("{n} min past the start", n=int((now - visit.start).total_seconds()) // 60)
+        if alerts is not None and alerts.is_told(visit):
+            return msg("{late}, provider told", late=late), ""
+        may_tell = alerts is not None and alerts.may_tell(visit).ok
+        return late, tr("Tell {provider}", provider=alerts.provider(visit)) if alerts and may_tell else ""

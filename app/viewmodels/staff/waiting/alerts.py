@@ -8,6 +8,7 @@ from app.domain.waiting_room.waits import PAST_START
 from app.services.check_in.hub import HubCalls, ask
 from app.services.schedule.rows import names_of
 from app.services.waiting_room.alerts import AlertNeeds, Claims, WaitingAlerts
+from app.services.waiting_room.past_start import PastStart
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
@@ -30,7 +31,10 @@ def waiting_alerts(desk: DeskViewModel, delay: float) -> WaitingAlerts:
 
     claims = hub_claims(parts.hub.link) if parts.hub is not None else None
     needs = AlertNeeds(lambda: parts.outbox.author, words, claims, delay)
-    return WaitingAlerts(parts.office, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope)
+    past = PastStart(parts.office, parts.clock, parts.scope)
+    return WaitingAlerts(
+        parts.office, past, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
+    )
 
 
 def hub_claims(hub: HubCalls) -> Claims:

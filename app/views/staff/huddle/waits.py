@@ -19,12 +19,12 @@ class WaitsView(QWidget):
         self._model, self._alerts = model.waits, model.desk.waiting
         self.headline = plain_label(kind="title")
         self._notes = plain_label(kind="second", wrap=True)
-        self.tell = QCheckBox(tr("Tell providers when a patient waits"))
+        self.tell = QCheckBox(tr("Tell providers automatically"))
         self.tell.setToolTip(
             plain_tip(
                 tr(
-                    "Ten minutes past the start, this PC writes a task to the list named after the provider. With an "
-                    "office hub, one of the PCs does."
+                    "Ten minutes past the start, this PC adds a task to the list named after the provider, without "
+                    "being asked. Several PCs that do it add one."
                 )
             )
         )

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QToolButton, QVBoxLayout, QWidget
@@ -51,12 +49,13 @@ class WaitingList(QWidget):
 
     def _show(self) -> None:
         held = next((_key(each.row) for each in self._rows if each.has_focus), None)
+        on_link = any(each.tell is not None and each.tell.hasFocus() for each in self._rows)
         gone, self._rows = self._rows, [self._button(row) for row in self._viewmodel.rows]
         for button in self._rows:
             self._column.addWidget(button)
             button.show()  # a layout ignores widgets that are not shown yet
             if _key(button.row) == held:  # the minutes change while the user moves in the list
-                button.setFocus()
+                (button.tell if on_link and button.tell is not None else button).setFocus()
         for old in gone:
             self._column.removeWidget(old)
             old.deleteLater()
@@ -66,7 +65,7 @@ class WaitingList(QWidget):
         self._empty.setVisible(not self._rows)
 
     def _button(self, row: WaitingRow) -> WaitingButton:
-        button = WaitingButton(row, self._viewmodel.see)
+        button = WaitingButton(row, self._viewmodel)
         button.clicked.connect(lambda: self.picked.emit(row.apt_num) if row.apt_num else None)
         button.focused.connect(lambda: self._scroll.ensureWidgetVisible(button))
         return button
@@ -91,12 +90,13 @@ def _key(row: WaitingRow) -> tuple[int, int]:
 class WaitingButton(QToolButton):
     """One patient in the waiting room: the appointment's time, the name, the minutes.
 
-    Below it that the patient checked in at a kiosk, or why they were sent to the desk, with "Seen" until somebody has.
+    Below it that the patient checked in at a kiosk, or why they were sent to the desk, with "Seen" until somebody has;
+    and how long past the start it is, with a button that tells the provider.
     """
 
     focused = Signal()
 
-    def __init__(self, row: WaitingRow, see: Callable[[WaitingRow], None]) -> None:
+    def __init__(self, row: WaitingRow, viewmodel: WaitingRoomViewModel) -> None:
         super().__init__()
         self.row = row
         self.setProperty("kind", "notice" if row.amber else "row")
@@ -107,15 +107,15 @@ class WaitingButton(QToolButton):
         column.setContentsMargins(8, 2, 8, 2)
         column.setSpacing(0)
         column.addLayout(self._first_line())
-        self.seen: LinkButton | None = None
+        self.seen, self.tell = self._links(viewmodel)
         if row.under:
-            column.addLayout(self._second_line(see))
+            column.addLayout(self._second_line())
         self.setFixedHeight(grown(ROW_HEIGHT if not row.under else HIGH_ROW, self.font()))
 
     @property
     def has_focus(self) -> bool:
-        """Whether it, or its "Seen", has the focus."""
-        return self.hasFocus() or (self.seen is not None and self.seen.hasFocus())
+        """Whether it, or one of its links, has the focus."""
+        return any(each is not None and each.hasFocus() for each in (self, self.seen, self.tell))
 
     def _first_line(self) -> QHBoxLayout:
         row, line = self.row, QHBoxLayout()
@@ -123,7 +123,7 @@ class WaitingButton(QToolButton):
         self.time, self.name = plain_label(row.time, kind="figure"), ElidedLabel(row.name)
         self.time.setFixedWidth(self.time.fontMetrics().horizontalAdvance(LONGEST_TIME) + 2)
         self.time.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        waiting = plain_label(row.waiting, kind="late" if row.long or row.amber else "second")
+        waiting = plain_label(row.waiting, kind="late" if row.long or row.past or row.amber else "second")
         for label in (self.time, self.name, waiting):
             label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(self.time)
@@ -131,18 +131,26 @@ class WaitingButton(QToolButton):
         line.addWidget(waiting)
         return line
 
-    def _second_line(self, see: Callable[[WaitingRow], None]) -> QHBoxLayout:
+    def _links(self, viewmodel: WaitingRoomViewModel) -> tuple[LinkButton | None, LinkButton | None]:
+        row, seen, tell = self.row, None, None
+        if row.unseen:
+            spoken = tr("Mark seen: {what}", what=row.spoken)
+            seen = LinkButton(tr("Mark seen"), lambda: viewmodel.see(row), spoken=spoken)
+        if row.offer:
+            spoken = tr("{tell} with a task: {what}", tell=row.offer, what=row.spoken)
+            tell = LinkButton(row.offer, lambda: viewmodel.tell(row), spoken=spoken)
+        return seen, tell
+
+    def _second_line(self) -> QHBoxLayout:
         row, line = self.row, QHBoxLayout()
         line.setSpacing(8)
         under = ElidedLabel(row.under)
-        under.setProperty("kind", "late" if row.amber else "second")
+        under.setProperty("kind", "late" if row.amber or row.past else "second")
         under.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         line.addWidget(under, 1)
-        if row.unseen:
-            self.seen = LinkButton(
-                tr("Mark seen"), lambda: see(row), spoken=tr("Mark seen: {what}", what=row.spoken)
-            )
-            line.addWidget(self.seen)
+        for link in (self.seen, self.tell):
+            if link is not None:
+                line.addWidget(link)
         return line
 
     def focusInEvent(self, event: QFocusEvent) -> None:
