@@ -52,7 +52,11 @@ async def only_waiting(
 
 def automatic(desk: DeskViewModel) -> WaitingAlerts:
     """The alerts of a desk that tells providers without being asked to, at once."""
-    alerts = waiting_alerts(desk, 0.0)
+    return switched_on(waiting_alerts(desk, 0.0))
+
+
+def switched_on(alerts: WaitingAlerts) -> WaitingAlerts:
+    """Tells providers from now on."""
     alerts.automatic = True
     alerts.look()
     return alerts
@@ -142,12 +146,11 @@ async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, serv
     def desk() -> WaitingAlerts:
         needs = AlertNeeds(lambda: parts.outbox.author, lambda _: WORDS, Claims(claim, record))
         past = PastStart(parts.office, parts.clock, parts.scope)
-        alerts = WaitingAlerts(
-            parts.office, past, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
+        return switched_on(
+            WaitingAlerts(
+                parts.office, past, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
+            )
         )
-        alerts.automatic = True
-        alerts.look()
-        return alerts
 
     first = desk()
     await until(lambda: not answers[1:] and not first._busy)
