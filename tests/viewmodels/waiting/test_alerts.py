@@ -145,12 +145,9 @@ async def test_the_hub_gives_it_to_one_desk(model: ScheduleScreenViewModel, serv
 
     def desk() -> WaitingAlerts:
         needs = AlertNeeds(lambda: parts.outbox.author, lambda _: WORDS, Claims(claim, record))
-        past = PastStart(parts.office, parts.clock, parts.scope)
-        return switched_on(
-            WaitingAlerts(
-                parts.office, past, parts.task_writes(), parts.tasks(), needs, parts.clock, parts.scope
-            )
-        )
+        past, tasks = PastStart(parts.office, parts.clock, parts.scope), parts.task_writes()
+        made = WaitingAlerts(parts.office, past, tasks, parts.tasks(), needs, parts.clock, parts.scope)
+        return switched_on(made)
 
     first = desk()
     await until(lambda: not answers[1:] and not first._busy)
