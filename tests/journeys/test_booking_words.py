@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from typing import cast
 
 from PySide6.QtCore import Qt
@@ -58,6 +59,27 @@ async def test_an_unknown_word_is_typed_again(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Down)
     assert desk.focus() is panel._openings
     assert desk.entries == ()
+
+
+async def test_other_days_and_exceptions(desk: Desk) -> None:
+    """Days joined by "or" are both searched, excluded ones are not; letters and digits of no sense are red."""
+    desk.book_for(somebody(desk))
+    await offered(desk)
+    panel, booking = desk.screen.booking, desk.model.booking
+    today = desk.model.schedule.day
+    text = "30 tomorrow or thu 4bw"
+    desk.type(text)
+    await understood(desk, text)
+    assert [each.text() for each in panel.words.chips.buttons][-1] == "“4bw”?"
+    assert {row.opening.start.weekday() for row in booking.state.openings} <= {(today.weekday() + 1) % 7, 3}
+    await desk.press(Qt.Key.Key_Return)
+    assert panel.words.field.selectedText() == "4bw"
+    await desk.press(Qt.Key.Key_A, CONTROL)
+    desk.type("30 not this week")
+    await understood(desk, "30 not this week")
+    sunday = today + timedelta(days=(6 - today.weekday()) % 7 or 7)
+    assert booking.state.openings
+    assert all(row.opening.start.date() >= sunday for row in booking.state.openings)
 
 
 async def test_chips_by_mouse(desk: Desk) -> None:

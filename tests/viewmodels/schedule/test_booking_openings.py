@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from app.services.schedule.grids import day_plan
 from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY, Served
@@ -30,6 +31,30 @@ async def test_the_patients_own_appointments_are_in_the_way(
         for row in booking.state.openings:
             end = row.opening.start + timedelta(minutes=length)
             assert end <= busy.start or row.opening.start >= busy.end, (length, row)
+
+
+async def test_an_opening_names_its_blockout(model: ScheduleScreenViewModel, served: Served) -> None:
+    """A blockout that allows appointments is no clash: its name stands beside operatory and provider."""
+    plan = day_plan(model.parts.office, TODAY)
+    assert plan is not None
+    op_num, found = next(
+        (op_num, each)
+        for op_num, chair in plan.chairs.items()
+        for each in chair.blockouts
+        if not each.no_schedule
+    )
+    booking = model.booking
+    start = datetime.combine(TODAY, time()) + timedelta(minutes=found.start)
+    booking.start_new(at=(start, op_num))
+    booking.set_minutes(found.end - found.start)
+    await offered(model)
+    named = booking.state.openings[0].where.split(" · ")
+    assert found.label in named
+    other = start - timedelta(hours=1)
+    booking.start_new(at=(other, op_num))
+    await offered(model)
+    assert booking.state.openings[0].opening.start == other
+    assert found.label not in booking.state.openings[0].where
 
 
 async def test_an_own_appointment_on_a_day_that_is_not_in_memory(
