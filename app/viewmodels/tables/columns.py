@@ -24,6 +24,7 @@ class TableColumns(QObject):
         self._model = model
         self._memory = memory
         self.layout = memory.recall(table_id)
+        self._left_out: frozenset[str] = frozenset()
         self._sort()
 
     @property
@@ -35,7 +36,18 @@ class TableColumns(QObject):
     def shown(self) -> list[int]:
         """The numbers of the visible columns, from the left."""
         columns = self._model.columns
-        return [at for at in self.layout.ordered(columns) if not self.layout.hides(columns[at])]
+        ordered = self.layout.ordered(columns)
+        return [
+            at
+            for at in ordered
+            if columns[at].id not in self._left_out and not self.layout.hides(columns[at])
+        ]
+
+    def leave_out(self, ids: frozenset[str]) -> None:
+        """Columns in which nothing can be known now, whatever the user chose. Nothing of this is remembered."""
+        if ids != self._left_out:
+            self._left_out = ids
+            self.changed.emit()
 
     def show(self, number: int, *, shown: bool) -> None:
         """Show or hide a column; the last one stays."""

@@ -6,8 +6,10 @@ from app.domain.huddle.production import total
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from tests.journeys.practices import Served
+from app.wire.permissions import Permission
+from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
 
 
 async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
@@ -51,3 +53,19 @@ async def test_what_is_unknown_is_not_nothing(model: ScheduleScreenViewModel, se
     production.reveal(shown=True)
     await until(lambda: production.known is not None and not production.reading)
     assert (production.headline, production.providers.words) == ("", "The procedures can't be read.")
+
+
+async def test_columns_that_only_queries_fill(open_practice: Practices, open_desk_on: OpenDesk) -> None:
+    """Without Queries there are gross amounts only, and no columns for what isn't known."""
+    served = open_practice(permissions=frozenset(Permission) - {Permission.QUERIES})
+    schedule = await open_desk_on(served)
+    screen = await schedule.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    schedule.desk.commands["huddle.production"].run()
+    await until(lambda: screen.tab == "huddle.production")
+    schedule.desk.commands["huddle.reveal"].run()
+    await until(lambda: production.known is not None and not production.known.queried)
+    for table in (production.providers, production.operatories):
+        assert [each.id for each in table.columns.visible] == ["name", "gross"]
+    screen.leave()

@@ -12,7 +12,7 @@ from app.core.text import msg
 from app.domain.huddle.readiness import Coverage, Facts, Forms, Item, Lab, Readiness, RecallDue
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Mark, Person, Stage, Visit
-from app.viewmodels.staff.huddle.columns import columns
+from app.viewmodels.staff.huddle.columns import columns, never_known
 from app.viewmodels.staff.huddle.page import HuddlePage, huddle_page
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.huddle.words import item_words, missing_words, to_do_words
@@ -44,6 +44,14 @@ COVERED = Coverage("Acme", DAY - datetime.timedelta(days=3), DAY - datetime.time
 def text(row: Readiness, item: Item) -> str:
     """What a column shows."""
     return str(item_words(row, item))
+
+
+def test_columns_without_anything_known() -> None:
+    """What only queries tell has no column unless one row knows something of it; a missing phone number is known."""
+    nothing, fine = Readiness(visit()), Readiness(visit(apt_num=2), FINE, Lab())
+    assert never_known((nothing,)) == {"lab", "missing", "referral"}
+    assert never_known((nothing, fine)) == frozenset()
+    assert never_known((nothing, Readiness(visit(apt_num=2), Facts(phones=())))) == {"lab", "referral"}
 
 
 def test_nothing_unknown_looks_fine() -> None:
@@ -181,4 +189,5 @@ async def test_without_queries_the_screen_says_why(open_practice: Practices, ope
     await until(lambda: "Queries permission" in ready.notes)
     await until(lambda: bool(ready.rows) and any(row.facts.alerts is not None for row in ready.rows))
     assert "Balance" in ready.unknown
+    assert not {"lab", "missing"} & {each.id for each in ready.table.columns.visible}
     screen.leave()

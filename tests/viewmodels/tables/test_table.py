@@ -86,6 +86,19 @@ def test_a_layout_survives_the_settings_file() -> None:
     assert TableLayout(("gone", "fee")).ordered(COLUMNS) == [4, 0, 1, 2, 3, 5]
 
 
+def test_columns_that_are_left_out(qtbot: QtBot) -> None:
+    """The program leaves columns out and brings them back; what the user chose is the same then."""
+    table = sample_table(3)
+    columns, before = table.columns, table.columns.shown
+    columns.leave_out(frozenset({"code", "status"}))
+    assert columns.shown == [
+        each for each in before if columns._model.columns[each].id not in ("code", "status")
+    ]
+    assert columns.layout == TableLayout()
+    columns.leave_out(frozenset())
+    assert columns.shown == before
+
+
 def test_columns_fit_from_narrow_to_wide() -> None:
     """From 320 to 1,600 pixels the columns fill the width; dates and amounts are never cut, text shrinks first."""
     for room in range(320, 1601, 40):

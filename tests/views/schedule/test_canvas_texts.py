@@ -82,6 +82,12 @@ def test_a_long_word_is_broken_but_no_line_begins_with_a_comma(cache: TextCache)
     assert "".join(cache.wrap("x" * 60, 40, 50)) == "x" * 60
 
 
+def test_a_long_code_is_broken_after_a_hyphen(cache: TextCache) -> None:
+    """A tooth's procedure that doesn't fit ends at a hyphen, not within the code behind it."""
+    width = int(cache.width("#12-MODB-C"))
+    assert cache.wrap("#12-MODB-C4", width, 3) == ["#12-MODB-", "C4"]
+
+
 def test_pressed_letters_look_like_drawn_ones(cache: TextCache) -> None:
     """The second time a text is copied instead of drawn, without a visible difference."""
     first, second = (drawn(cache, "Abernathy, Dmitri", 100) for _ in range(2))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 from app.core.text import At, Text, msg
 from app.domain.huddle.readiness import Item, Readiness, Standing
@@ -15,6 +15,22 @@ NOTHING_TO_DO = msg("Nothing found that needs to be done for this day's appointm
 _TONES = {Item.ALERT: "alert", Item.BALANCE: "money", Item.PHONE: "alert", Item.LAB: "alert"}
 """Of items that need somebody; the others are in plain ink."""
 QUIET = "ink_3"
+MISSING = "missing"
+
+
+def never_known(rows: Sequence[Readiness]) -> frozenset[str]:
+    """Columns that would say "Unknown" in each row: what only queries tell. A line above the table names it."""
+    items = {
+        Item.LAB.value: (Item.LAB,),
+        MISSING: (Item.FORMS, Item.PHONE),
+        Item.REFERRAL.value: (Item.REFERRAL,),
+    }
+    return frozenset(
+        column
+        for column, asked in items.items()
+        if not any(item in row.to_do for row in rows for item in asked)
+        and all(Standing.UNKNOWN in [row.standing(item) for item in asked] for row in rows)
+    )
 
 
 def columns(names: Callable[[], Names]) -> tuple[Column, ...]:
@@ -74,7 +90,7 @@ def _items() -> tuple[Column, ...]:
         _item(Item.INSURANCE, msg("Insurance"), 20, share=1),
         _item(Item.RECALL, msg("Recall due"), 16, share=2),
         Column(
-            id="missing",
+            id=MISSING,
             title=msg("Missing", "what a patient still has to give"),
             value=missing_words,
             kind=Kind.STATUS,

@@ -33,6 +33,8 @@ LIMITED = msg(
     "Net amounts and goals need the Queries permission. Gross amounts are read in the background, one appointment "
     "after the other."
 )
+BY_QUERY = frozenset({"net", "goal", "percent"})
+"""The columns that only queries fill."""
 NO_GOAL = msg(
     "No goal: nobody who works on this day has an hourly production goal in Open Dental (Lists, Providers)."
 )
@@ -217,6 +219,8 @@ class ProductionModel(QObject):
 
     def _fill(self) -> None:
         known, parts, names = self.known, self.parts, self._day.names
+        for table in (self.providers, self.operatories):
+            table.columns.leave_out(BY_QUERY if known is not None and not known.queried else frozenset())
         if known is None or known.is_empty:
             words = self.problem or (tr("Loading…") if self.reading else tr("The procedures can't be read."))
             for table in (self.providers, self.operatories):

@@ -14,7 +14,7 @@ from app.services.schedule.filter import ScheduleFilter
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.chosen_row import ChosenRow
-from app.viewmodels.staff.huddle.columns import EMPTY, NOTHING_TO_DO, columns
+from app.viewmodels.staff.huddle.columns import EMPTY, NOTHING_TO_DO, columns, never_known
 from app.viewmodels.staff.huddle.day import HuddleDay
 from app.viewmodels.staff.huddle.words import ITEM_NAMES
 from app.viewmodels.tables.layout import ForgetfulMemory
@@ -186,6 +186,7 @@ class ReadinessModel(QObject):
             words = explain(state.why).sentence if state.why is not None else tr("Loading…")
             self.table.show_words(words)
         else:
+            self.table.columns.leave_out(frozenset() if state.progress.queried else never_known(rows))
             self.table.show_rows(rows)
             self.row.place_first()
         self.changed.emit()
