@@ -4,7 +4,11 @@ from __future__ import annotations
 
 from datetime import datetime, time, timedelta
 
+from msgspec.structs import replace
+
 from app.services.schedule.grids import day_plan
+from app.services.schedule.openings import OpeningWish
+from app.viewmodels.staff.schedule.booking.rules import opening_row
 from app.viewmodels.staff.schedule.booking.state import ANY_DENTIST, ANY_HYGIENIST, LENGTHS
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import TODAY, Served
@@ -55,6 +59,9 @@ async def test_an_opening_names_its_blockout(model: ScheduleScreenViewModel, ser
     await offered(model)
     assert booking.state.openings[0].opening.start == other
     assert found.label not in booking.state.openings[0].where
+    far = replace(booking.state.openings[0].opening, start=other + timedelta(days=300))
+    row = opening_row(model.parts.office, OpeningWish(30), far, unchecked=True)
+    assert row.warning == "This day's blockouts haven't loaded yet."
 
 
 async def test_an_own_appointment_on_a_day_that_is_not_in_memory(

@@ -99,10 +99,12 @@ class DateReader:
         return self._today - timedelta(days=(self._today.weekday() + 1) % WEEK)
 
     def _named(self, at: int) -> Found | None:
-        """Tomorrow, next Tuesday, Christmas."""
+        """Tomorrow, next Tuesday, Christmas, the day after it."""
         today, word = self._today, self.word(at)
-        if [word, self.word(at + 1), self.word(at + 2)] == ["day", "after", "tomorrow"]:
-            return one(today + timedelta(days=2)), at + 3
+        step = {"after": 1, "before": -1}.get(self.word(at + 1), 0)
+        if word == "day" and step and (found := self.span(at + 2)) is not None:
+            (first, last), end = found
+            return one((last if step > 0 else first) + timedelta(days=step)), end
         if (ahead := NEAR.get(word)) is not None:
             return one(today + timedelta(days=ahead)), at + 1
         if word == "this" and self.word(at + 1) in ("am", "pm", "evening"):

@@ -190,8 +190,8 @@ class DayRules:
         return Days((day, None)), end
 
     def _from_day(self, at: int) -> tuple[date, int] | None:
-        """Another day than today that is counted from: a week from Tuesday."""
-        if self._word(at) != "from" or self._word(at + 1) in ("now", "today"):
+        """Another day than today that is counted from: a week from Tuesday, 2 weeks after 12/15."""
+        if self._word(at) not in ("from", "after") or self._word(at + 1) in ("now", "today"):
             return None
         found = self._dates.span(at + 1) or self._dates.weekday(at + 1)
         return (found[0][0], found[1]) if found is not None and found[0][0] == found[0][1] else None

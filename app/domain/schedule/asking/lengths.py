@@ -11,6 +11,8 @@ LEAST, MOST = 5, 8 * HOUR
 LEAST_BARE, MOST_BARE = 15, 180
 """A smaller number alone is an hour of the day, a larger one a time: 930."""
 STEP = 5
+FRACTIONS = {"1/4": 15, "1/2": HALF_HOUR, "3/4": 45}
+"""Of an hour."""
 Found = tuple[int, int]
 
 
@@ -27,7 +29,10 @@ def _word(words: list[str], at: int) -> str:
 
 
 def _hours(words: list[str], at: int) -> Found | None:
-    """An hour, an hour and a half, half an hour."""
+    """An hour, an hour and a half, half an hour, 1/2 hour, 1 1/2 hours."""
+    whole = _word(words, at).isdigit() and _word(words, at + 1) in FRACTIONS
+    if (part := FRACTIONS.get(_word(words, at + whole))) and _word(words, at + whole + 1) == "hour":
+        return part + HOUR * (int(words[at]) if whole else 0), at + whole + 2
     start = at + (_word(words, at) == "a")
     if _word(words, start) == "half":
         start += 1 + (_word(words, start + 1) == "a")

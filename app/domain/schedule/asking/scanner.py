@@ -19,6 +19,8 @@ from app.domain.schedule.asking.types import Treatment
 from app.domain.schedule.asking.vocabulary import Vocabulary
 
 NOT = ("not", "except")
+BETWEEN = ("too", "so", "do", "come", "make", "be", "at", "on", "in", "the", "any")
+"""Words between "not" and what is meant: can't do lunch."""
 JOINTS = (["or"], ["and"], ["&"], ["/"])
 
 
@@ -105,8 +107,8 @@ class Scanner:
         name_at = self._names.after_with(at) if word == "with" else at + 1
         if word in ("dr", "op", "with") and self._names.is_strange(name_at):
             return self._unknown(name_at if word == "with" else at, name_at + 1)
-        if word in NOT and (times := self._time(at + 1)) is not None:
-            return self._unknown(at, times[1])  # not at lunch
+        if word in NOT and (end := self._end_of_any(at + 1)):
+            return self._unknown(at, end)  # not at lunch, anything but Harbor
         if word == "this" and self._words[at + 1 : at + 2] in JOINTS:
             return self._unknown(at, at + 1)  # this or next week
         if word in FILLERS or token.raw in FILLERS:
@@ -138,6 +140,15 @@ class Scanner:
             return days
         other = day + timedelta(days=(weekdays[0] - day.weekday() - 1) % WEEK + 1)
         return Days((other, other), days.weekdays if any(each.weekdays for each in said) else None)
+
+    def _end_of_any(self, at: int) -> int:
+        """Where what begins here, or after a word like "do", ends, if it can't be excluded; 0: nothing does."""
+        names = self._names
+        rules = (self._time, self._length, names.rooms, names.name, names.treatment)
+        starts = [each for each in (at, at + 1) if each < len(self._words)]
+        starts = starts if self._words[at : at + 1] and self._words[at] in BETWEEN else starts[:1]
+        found = [each[1] for start in starts for rule in rules if (each := rule(start)) is not None]
+        return max(found, default=0)
 
     def _end_of_day(self, at: int) -> int:
         """Where the days that are named here end; 0: none are, or they don't exist."""

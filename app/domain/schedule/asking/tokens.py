@@ -80,7 +80,7 @@ _SPELLINGS = {
     "now": "now",
     "on": "on",
     "at": "at",
-    "around": "around about approx roughly",
+    "around": "around about abt approx roughly",
     "ish": "ish",
     "or": "or",
     "and": "and",

@@ -29,7 +29,7 @@ _CALLED = {
     "emergency": "emergency emergencies emer emerg emg er toothache pain limited lim limitedexam broke brokentooth "
     "swelling urgent",
     "consult": "consultation consult consults cons con",
-    "guard": "nightguard guard ng splint occlusalguard bruxguard",
+    "guard": "nightguard mouthguard guard ng splint occlusalguard bruxguard",
     "denture": "denture dentures dent dentur partial",
     "surgery": "surgery surg surgical os oralsurgery wisdom wisdomteeth wisdomtooth wisdomtoothext "
     "wisdomteethext",

@@ -47,10 +47,10 @@ def _groups(pieces: Sequence[Piece]) -> list[list[tuple[int, Piece]]]:
     for at, piece in enumerate(pieces):
         if piece.kind not in (PieceKind.DAYS, PieceKind.TIMES):
             continue
-        kinds = {each.kind for _, each in groups[-1] if each.range is None}
+        kinds = {each.kind for _, each in groups[-1] if each.range is None or piece.alternative}
         last = groups[-1][-1][1].kind if groups[-1] else piece.kind
         is_new = last is not piece.kind and kinds == {PieceKind.DAYS, PieceKind.TIMES}
-        if is_new and piece.range is None and not piece.excluded:
+        if is_new and (piece.range is None or piece.alternative) and not piece.excluded:
             groups.append([])
         groups[-1].append((at, piece))
     return [group for group in groups if group]

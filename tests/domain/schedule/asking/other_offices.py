@@ -192,6 +192,39 @@ FRESH = {
     "around noon on the 9th": "12/9 11:30-12:31",
 }
 
+LATEST = {
+    "hyg 1/2 hr": "30; any hygienist",
+    "1 1/2 hrs crown lee": "Crown; 90; LEE",
+    "next wed or the wed after": "12/9+12/16; ?after",
+    "cleaning every other tues": "Cleaning; tue; ?other",
+    "60min okon pref am no fri": "60; OKON; mon,tue,wed,thu,sat,sun -12:00",
+    "prophy + bwx 60 brandt": "Cleaning; 60; HYG-B; ?bwx",
+    "seat #30 lee 30": "Crown seat; 30; LEE; ?#30",
+    "mon after 10 not at noon": "mon 10:00-; ?not at noon",
+    "tues at 830 or 1030": "tue =8:30+=10:30",
+    "7:45 hyg b wed/fri": "HYG-B; wed,fri =7:45",
+    "tomorrow after 4 or fri before 9": "12/1 16:00- / 12/4 -9:00",
+    "next week am or mon pm": "12/6..12/12 -12:00 / 12/6..12/12 mon 12:00-",
+    "day b4 thanksgiving": "11/24/27",
+    "1 wk after 12/15": "12/22",
+    "new yrs eve": "12/31",
+    "12/7-12/18 not wed": "12/7..12/18 mon,tue,thu,fri,sat,sun",
+    "8a-10a m/w/f": "mon,wed,fri 8:00-10:00",
+    "consult w/ either dr lee or dr o": "Consultation; OKON or LEE",
+    "in abt 3 wks": "12/21..",
+    "same time next week": "12/6..12/12; ?same",
+    "mouth guard adj": "Night guard; ?adj",
+    "no kids": "?no kids",
+    "anything but harbor": "?but harbor",
+    "w/ a hygienist not renee": "not HYG-A; any hygienist",
+    "lee or okon not mon": "OKON or LEE; tue,wed,thu,fri,sat,sun",
+    "end of next week": "12/10..12/12",
+    "early morning or late afternoon tues": "tue -9:00+15:00-",
+    "not too early tue": "tue; ?not too early",
+    "cant do lunch": "?cant do lunch",
+}
+"""Of 45 more, 36 were read rightly when first tried; those that tell something new."""
+
 CLASSES = {
     "rct 120": "Root canal; 120",
     "tues 120": "tue =13:20",

@@ -18,6 +18,7 @@ from tests.domain.schedule.asking.other_offices import (
     GENERAL_OFFICE,
     KIDS,
     KIDS_OFFICE,
+    LATEST,
     MAIN,
     ORTHO,
     ORTHO_OFFICE,
@@ -27,7 +28,7 @@ from tests.domain.schedule.asking.phrases import PHRASES, SECOND_SET, THIRD_SET
 WITH_DAY = {"30 min in op 3 this afternoon", "this thurs 1", "tues 120"}
 """Phrases with a word that has another sense without the day before it."""
 LATER = {**SECOND_SET, **THIRD_SET}
-UNSEEN = {**MAIN, **FRESH, **CLASSES}
+UNSEEN = {**MAIN, **FRESH, **LATEST, **CLASSES}
 OTHERS = [
     (office, phrase, means)
     for office, phrases in ((GENERAL_OFFICE, GENERAL), (KIDS_OFFICE, KIDS), (ORTHO_OFFICE, ORTHO))
