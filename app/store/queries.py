@@ -22,7 +22,7 @@ MOST_NAMES = 99
 """Patients per query. An answer with a full page of 100 rows would need a second request."""
 PEOPLE_COLUMNS = (
     "PatNum, LName, FName, Preferred, Birthdate, HmPhone, WirelessPhone, WkPhone, MedUrgNote, Premed, PatStatus,"
-    " ClinicNum, ChartNumber"
+    " ClinicNum, ChartNumber, Guarantor"
 )
 
 
@@ -99,6 +99,7 @@ def known_of_query(row: dict[str, Any]) -> KnownPatient:
         phone=phone_text(phones[0]) if phones else "",
         alert=alert,
         phones=phones,
+        guarantor=number(row, "Guarantor"),
     )
     return KnownPatient(
         person, number(row, "ClinicNum"), _status(text(row, "PatStatus")), text(row, "ChartNumber")

@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from msgspec import Struct
 
+from app.domain.lists.contact import Contact
+
 
 class CandidateKind(StrEnum):
     """The list that a candidate is on."""
@@ -27,6 +29,7 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """0: a recall, which has no appointment yet."""
     recall_num: int = 0
     """Of a recall; 0 also where the key can't read it."""
+    recall_type_num: int = 0
     recall_type: str = ""
     """The name of the recall's type, as in "Prophy"."""
     minutes: int = 0
@@ -56,7 +59,11 @@ class Candidate(Struct, frozen=True, kw_only=True):
     """The fees of its procedures; None: not known."""
     note: str = ""
     status: int = 0
-    """The definition of its unscheduled or recall status (category 13)."""
+    """The definition of its unscheduled or recall status (category 13); 0 also where only its name is known."""
+    status_name: str = ""
+    """The same, where the key can read only its name."""
+    reminded: Contact | None = None
+    """Of a recall: the reminders as Open Dental counts them, since the last visit; None: not known."""
 
     @property
     def key(self) -> tuple[str, int, int, str]:

@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Iterator
 from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
+from msgspec.structs import replace
+
 from app.domain.people.packed import (
     DELETED,
     LISTED,
@@ -133,6 +135,9 @@ class PeopleIndex:
     # --- inside --------------------------------------------------------------------------------------------
 
     def _take(self, number: int, known: KnownPatient) -> None:
+        if not known.person.guarantor and number in self._where:  # a search's row doesn't name the guarantor
+            before = unpack(self._details_of(number)).person.guarantor
+            known = replace(known, person=replace(known.person, guarantor=before))
         key = search_key(known)
         lines = pack(known, key)
         if number not in self._where or self._details_of(number) != lines.details:

@@ -62,6 +62,7 @@ def pack(known: KnownPatient, key: SearchKey) -> Lines:
         str(known.clinic_num),
         _clean(known.status),
         _clean(known.chart),
+        str(person.guarantor),
     )
     left = "" if known.status == LISTED else "!"
     return Lines(
@@ -74,11 +75,13 @@ def pack(known: KnownPatient, key: SearchKey) -> Lines:
 
 def unpack(details: str) -> KnownPatient:
     """Unpack the person from a line."""
-    number, last, first, preferred, birthdate, shown, clinic, status, chart = details.split(_FIELD)
+    number, last, first, preferred, birthdate, shown, clinic, status, chart, guarantor = details.split(_FIELD)
     numbers = tuple(shown.split("\t")) if shown else ()
     born = date.fromisoformat(birthdate) if birthdate else None
     phone = phone_text(numbers[0]) if numbers else ""
-    person = Person(int(number), last, first, preferred, born, phone, phones=numbers)
+    person = Person(
+        int(number), last, first, preferred, born, phone, phones=numbers, guarantor=int(guarantor)
+    )
     return KnownPatient(person, int(clinic), status, chart)
 
 

@@ -54,6 +54,8 @@ class Person(Struct, frozen=True):
     """Medical urgent note, or "Premedicate"."""
     phones: tuple[str, ...] = ()
     """All known numbers as entered: wireless, home, work."""
+    guarantor: int = 0
+    """The PatNum of who pays for the family; all of a family have the same. 0: not known."""
 
     @property
     def display(self) -> str:

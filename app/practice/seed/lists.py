@@ -230,6 +230,9 @@ _PREFERENCES = {
     "RecallTypeSpecialPerio": "3",
     "RecallTypesShowingInList": "1,3",
     "RecallDaysPast": "365",
+    "RecallMaxNumberReminders": "-1",
+    "RecallShowIfDaysFirstReminder": "14",
+    "RecallShowIfDaysSecondReminder": "30",
     "RecallDaysFuture": "7",
     "WebSchedAsapTextTemplate": (
         "[NameF], a time has opened on [Date] at [Time] at [OfficeName]. Take it here: [AsapURL]"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from functools import partial
+from typing import TypeVar
 
 import msgspec
 from msgspec.structs import replace
@@ -30,6 +31,9 @@ TOLD = frozenset({ChangeKind.VISITS, ChangeKind.DAY})
 WatchWrites = Callable[[Callable[[Entry], None]], Callable[[], None]]
 APPOINTMENT = frozenset({"AptNum", "AptStatus", "Pattern"})
 """Fields that only an appointment's row has."""
+RECALL = frozenset({"RecallNum", "RecallTypeNum", "RecallStatus"})
+"""The same of a recall's row."""
+R = TypeVar("R", Appointment, Recall)
 
 
 class ListFollowing:
@@ -58,8 +62,11 @@ class ListFollowing:
     def _follow_write(self, entry: Entry) -> None:
         """A write of this PC: its row is on the list where it belongs now, also if its day isn't in memory."""
         row = entry.answer if entry.state is WriteState.DONE else entry.conflict
-        read = _read(row) if entry.state.settled and row is not None and row.keys() >= APPOINTMENT else None
-        if read is not None:
+        if row is None or not entry.state.settled:
+            return
+        if row.keys() >= RECALL and (recall := _read(row, Recall)) is not None:
+            self._parts[CandidateKind.RECALL].change(partial(_with_recall, recall))
+        if row.keys() >= APPOINTMENT and (read := _read(row, Appointment)) is not None:
             self._take([read])
             self._look([read])
 
@@ -138,9 +145,23 @@ def _now(row: Appointment, known: Candidate | None, kind: CandidateKind, today: 
     return replace(now, last_contact=known.last_contact, attempts=known.attempts, production=known.production)
 
 
-def _read(row: Wire) -> Appointment | None:
+def _with_recall(now: Recall, _clinic: int, rows: Rows) -> Rows:
+    """The list with this recall's status and note. A list without numbers knows the patient and the type."""
+
+    def same(row: Candidate) -> bool:
+        if row.recall_num:
+            return row.recall_num == now.RecallNum
+        return (row.pat_num, row.recall_type_num) == (now.PatNum, now.RecallTypeNum)
+
+    status, name, note = now.RecallStatus, now.recallStatus.strip(), now.Note.strip()
+    return tuple(
+        replace(row, status=status, status_name=name, note=note) if same(row) else row for row in rows
+    )
+
+
+def _read(row: Wire, record: type[R]) -> R | None:
     """A row of a write's answer; None if it is incomplete: the next reading shows it."""
     try:
-        return decode_one(msgspec.json.encode(row), Appointment)
+        return decode_one(msgspec.json.encode(row), record)
     except CodecError:
         return None

@@ -9,6 +9,7 @@ from decimal import Decimal
 from typing import Any
 
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.contact import Contact
 from app.domain.schedule.pattern import clean, minutes_of
 from app.services.lists.contacts import MODE_NUMBERS, TRIED
 from app.services.lists.rows import waits_since
@@ -35,6 +36,12 @@ _TRIES = (
     f"(SELECT COUNT(*) FROM commlog WHERE {_REACHED}"  # noqa: S608  # numbers
     f" AND {TRIED} AND commlog.CommDateTime >= {{since}}) AS attempts"
 )
+_REMINDED = (
+    "FROM commlog WHERE commlog.PatNum = recall.PatNum AND commlog.CommDateTime > recall.DatePrevious"
+    " AND commlog.SentOrReceived = 1 AND commlog.CommType IN (SELECT definition.DefNum FROM definition"
+    " WHERE definition.Category = 27 AND definition.ItemValue = 'RECALL')"
+)
+"""The reminders of a recall, as Open Dental counts them."""
 _UNITS = "CASE WHEN procedurelog.UnitQty + procedurelog.BaseUnits > 1"
 _FEES = (
     f"(SELECT SUM(procedurelog.ProcFee * {_UNITS} THEN procedurelog.UnitQty + procedurelog.BaseUnits ELSE 1 END)"  # noqa: S608  # constants
@@ -85,9 +92,11 @@ def recalls_query(clinic: int, today: date, bounds: tuple[date | None, date | No
     last_contact = _LAST.format(table="recall")
     tries = _TRIES.format(table="recall", since="recall.DatePrevious")
     return (
-        "SELECT recall.RecallNum, recall.DateDue, recall.Note, recall.RecallStatus, recall.Priority,"  # noqa: S608  # dates and numbers
-        " recall.TimePatternOverride, recalltype.Description, recalltype.TimePattern, recalltype.Procedures,"
-        f" patient.PriProv, patient.SecProv, {PEOPLE}, {last_contact}, {tries}"
+        "SELECT recall.RecallNum, recall.RecallTypeNum, recall.DateDue, recall.Note, recall.RecallStatus,"  # noqa: S608  # dates and numbers
+        " recall.Priority, recall.TimePatternOverride, recalltype.Description, recalltype.TimePattern, recalltype.Procedures,"
+        f" patient.PriProv, patient.SecProv, {PEOPLE}, {last_contact}, {tries},"
+        f" (SELECT MAX(commlog.CommDateTime) {_REMINDED}) AS lastReminder,"
+        f" (SELECT COUNT(*) {_REMINDED}) AS reminders"
         " FROM recall INNER JOIN patient ON patient.PatNum = recall.PatNum"
         " INNER JOIN recalltype ON recalltype.RecallTypeNum = recall.RecallTypeNum"
         " INNER JOIN patient AS head ON head.PatNum = patient.Guarantor"
@@ -152,6 +161,7 @@ def recall_of(row: Mapping[str, Any], fees: Mapping[str, Decimal]) -> Candidate:
         kind=CandidateKind.RECALL,
         pat_num=number(row, "PatNum"),
         recall_num=number(row, "RecallNum"),
+        recall_type_num=number(row, "RecallTypeNum"),
         recall_type=text(row, "Description"),
         minutes=minutes_of(pattern),
         pattern=pattern,
@@ -167,4 +177,5 @@ def recall_of(row: Mapping[str, Any], fees: Mapping[str, Decimal]) -> Candidate:
         production=sum(known, Decimal(0)) if codes and len(known) == len(codes) else None,
         note=text(row, "Note"),
         status=number(row, "RecallStatus"),
+        reminded=Contact(day(row, "lastReminder"), number(row, "reminders")),
     )

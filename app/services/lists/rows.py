@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from app.domain.lists.candidate import Candidate, CandidateKind
+from app.domain.lists.contact import Contact
 from app.domain.schedule.pattern import clean, minutes_of
 from app.wire.lenient import Misread, read_date
 from app.wire.resources.appointments import Appointment, ApptPriority, ApptStatus
@@ -71,6 +72,7 @@ def of_recall(row: RecallListRow, types: Mapping[str, RecallType]) -> Candidate:
     return Candidate(
         kind=CandidateKind.RECALL,
         pat_num=row.PatNum,
+        recall_type_num=kind.RecallTypeNum if kind is not None else 0,
         recall_type=row.Type.strip(),
         minutes=minutes_of(pattern),
         pattern=pattern,
@@ -81,6 +83,8 @@ def of_recall(row: RecallListRow, types: Mapping[str, RecallType]) -> Candidate:
         last_contact=_day(row.LastRemind),
         attempts=row.NumRemind,
         note=row.Note.strip(),
+        status_name=row.Status.strip(),
+        reminded=Contact(_day(row.LastRemind), row.NumRemind),
     )
 
 

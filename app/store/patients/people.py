@@ -171,6 +171,7 @@ def known_of(patient: Patient | PatientMatch) -> KnownPatient:
         birthdate=patient.Birthdate,
         phone=phone_text(phones[0]) if phones else "",
         phones=phones,
+        guarantor=patient.Guarantor if isinstance(patient, Patient) else 0,
     )
     return KnownPatient(person, patient.ClinicNum, patient.PatStatus.value, patient.ChartNumber)
 

@@ -62,6 +62,8 @@ class Outcomes(QObject):
         self._told: tuple[int, WriteState] | None = None
         self._unsettled: dict[int, int] = {}
         """By entry, the notice that it was not settled yet."""
+        self._quiet: set[int] = set()
+        """Entries of which another notice tells, unless they fail."""
         self._delayed: set[int] = set()
         """Entries whose notice shows that they are delayed."""
         self._refused: dict[int, int] = {}
@@ -88,8 +90,28 @@ class Outcomes(QObject):
             return None
         if not entry.state.settled:
             self._open.add(entry.id)
+        self._quiet.discard(entry.id)
         self._say(entry)
         return entry
+
+    async def quietly(self, write: Awaitable[Entry]) -> Entry | None:
+        """As `tell`, for one of several writes with one notice of their own: only what is not done is reported.
+
+        None: it was not done. What is done or delayed is returned, and reported only if it fails later.
+        """
+        try:
+            entry = await write
+        except (ApiError, LocalStoreError, CannotWrite, NotAllowed) as error:
+            self.fail(error)
+            return None
+        if _as_told(entry):
+            return entry
+        if self._writes.is_delayed(entry):
+            self._open.add(entry.id)
+            self._quiet.add(entry.id)
+            return entry
+        await self.report(entry)
+        return None
 
     async def report(self, entry: Entry) -> Entry | None:
         """As `tell`, for a write that was waited for already."""
@@ -125,7 +147,8 @@ class Outcomes(QObject):
         behind_an_undo = entry.intent.kind == ATTACH.kind and entry.state is WriteState.REFUSED
         if (entry.id in self._open and entry.state.settled) or behind_an_undo or _ends_steps(entry):
             self._open.discard(entry.id)
-            self._say(entry)
+            if entry.id not in self._quiet or not _as_told(entry):
+                self._say(entry)
         if entry.dismissed:
             self.hide_refusal(entry.id)
 
@@ -240,6 +263,11 @@ def _ends_steps(entry: Entry) -> bool:
     if entry.intent.step_of is None or not entry.state.settled or QUIET in entry.intent.context:
         return False
     return entry.state is WriteState.REFUSED or THEN not in entry.intent.context
+
+
+def _as_told(entry: Entry) -> bool:
+    """Whether it is done, or was taken back in time."""
+    return entry.state is WriteState.DONE or entry.outcome == TAKEN_BACK
 
 
 def _unknown(entry: Entry, words: Words) -> str:

@@ -12,11 +12,11 @@ from app.domain.schedule.visit import Person
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.lists import commands
-from app.viewmodels.staff.lists.actions import subject_of
+from app.viewmodels.staff.lists.calls import subject_of
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.read_tab import ReadTab
-from app.viewmodels.staff.lists.rows import ListRow, family_of, together
+from app.viewmodels.staff.lists.rows import ListRow, together
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
@@ -55,19 +55,17 @@ def test_each_filter(choice: Choice, value: int, taken: ListRow, left_out: ListR
 
 
 def test_families_stand_where_their_first_member_is() -> None:
-    """Patients of one last name with one phone number are one call; a name alone is no family."""
+    """Patients of one guarantor are one call; the same name and phone number, or no known guarantor, is no family."""
     phone = "(503) 555-0100"
     people = [
-        Person(1, "Lee", "Ann", phone=phone),
-        Person(2, "Ray", "Tom", phone=phone),
-        Person(3, "lee ", "Bo", phone=phone),
-        Person(4, "Lee", "Cy"),
+        Person(1, "Lee", "Ann", phone=phone, guarantor=3),
+        Person(2, "Lee", "Tom", phone=phone, guarantor=2),
+        Person(3, "Ray", "Bo", guarantor=3),
+        Person(4, "Lee", "Cy", phone=phone),
+        Person(5, "Lee", "Di", phone=phone),
     ]
-    rows = [
-        ListRow(key=each.pat_num, pat_num=each.pat_num, person=each, provider="", family=family_of(each))
-        for each in people
-    ]
-    assert [row.key for row in together(rows)] == [1, 3, 2, 4]
+    rows = [ListRow(key=each.pat_num, pat_num=each.pat_num, person=each, provider="") for each in people]
+    assert [row.key for row in together(rows)] == [1, 3, 2, 4, 5]
 
 
 def test_what_a_call_was_about() -> None:

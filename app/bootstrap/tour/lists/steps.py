@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from app.bootstrap.tour.hands import Hands, there
 from app.viewmodels.command import CommandSpec
@@ -26,8 +26,16 @@ async def confirmations(hands: Hands) -> None:
     await hands.until(lambda: model.tab.chosen is not None and model.tab.chosen is not first)
 
 
+async def statuses(hands: Hands) -> QWidget | None:
+    """S: the office's statuses, chosen with an arrow key or the underlined letter."""
+    hands.desk.commands[commands.STATUS.id].run()
+    await hands.until(lambda: QApplication.activePopupWidget() is not None)
+    return QApplication.activePopupWidget()
+
+
 async def recalls(hands: Hands) -> None:
     """Ctrl+2: who is due, families together."""
+    hands.close_popups()
     await _opened(hands, commands.RECALLS)
     _view(hands).view.tools.families.setChecked(True)
 
@@ -92,6 +100,7 @@ Do = Callable[[Hands], Awaitable[QWidget | None]]
 
 STEPS: tuple[tuple[str, Do], ...] = (
     ("confirmations", confirmations),
+    ("status of an appointment", statuses),
     ("recall due", recalls),
     ("unscheduled list", unscheduled),
     ("ASAP list", asap),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.text import Text, many, msg
 from app.domain.schedule.pattern import minutes_of, secondary_for
-from app.domain.schedule.visit import Visit
+from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Intent
 from app.services.writes.schedule.appointment import (
     PLACE,
@@ -21,6 +21,9 @@ from app.wire.resources.appointments import Appointment, Appointments, ApptPrior
 
 SET_PRIORITY = AppointmentChange("priority", Appointments.update, msg("Priority not changed"))
 
+SET_UNSCHEDULED_STATUS = AppointmentChange(
+    "unscheduled status", Appointments.update, msg("Status not changed")
+)
 
 SET_TYPE = AppointmentChange("type", Appointments.update, msg("Type not changed"))
 """The office adds the procedures of the type that the appointment doesn't have. They stay when it is undone."""
@@ -39,6 +42,21 @@ def priority_intent(visit: Visit, *, asap: bool, row: Appointment) -> Intent:
         after={"Priority": wanted.value},
         words=words,
         whose=visit.name,
+    )
+
+
+def unscheduled_status_intent(apt_num: int, person: Person, seen: int, wanted: int, name: str) -> Intent:
+    """Say in Open Dental's own list of statuses how far somebody has got with an appointment; 0: none."""
+    words: Text = msg("{name}: status {status}", name=person.display, status=name)
+    if not wanted:
+        words = msg("{name}: no status", name=person.display)
+    return SET_UNSCHEDULED_STATUS.intent(
+        subject=subject_of(apt_num),
+        arguments={"AptNum": apt_num, "UnschedStatus": wanted},
+        before={"UnschedStatus": seen},
+        after={"UnschedStatus": wanted},
+        words=words,
+        whose=person.display,
     )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.services.writes.details.appointment import SET_PRIORITY, SET_TYPE
+from app.services.writes.details.appointment import SET_PRIORITY, SET_TYPE, SET_UNSCHEDULED_STATUS
 from app.services.writes.details.fields import SET_APPT_FIELD
 from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE, REMOVE_PROCEDURE
 from app.services.writes.write import Write
@@ -13,5 +13,6 @@ WRITES: tuple[Write, ...] = (
     REMOVE_PROCEDURE,
     SET_PRIORITY,
     SET_TYPE,
+    SET_UNSCHEDULED_STATUS,
     SET_APPT_FIELD,
 )

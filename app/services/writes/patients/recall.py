@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from app.core.text import msg
+from app.core.text import Text, msg
 from app.domain.people.recall_interval import recall_interval
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
@@ -62,6 +62,14 @@ def edit_recall_intent(person: Person, row: Recall, changes: Mapping[str, Any]) 
     if "RecallInterval" in wanted:
         wanted["RecallInterval"] = _interval(wanted["RecallInterval"])
     return edit(EDIT_RECALL, _subject(row), row, wanted, person=person)
+
+
+def recall_status_intent(person: Person, row: Recall, wanted: int, name: str) -> Intent:
+    """Give a recall one of the office's statuses; 0: none. Raises CannotWrite if it has it already."""
+    words: Text = msg("{name}: recall status {status}", name=person.display, status=name)
+    if not wanted:
+        words = msg("{name}: no recall status", name=person.display)
+    return edit(EDIT_RECALL, _subject(row), row, {"RecallStatus": wanted}, person=person, words=words)
 
 
 def add_recall_intent(person: Person, type_num: int, interval: str = "", due: date | None = None) -> Intent:

@@ -20,6 +20,8 @@ from app.wire.resources.appointments import Appointment, Appointments, ApptStatu
 
 STAGE = "stage"
 """In an intent's context: the stage that the appointment reaches."""
+NAMED = "status"
+"""In it, if it is a status that is no stage: its name."""
 AT = "at"
 """In it as well: when it was marked, in the wire's form."""
 TIMES = ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
@@ -53,9 +55,10 @@ class SetStatus(AppointmentChange):
     def expected(self, intent: Intent, row: Wire) -> Wire:
         """The row with its new status; the office's name for it is unknown until it answers."""
         stage = intent.context.get(STAGE, "")
-        row = {**super().expected(intent, row), "confirmed": stage.capitalize()}
-        if (name := TIME_OF.get(stage)) is not None and AT in intent.context:
-            row[name] = intent.context[AT]
+        name = intent.context.get(NAMED) or stage.capitalize()
+        row = {**super().expected(intent, row), "confirmed": name}
+        if (time := TIME_OF.get(stage)) is not None and AT in intent.context:
+            row[time] = intent.context[AT]
         return row
 
 
@@ -83,6 +86,19 @@ def stage_intent(
         after={"Confirmed": def_num},
         context={STAGE: stage.name, AT: wire_value(now)},
         words=_words(stage, visit.name),
+        whose=visit.name,
+    )
+
+
+def status_intent(visit: Visit, def_num: int, name: str, row: Appointment | None) -> Intent:
+    """Give an appointment one of the office's own statuses, such as "Left message"."""
+    return SET_STATUS.intent(
+        subject=subject_of(visit.apt_num),
+        arguments={"AptNum": visit.apt_num, "defNum": def_num},
+        before={"Confirmed": visit.confirmed, "AptStatus": status_of(visit, row)},
+        after={"Confirmed": def_num},
+        context={NAMED: name},
+        words=msg("{name}: status {status}", name=visit.name, status=name),
         whose=visit.name,
     )
 

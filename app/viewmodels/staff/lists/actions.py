@@ -3,37 +3,35 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
-from datetime import datetime, time
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import At, Shape, Text, msg
-from app.domain.lists.candidate import CandidateKind
+from app.core.text import msg
+from app.domain.lists.status import Reached
 from app.domain.people.phones import call_link
-from app.domain.schedule.visit import Person, Stage
-from app.journal.entries import WriteState
-from app.services.lists.definitions import ABOUT_APPOINTMENT, ABOUT_RECALL
-from app.services.writes.patients.patient_writes import NewCommlog
+from app.domain.schedule.visit import Stage
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.booking import Booking
+from app.viewmodels.staff.lists.calls import Calls
 from app.viewmodels.staff.lists.estimates import Estimates
+from app.viewmodels.staff.lists.families import FamilyConfirmation
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.statuses import Statuses
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.schedule.visit_rules import may_reach
 from app.viewmodels.verdict import YES, Verdict
 from app.wire.resources.appointments import Appointments
-from app.wire.resources.commlogs import CommDirection, Commlogs, CommMode
+from app.wire.resources.commlogs import Commlogs
 
 PATIENT = "patient"  # words: a screen
 NO_ROW = Verdict(ok=False, reason=msg("Select a row first."))
 NO_PHONE = Verdict(ok=False, reason=msg("No phone number is known."))
 NOT_SCHEDULED = Verdict(ok=False, reason=msg("Only a scheduled appointment can be confirmed."))
-MESSAGE = "Left a message about {what}."  # words: a commlog, in English as all of the office's
-NO_ANSWER = "Called about {what}: no answer."  # words: a commlog, in English as all of the office's
 
 
 class ListActions(QObject):
@@ -50,16 +48,21 @@ class ListActions(QObject):
         self._tab = tab
         self._booking = Booking(desk)
         self.estimates = Estimates(desk, self)
+        self.statuses = Statuses(desk, known, tab, self)
+        self._calls = Calls(desk, known, self.statuses)
+        self._family = FamilyConfirmation(desk, tab)
         work: dict[CommandSpec, tuple[Callable[[ListRow], Coroutine[Any, Any, None]], Callable[[], Verdict]]]
         work = {
             commands.CONFIRM: (self._confirm, self._may_confirm),
-            commands.MESSAGE: (self._logger(MESSAGE), self._may_log),
-            commands.NO_ANSWER: (self._logger(NO_ANSWER), self._may_log),
+            commands.FAMILY: (self._family.confirm, self._of_row(self._family.verdict)),
+            commands.STATUS: (self.statuses.ask, self._of_row(self.statuses.verdict)),
+            commands.MESSAGE: (partial(self._calls.log, Reached.MESSAGE), self._may_log),
+            commands.NO_ANSWER: (partial(self._calls.log, Reached.NO_ANSWER), self._may_log),
             commands.LOG: (self._log, self._may_log),
-            commands.BOOK: (self._book, self._may_book),
+            commands.BOOK: (self._book, self._of_row(self._booking.verdict)),
             commands.CALL: (self._call, self._may_call),
             commands.SHOW: (self._show, self._selected),
-            commands.ESTIMATE: (self.estimates.print, self._may_print),
+            commands.ESTIMATE: (self.estimates.print, self._of_row(self.estimates.verdict)),
         }
         self.commands = [self._command(spec, do, can) for spec, (do, can) in work.items()]
         self._by_spec = dict(zip(work, self.commands, strict=True))
@@ -90,7 +93,9 @@ class ListActions(QObject):
             row = self._tab().chosen
             return (row.key if row is not None else None), row
 
-        started = self._go_on if spec in commands.GOING_ON else None
+        started = {commands.FAMILY: self._family.go_on}.get(
+            spec, self._go_on if spec in commands.GOING_ON else None
+        )
         return AsyncCommand(spec, desk.parts.scope, do, can, desk.fail, self, about=about, started=started)
 
     def _go_on(self, row: ListRow) -> None:
@@ -108,29 +113,13 @@ class ListActions(QObject):
         if (visit := row.visit) is not None:
             await self._desk.outcomes.tell(self._desk.parts.visits.confirm_visit(visit))
 
-    def _logger(self, text: str) -> Callable[[ListRow], Coroutine[Any, Any, None]]:
-        async def work(row: ListRow) -> None:
-            await self._add(row, text.format(what=subject_of(row)))
-
-        return work
-
-    async def _add(self, row: ListRow, text: str) -> None:
-        desk = self._desk
-        at = desk.now().replace(microsecond=0)
-        recall = row.candidate is not None and row.candidate.kind is CandidateKind.RECALL
-        kind = await self._known.comm_type(ABOUT_RECALL if recall else ABOUT_APPOINTMENT)
-        new = NewCommlog(_person(row), text, at, kind, CommMode.PHONE, CommDirection.SENT)
-        entry = await desk.outcomes.tell(desk.parts.patient_writes().add_commlog(new))
-        if entry is not None and entry.state is not WriteState.REFUSED:
-            self._known.tried(row.pat_num, row.contact, at.date())
-
     async def _log(self, row: ListRow) -> None:
         """The form for a commlog, under the strip of this patient."""
         self._desk.commlog.called = row.pat_num
-        await self._desk.commlog.write(_person(row))
+        await self._desk.commlog.write(row.somebody)
 
     async def _book(self, row: ListRow) -> None:
-        await self._booking.begin(row, _person(row))
+        await self._booking.begin(row, row.somebody)
 
     async def _call(self, row: ListRow) -> None:
         self._desk.commlog.called = row.pat_num
@@ -141,6 +130,13 @@ class ListActions(QObject):
         await self._desk.screens.show(PATIENT)
 
     # --- whether they can ---
+
+    def _of_row(self, verdict: Callable[[ListRow], Verdict]) -> Callable[[], Verdict]:
+        def can() -> Verdict:
+            row = self._tab().chosen
+            return verdict(row) if row is not None else NO_ROW
+
+        return can
 
     def _selected(self) -> Verdict:
         return YES if self._tab().chosen is not None else NO_ROW
@@ -156,14 +152,6 @@ class ListActions(QObject):
     def _may_log(self) -> Verdict:
         return self._may(Commlogs.create) if self._tab().chosen is not None else NO_ROW
 
-    def _may_book(self) -> Verdict:
-        row = self._tab().chosen
-        return self._booking.verdict(row) if row is not None else NO_ROW
-
-    def _may_print(self) -> Verdict:
-        row = self._tab().chosen
-        return self.estimates.verdict(row) if row is not None else NO_ROW
-
     def _may_call(self) -> Verdict:
         row = self._tab().chosen
         return NO_ROW if row is None else YES if row.phone else NO_PHONE
@@ -171,25 +159,3 @@ class ListActions(QObject):
     def _may(self, method: Callable[..., Any]) -> Verdict:
         found = self._desk.parts.client.can(method)
         return Verdict(ok=found.ok, reason=found.reason)
-
-
-def subject_of(row: ListRow) -> str:
-    """What a call was about, in English as all commlogs."""
-    if row.at is not None:
-        return str(msg("the appointment on {day}", day=At(row.at, Shape.BOTH)))
-    if row.treatment is not None:
-        return str(msg("scheduling the planned treatment"))
-    if row.candidate is not None and row.candidate.kind is CandidateKind.RECALL:
-        return str(_due(row))
-    return str(msg("scheduling an appointment"))
-
-
-def _due(row: ListRow) -> Text:
-    if row.since is None or row.candidate is None:
-        return msg("a recall")
-    due = At(datetime.combine(row.since, time()), Shape.DATE)
-    return msg("a recall ({kind}) due {day}", kind=row.candidate.recall_type, day=due)
-
-
-def _person(row: ListRow) -> Person:
-    return row.person or Person(row.pat_num, "", "")

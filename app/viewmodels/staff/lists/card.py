@@ -11,22 +11,28 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import NO_TEXT, At, Shape, Text, Words, join, many, msg
 from app.domain.lists.candidate import CandidateKind
+from app.domain.lists.status import Reached
 from app.domain.people.ages import age_text
 from app.domain.schedule.tile import CardRow
 from app.services.lists.contacts import contact_of
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.booking import moves
-from app.viewmodels.staff.lists.commands import BOOK
 from app.viewmodels.staff.lists.details import details
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.statuses import Statuses
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.strip import REST_SECONDS
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.commlogs import Commlog
 
+CALL_KEYS = {
+    Reached.MESSAGE: commands.MESSAGE.shortcut,
+    Reached.NO_ANSWER: commands.NO_ANSWER.shortcut,
+}
 MOST_TOLD = 3
 """The last commlogs that are shown."""
 
@@ -37,12 +43,19 @@ class CardModel(QObject):
     changed = Signal()
 
     def __init__(
-        self, desk: DeskViewModel, known: ListKnowledge, tab: Callable[[], ListTab], parent: QObject
+        self,
+        desk: DeskViewModel,
+        known: ListKnowledge,
+        statuses: Statuses,
+        tab: Callable[[], ListTab],
+        parent: QObject,
     ) -> None:
         super().__init__(parent)
         self._desk = desk
         self._known = known
         self._tab = tab
+        self._statuses = statuses
+        statuses.changed.connect(self.changed)
         self._part = desk.parts.patients.of(CommlogsReader)
         self._release: Callable[[], None] | None = None
         self._needed = 0
@@ -96,7 +109,7 @@ class CardModel(QObject):
     @property
     def book_word(self) -> str:
         """What booking does with this row: an appointment that has a time is moved."""
-        return tr("Move") if self.row is not None and moves(self.row) else typed(BOOK.word)
+        return tr("Move") if self.row is not None and moves(self.row) else typed(commands.BOOK.word)
 
     @property
     def rows(self) -> tuple[CardRow, ...]:
@@ -111,6 +124,19 @@ class CardModel(QObject):
         if not isinstance(state, Ready):
             return ()
         return tuple(CardRow(_when(each), each.Note.strip()) for each in state.value[:MOST_TOLD])
+
+    @property
+    def sets(self) -> str:
+        """What a logged call sets besides; empty: nothing."""
+        row = self.row
+        if row is None:
+            return ""
+        found = ((key, self._statuses.with_call(reached, row)) for reached, key in CALL_KEYS.items())
+        return " · ".join(
+            tr("{key} also sets {status}", key=key, status=option.name)
+            for key, option in found
+            if option is not None and option.number
+        )
 
     def _rows(self, row: ListRow) -> Iterator[CardRow]:
         person = row.person
@@ -134,7 +160,7 @@ class CardModel(QObject):
             if value:
                 yield CardRow(label, value)
         if relatives := self._tab().relatives():
-            yield CardRow(msg("Family"), join([each.name for each in relatives], "\n"))
+            yield CardRow(msg("Family"), join([_relative(each) for each in relatives], "\n"))
         if row.contact is not None:
             yield CardRow(msg("Tries"), _tries(row))
 
@@ -156,6 +182,12 @@ class CardModel(QObject):
         if isinstance(state, Ready) and row.contact is None:
             self._known.learn_all({pat_num: contact_of(state.value, row.counted_since)})
         self.changed.emit()
+
+
+def _relative(row: ListRow) -> Words:
+    if row.at is None:
+        return row.name
+    return msg("{name}, {when}", name=row.name, when=At(row.at, Shape.BOTH))
 
 
 def _since(day: date, today: date) -> Words:

@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date, timedelta
 from decimal import Decimal
 
 from msgspec import Struct
 
 from app.core.text import Dollars, Text, Words, msg
+from app.domain.lists.reminders import ReminderRules
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.lists.rows import ListRow
 
 Options = Sequence[tuple[int, Words]]
 EVERYBODY = 0
-UNCONFIRMED = 1
+UNCONFIRMED = -1
+NO_STATUS = -1
+DUE_AGAIN = 1
 PERIODS = (7, 30, 90)
 VALUES = (500, 1000, 2500)
 YEAR = 365
@@ -57,13 +60,55 @@ DAYS = Choice(
     ),
     usual=2,
 )
-CONFIRMED = Choice(
-    "confirmed",
-    msg("Confirmation status"),
-    fixed((EVERYBODY, msg("All appointments")), (UNCONFIRMED, msg("Not confirmed"))),
-    lambda row, _value, _today: row.visit is not None and row.visit.stage is Stage.UNCONFIRMED,
-    usual=UNCONFIRMED,
-)
+
+
+def confirmed_choice(statuses: Callable[[], Mapping[int, str]]) -> Choice:
+    """Only those that are not confirmed, or that have one of the office's statuses."""
+
+    def takes(row: ListRow, value: int, _today: date) -> bool:
+        if value == UNCONFIRMED:
+            return row.visit is not None and row.visit.stage is Stage.UNCONFIRMED
+        return row.status_num == value
+
+    return Choice(
+        "confirmed",
+        msg("Confirmation status"),
+        lambda: [
+            (EVERYBODY, msg("All appointments")),
+            (UNCONFIRMED, msg("Not confirmed")),
+            *statuses().items(),
+        ],
+        takes,
+        usual=UNCONFIRMED,
+    )
+
+
+def status_choice(statuses: Callable[[], Mapping[int, str]]) -> Choice:
+    """Only those with one of the office's unscheduled or recall statuses, or without any."""
+    return Choice(
+        "status",
+        msg("Status"),
+        lambda: [(EVERYBODY, msg("Any status")), (NO_STATUS, msg("No status")), *statuses().items()],
+        lambda row, value, _today: not row.status if value == NO_STATUS else row.status_num == value,
+    )
+
+
+def reminder_choice(rules: Callable[[], ReminderRules | None]) -> Choice:
+    """Only those whom Open Dental's recall list would have now: not reminded, or long enough ago."""
+
+    def takes(row: ListRow, _value: int, today: date) -> bool:
+        known = rules()
+        return known is None or row.reminded is None or not known.rests(row.reminded, today)
+
+    return Choice(
+        "reminders",
+        msg("Reminders"),
+        fixed((EVERYBODY, msg("Reminded any time")), (DUE_AGAIN, msg("Due for a reminder"))),
+        takes,
+        usual=DUE_AGAIN,
+    )
+
+
 SILENCE = Choice(
     "silence",
     msg("Last contact"),

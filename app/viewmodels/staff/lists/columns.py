@@ -174,6 +174,7 @@ def asap_columns(today: Callable[[], date]) -> tuple[Column, ...]:
         _days(today),
         ATTEMPTS,
         LAST,
+        replace(STATUS, gives_way=True),
         _age(today),
         PLACE,
         NOTE,

@@ -63,6 +63,23 @@ CONFIRM = CommandSpec(
     word=msg("Confirmed"),
     synonyms=msg("confirm done", "search words"),
 )
+FAMILY = CommandSpec(
+    "lists.family",
+    msg("Whole family confirmed, next row"),
+    "F",
+    "Patient",
+    "CONFIRM",
+    word=msg("Family confirmed"),
+    synonyms=msg("household relatives all confirm together", "search words"),
+)
+STATUS = CommandSpec(
+    "lists.status",
+    msg("Set status, next row"),
+    "S",
+    "Patient",
+    word=msg("Status"),
+    synonyms=msg("unscheduled recall confirmation definition left message postcard", "search words"),
+)
 MESSAGE = CommandSpec(
     "lists.message",
     msg("Left a message, next row"),
@@ -124,7 +141,7 @@ ESTIMATE = CommandSpec(
     synonyms=msg("paper pdf plan fees insurance", "search words"),
 )
 TABS = (CONFIRMATIONS, RECALLS, UNSCHEDULED, ASAP, PLANNED, LAB, TREATMENT)
-ROW_COMMANDS = (CONFIRM, MESSAGE, NO_ANSWER, LOG, BOOK, CALL, SHOW, ESTIMATE)
+ROW_COMMANDS = (CONFIRM, FAMILY, STATUS, MESSAGE, NO_ANSWER, LOG, BOOK, CALL, SHOW, ESTIMATE)
 GOING_ON = frozenset({CONFIRM, MESSAGE, NO_ANSWER})
 """Those that select the next row."""
 LISTS_COMMANDS = (*TABS, *ROW_COMMANDS)

@@ -12,13 +12,14 @@ from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import NO_TEXT, Text, join, msg
 from app.domain.lists.contact import Contact
+from app.domain.lists.status import StatusKind
 from app.domain.schedule.visit import Stage
 from app.services.lists.confirming import expected, next_days, open_next
 from app.store.changes import Change, ChangeKind
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
-from app.viewmodels.staff.lists.choices import CONFIRMED, DAYS, SILENCE, provider_choice
+from app.viewmodels.staff.lists.choices import DAYS, SILENCE, confirmed_choice, provider_choice
 from app.viewmodels.staff.lists.columns import CONFIRMATIONS
 from app.viewmodels.staff.lists.counting import appointments
 from app.viewmodels.staff.lists.known import ListKnowledge
@@ -35,7 +36,8 @@ class ConfirmationsTab(ListTab):
 
     def __init__(self, desk: DeskViewModel, known: ListKnowledge, parent: QObject) -> None:
         office = desk.parts.office
-        choices = (DAYS, CONFIRMED, provider_choice(lambda: providers_of(office)), SILENCE)
+        confirmed = confirmed_choice(lambda: known.statuses(StatusKind.CONFIRMATION))
+        choices = (DAYS, confirmed, provider_choice(lambda: providers_of(office)), SILENCE)
         super().__init__(
             desk,
             known,

@@ -40,10 +40,12 @@ class ListRow(Struct, frozen=True, kw_only=True):
     since: date | None = None
     """Since when it waits; of a recall, when it is due."""
     status: str = ""
+    status_num: int = 0
+    """Its DefNum; 0: none."""
     contact: Contact | None = None
     """None: not known."""
-    family: Hashable = None
-    """The same for members of a family; None: nobody else."""
+    reminded: Contact | None = None
+    """Of a recall: the reminders as Open Dental counts them; None: not known."""
     candidate: Candidate | None = None
     visit: Visit | None = None
     lab: LabCaseAway | None = None
@@ -52,12 +54,22 @@ class ListRow(Struct, frozen=True, kw_only=True):
     @property
     def name(self) -> str:
         """The patient's name, or a placeholder while it is being loaded."""
-        return self.person.display if self.person is not None else Person(self.pat_num, "", "").display
+        return self.somebody.display
+
+    @property
+    def somebody(self) -> Person:
+        """The patient, without a name while it is being loaded."""
+        return self.person or Person(self.pat_num, "", "")
 
     @property
     def phone(self) -> str:
         """The first number."""
         return self.person.phone if self.person is not None else ""
+
+    @property
+    def family(self) -> int:
+        """The guarantor, who is the same for all of a family; 0: not known."""
+        return self.person.guarantor if self.person is not None else 0
 
     @property
     def counted_since(self) -> date | None:
@@ -71,18 +83,11 @@ class ListRow(Struct, frozen=True, kw_only=True):
         return (what.prov_num, what.prov_hyg) if what is not None else (0, 0)
 
 
-def family_of(person: Person | None) -> Hashable:
-    """Patients of one last name with one phone number are called at once."""
-    if person is None or not person.phone:
-        return None
-    return person.last_name.strip().casefold(), person.phone
-
-
 def together(rows: Iterable[ListRow]) -> list[ListRow]:
     """The rows in their order, with each family where its first member is."""
     families: dict[Hashable, list[ListRow]] = {}
     for row in rows:
-        families.setdefault(row.family if row.family is not None else row.key, []).append(row)
+        families.setdefault(row.family or (row.pat_num,), []).append(row)
     return [row for family in families.values() for row in family]
 
 
@@ -90,12 +95,21 @@ class RowMaker:
     """Makes rows with the names of the office's lists, which are looked up once for all of them."""
 
     def __init__(
-        self, names: Names, statuses: Mapping[int, str], person: Callable[[int], Person | None]
+        self,
+        names: Names,
+        statuses: Mapping[int, str],
+        person: Callable[[int], Person | None],
+        reminded: Callable[[int, Contact | None], Contact | None],
     ) -> None:
-        """`statuses` are the names of the unscheduled statuses; `person` tells who has a PatNum."""
+        """`statuses` are the names of the unscheduled statuses; `person` tells who has a PatNum.
+
+        `reminded` tells of a patient's reminders, from what a list told.
+        """
         self._names = names
         self._statuses = statuses
+        self._numbers = {name: number for number, name in statuses.items()}
         self._person = person
+        self._reminded = reminded
 
     def of_visit(self, visit: Visit, contact: Contact | None) -> ListRow:
         """A scheduled appointment."""
@@ -110,8 +124,8 @@ class RowMaker:
             note=visit.note,
             at=visit.start,
             status=visit.status_name,
+            status_num=visit.confirmed,
             contact=contact,
-            family=family_of(visit.person),
             visit=visit,
         )
 
@@ -129,9 +143,10 @@ class RowMaker:
             note=found.note,
             at=found.at,
             since=found.since,
-            status=self._statuses.get(found.status, ""),
+            status=self._statuses.get(found.status, found.status_name),
+            status_num=found.status or self._numbers.get(found.status_name, 0),
             contact=contact,
-            family=family_of(person),
+            reminded=self._reminded(found.pat_num, found.reminded),
             candidate=found,
         )
 
@@ -150,7 +165,6 @@ class RowMaker:
             since=case.sent,
             status=case.laboratory,
             contact=contact,
-            family=family_of(person),
             lab=case,
         )
 
@@ -164,7 +178,6 @@ class RowMaker:
             provider=self._main(found),
             since=found.since,
             contact=contact,
-            family=family_of(person),
             treatment=found,
         )
 

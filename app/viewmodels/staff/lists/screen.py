@@ -60,7 +60,7 @@ class ListsScreenViewModel(ScreenModel):
         self.tabs = {each.spec.id: each for each in tabs}
         self.tab = tabs[0]
         self.actions = ListActions(desk, self.known, lambda: self.tab, self)
-        self.card = CardModel(desk, self.known, lambda: self.tab, self)
+        self.card = CardModel(desk, self.known, self.actions.statuses, lambda: self.tab, self)
         self.own_commands = [
             *(desk.command(spec, self._opener(spec.id)) for spec in commands.TABS),
             *self.actions.commands,
@@ -102,6 +102,7 @@ class ListsScreenViewModel(ScreenModel):
         """The desk was closed."""
         self.leave()
         self.card.close()
+        self.known.close()
 
     @property
     def status(self) -> ScreenStatus:

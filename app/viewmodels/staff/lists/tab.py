@@ -99,9 +99,14 @@ class ListTab(QObject):
     def relatives(self) -> list[ListRow]:
         """Others of the selected patient's family on this list."""
         row = self.chosen
-        if row is None or row.family is None:
+        if row is None or not row.family:
             return []
         return [each for each in self._every if each.family == row.family and each.pat_num != row.pat_num]
+
+    def family(self, row: ListRow) -> list[ListRow]:
+        """All rows of this list of a row's family on its day, by time; empty if the family isn't known."""
+        day = row.at.date() if row.at is not None else None
+        return [each for each in self._every if row.family and each.family == row.family and _on(each, day)]
 
     def see(self, first: int, last: int) -> None:
         """These places of the table are in sight: what they lack is read."""
@@ -119,7 +124,8 @@ class ListTab(QObject):
         parts = self.desk.parts
         lists = parts.office.lists
         names = names_of(lists) if lists is not None else NO_NAMES
-        return RowMaker(names, self.known.definitions.statuses, parts.lists().person)
+        known = self.known
+        return RowMaker(names, known.definitions.statuses, parts.lists().person, known.reminded)
 
     def made(self) -> Iterable[ListRow]:
         """All rows of this list, before the filters."""
@@ -152,6 +158,10 @@ class ListTab(QObject):
             for row in self._every
         )
         self.show_filtered()
+
+
+def _on(row: ListRow, day: date | None) -> bool:
+    return row.at is not None and row.at.date() == day
 
 
 def _key(row: ListRow) -> object:

@@ -11,13 +11,23 @@ from app.api.need import Need
 from app.core.text import Words, msg
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.lists.contact import Contact
+from app.domain.lists.status import StatusKind
 from app.store.changes import Change, ChangeKind
 from app.store.patients.parts import Ready, Refused
 from app.viewmodels.command import CommandSpec
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
-from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice, provider_choice
+from app.viewmodels.staff.lists.choices import (
+    DUE,
+    LENGTH,
+    SILENCE,
+    WAIT,
+    Choice,
+    provider_choice,
+    reminder_choice,
+    status_choice,
+)
 from app.viewmodels.staff.lists.columns import asap_columns, recall_columns, waiting_columns
 from app.viewmodels.staff.lists.counting import appointments, recalls
 from app.viewmodels.staff.lists.known import ListKnowledge
@@ -35,7 +45,7 @@ KINDS: dict[CandidateKind, tuple[CommandSpec, Columns, tuple[Choice, ...], Words
         commands.RECALLS,
         recall_columns,
         (DUE, SILENCE),
-        msg("Nobody is due for a recall."),
+        msg("Nobody is due for a recall. Change the filters above to see those who were reminded lately."),
     ),
     CandidateKind.UNSCHEDULED: (
         commands.UNSCHEDULED,
@@ -67,9 +77,11 @@ class WaitingTab(ListTab):
     ) -> None:
         spec, columns, own, empty = KINDS[kind]
         office = desk.parts.office
-        choices = (
-            own if kind is CandidateKind.RECALL else (provider_choice(lambda: providers_of(office)), *own)
-        )
+        choices = (*own, status_choice(lambda: known.statuses(StatusKind.WAITING)))
+        if kind is CandidateKind.RECALL:
+            choices = (reminder_choice(lambda: known.reminders), *choices)
+        else:
+            choices = (provider_choice(lambda: providers_of(office)), *choices)
         counting = recalls if kind is CandidateKind.RECALL else appointments
         shown = columns(lambda: self.today)
         super().__init__(desk, known, spec, shown, choices, empty, parent, counting=counting)
@@ -85,6 +97,8 @@ class WaitingTab(ListTab):
         """Need the list of a clinic."""
         self.leave()
         super().enter(clinic)
+        if self.kind is CandidateKind.RECALL:
+            self.known.need_reminders()
         self._ends = (
             self._lists.watch(self._follow),
             self.desk.parts.office.watch(self._follow_office),

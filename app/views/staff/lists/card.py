@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
-from app.viewmodels.command import CommandSpec
+from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.translation import tr, typed
@@ -20,7 +20,8 @@ WIDTH = 300
 NO_AGE = "\N{NO-BREAK SPACE}"
 """Takes the place of an age that isn't known: the buttons below don't move."""
 BUTTONS = (
-    (commands.CONFIRM, commands.BOOK),
+    (commands.CONFIRM, commands.FAMILY),
+    (commands.BOOK, commands.STATUS),
     (commands.MESSAGE, commands.NO_ANSWER),
     (commands.LOG, commands.SHOW),
     (commands.ESTIMATE,),
@@ -43,6 +44,7 @@ class ListCard(QFrame):
         self.call.setIcon(theme.icon(Icon.PHONE))
         self.call.clicked.connect(lambda: self._made[commands.CALL].run())
         self.buttons = {spec: self._button(spec, theme) for pair in BUTTONS for spec in pair}
+        self._sets = plain_label(kind="second", wrap=True)
         self._rows = CardRows(selectable=True)
         self._told_title = plain_label(tr("Recent commlogs"), kind="second")
         self._told = CardRows(selectable=True)
@@ -56,6 +58,11 @@ class ListCard(QFrame):
         button.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         button.setProperty("kind", "action")
         return button
+
+    @property
+    def offered(self) -> list[AsyncCommand]:
+        """The commands that this list has a button for."""
+        return [self._made[spec] for spec, button in self.buttons.items() if not button.isHidden()]
 
     def _lay_out(self) -> None:
         words = QWidget()
@@ -79,6 +86,7 @@ class ListCard(QFrame):
         column.addWidget(self._born)
         column.addWidget(self.call)
         column.addLayout(buttons)
+        column.addWidget(self._sets)
         column.addWidget(FittingScroll(words))
         column.addStretch(1)
 
@@ -94,7 +102,11 @@ class ListCard(QFrame):
         spec = self._screen.tab.spec
         self.buttons[commands.BOOK].setText(model.book_word)
         self.buttons[commands.CONFIRM].setVisible(spec is commands.CONFIRMATIONS)
+        self.buttons[commands.FAMILY].setVisible(spec is commands.CONFIRMATIONS)
+        self.buttons[commands.STATUS].setVisible(spec not in (commands.LAB, commands.TREATMENT))
         self.buttons[commands.ESTIMATE].setVisible(spec is commands.TREATMENT)
+        self._sets.setText(breakable(model.sets))
+        self._sets.setVisible(bool(model.sets))
         self._rows.fill(model.rows)
         self._told.fill(model.told)
         self._told_title.setVisible(bool(model.told))

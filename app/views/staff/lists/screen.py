@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
 
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.translation import tr, typed
+from app.views.staff.frame.menus import context_menu
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.strip_who import open_link
 from app.views.staff.frame.toasts.toast_room import ToastRoom, contents_of
 from app.views.staff.lists.bar import ListsBar
 from app.views.staff.lists.card import ListCard
 from app.views.staff.lists.list_view import ListView
+from app.views.staff.lists.status_menu import status_menu
 
 
 class ListsScreen(ScreenView):
@@ -24,6 +26,7 @@ class ListsScreen(ScreenView):
     def __init__(self, model: ListsScreenViewModel, tools: ScreenTools) -> None:
         super().__init__()
         self.model = model
+        self._theme = tools.theme
         self.bar = ListsBar(model)
         self.bar.done.connect(self.take_focus)
         self.tabs = QTabBar()
@@ -39,6 +42,7 @@ class ListsScreen(ScreenView):
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
         model.tab_changed.connect(self._show)
         model.actions.call_asked.connect(open_link)
+        model.actions.statuses.asked.connect(self._ask_status)
         for previewed in (model.previewed, model.actions.estimates.previewed):
             previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
@@ -55,6 +59,28 @@ class ListsScreen(ScreenView):
     def kept_clear(self) -> Sequence[QRect]:
         """The selected row's card."""
         return [contents_of(self.card, self)]
+
+    def _ask_status(self) -> None:
+        """The short list of statuses, below the button that also opens it."""
+        if (row := self.model.tab.chosen) is None:
+            return
+        button = self.card.buttons[commands.STATUS]
+        menu = status_menu(self, self.model.actions.statuses, row)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(menu.actions()[0])
+
+    def _open_menu(self, at: QPoint) -> None:
+        """What can be done with the row below the mouse, which the right button has selected."""
+        if (row := self.model.tab.chosen) is None:
+            return
+        statuses, offered = self.model.actions.statuses, self.card.offered
+        menu = context_menu(self, (each for each in offered if each.spec is not commands.STATUS), self._theme)
+        if statuses.verdict(row).ok:
+            short = status_menu(menu, statuses, row)
+            short.setTitle(f"{typed(commands.STATUS.word)}\t{commands.STATUS.shortcut}")
+            menu.insertMenu(menu.actions()[0], short)
+        menu.popup(self.view.pane.table.viewport().mapToGlobal(at))
 
     def _lay_out(self) -> None:
         head = QHBoxLayout()
@@ -81,6 +107,9 @@ class ListsScreen(ScreenView):
             view.entered.connect(self.model.actions.enter)
             view.opened.connect(self.model.actions.show_patient)
             view.print_asked.connect(self.model.print)
+            table = view.pane.table
+            table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+            table.customContextMenuRequested.connect(self._open_menu)
             self._stack.addWidget(view)
         self._stack.setCurrentWidget(self.view)
         self.refit.emit()
