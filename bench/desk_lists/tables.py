@@ -92,7 +92,7 @@ def ours(people: Mapping[int, Person], candidates: list[Candidate]) -> Times:
     """The list as the screen makes it."""
 
     def open_it() -> tuple[TableViewModel, TableView]:
-        maker = RowMaker(NAMES, STATUSES, people.get)
+        maker = RowMaker(NAMES, STATUSES, people.get, lambda _pat_num, read: read)
         columns, choices = waiting_columns(lambda: TODAY), KINDS[CandidateKind.UNSCHEDULED][2]
         table = TableViewModel("bench", "Bench", columns, lambda row: row.key, ForgetfulMemory())
         filters = ListFilters(choices, table)

@@ -2198,7 +2198,9 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/ledger/discounts.py"/>
         <location filename="../../app/viewmodels/staff/ledger/plans.py"/>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
         <location filename="../../app/viewmodels/staff/schedule/visit_card.py"/>
@@ -2959,6 +2961,22 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/services/lists/status_writes.py"/>
+        <source>This recall isn&apos;t in Open Dental any more. Refresh the list with Shift+F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/lists/status_writes.py"/>
+        <source>Status not changed: another user just changed it to {status}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/lists/status_writes.py"/>
+        <source>none</source>
+        <comment>a status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/money/account/lines.py"/>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Insurance payment</source>
@@ -3470,6 +3488,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/details/appointment.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
+        <source>Status not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
         <source>Type not changed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3481,6 +3505,17 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/details/appointment.py"/>
         <source>{name} off the ASAP List</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <location filename="../../app/services/writes/schedule/status.py"/>
+        <source>{name}: status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/details/appointment.py"/>
+        <source>{name}: no status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4028,6 +4063,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/recall.py"/>
         <source>Recall not added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>{name}: recall status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/recall.py"/>
+        <source>{name}: no recall status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4641,11 +4686,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/schedule/status.py"/>
-        <source>Status not changed</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/services/writes/schedule/status.py"/>
         <source>{name} confirmed</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5095,6 +5135,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/activity.py"/>
+        <location filename="../../app/viewmodels/staff/lists/together.py"/>
         <location filename="../../app/views/staff/frame/toasts/buttons.py"/>
         <source>Undo leaves: {what}</source>
         <translation type="unfinished"></translation>
@@ -6913,6 +6954,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/check_in/noticing.py"/>
+        <location filename="../../app/viewmodels/staff/lists/together.py"/>
         <location filename="../../app/viewmodels/staff/money/form_shown.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <location filename="../../app/viewmodels/staff/outcomes.py"/>
@@ -11119,31 +11161,42 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/families.py"/>
         <source>Only a scheduled appointment can be confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
+        <source>Left a message for {name}, status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
+        <source>No answer from {name}, status {status}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>the appointment on {day}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>scheduling the planned treatment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>scheduling an appointment</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>a recall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
+        <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>a recall ({kind}) due {day}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11156,6 +11209,11 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Move</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{key} also sets {status}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11190,6 +11248,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
         <source>Tries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <source>{name}, {when}</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -11259,6 +11322,33 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>All appointments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Any status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
+        <source>No status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
+        <source>Reminders</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Reminded any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/choices.py"/>
+        <source>Due for a reminder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11534,6 +11624,33 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Whole family confirmed, next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Family confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>household relatives all confirm together</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>Set status, next row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
+        <source>unscheduled recall confirmation definition left message postcard</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/commands.py"/>
         <source>Left a message, next row</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11724,6 +11841,25 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/families.py"/>
+        <source>This patient&apos;s family isn&apos;t known yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/families.py"/>
+        <source>Nobody else of this family has an unconfirmed appointment on this list that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <location filename="../../app/viewmodels/staff/lists/families.py"/>
+        <source>{n} confirmed: {names}</source>
+        <comment>{n} confirmed: {names}</comment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/read_tab.py"/>
         <source>Every lab case is back.</source>
         <translation type="unfinished"></translation>
@@ -11749,8 +11885,35 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/statuses.py"/>
+        <source>The rows of this list have no status in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/statuses.py"/>
+        <source>The office&apos;s statuses haven&apos;t loaded yet. Refresh the list with Shift+F5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/statuses.py"/>
+        <source>No status</source>
+        <comment>a call that sets none</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/statuses.py"/>
+        <source>None</source>
+        <comment>no status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/together.py"/>
+        <source>Undone: {what}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
-        <source>Nobody is due for a recall.</source>
+        <source>Nobody is due for a recall. Change the filters above to see those who were reminded lately.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13678,11 +13841,6 @@ If you close now, what you changed in the settings since they were last saved is
         <source>Interval</source>
         <translation type="unfinished"></translation>
     </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/recall_fields.py"/>
-        <source>Reminders</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message numerus="yes">
         <location filename="../../app/viewmodels/staff/patient/sections/recall_rows.py"/>
         <source>{n} months</source>
@@ -13731,11 +13889,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/patient/sections/recalls.py"/>
         <source>The patient has a recall of every type.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/referrals.py"/>
-        <source>No status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18281,6 +18434,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/views/staff/lists/card.py"/>
         <source>Recent commlogs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/lists/status_menu.py"/>
+        <source>{call} ({key}) sets</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -93,8 +93,8 @@ def recalls_query(clinic: int, today: date, bounds: tuple[date | None, date | No
     tries = _TRIES.format(table="recall", since="recall.DatePrevious")
     return (
         "SELECT recall.RecallNum, recall.RecallTypeNum, recall.DateDue, recall.Note, recall.RecallStatus,"  # noqa: S608  # dates and numbers
-        " recall.Priority, recall.TimePatternOverride, recalltype.Description, recalltype.TimePattern, recalltype.Procedures,"
-        f" patient.PriProv, patient.SecProv, {PEOPLE}, {last_contact}, {tries},"
+        " recall.Priority, recall.TimePatternOverride, recalltype.Description, recalltype.TimePattern,"
+        f" recalltype.Procedures, patient.PriProv, patient.SecProv, {PEOPLE}, {last_contact}, {tries},"
         f" (SELECT MAX(commlog.CommDateTime) {_REMINDED}) AS lastReminder,"
         f" (SELECT COUNT(*) {_REMINDED}) AS reminders"
         " FROM recall INNER JOIN patient ON patient.PatNum = recall.PatNum"

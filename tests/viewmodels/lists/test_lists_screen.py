@@ -82,7 +82,7 @@ async def test_a_later_contact_counts(model: ScheduleScreenViewModel) -> None:
     """A call of this desk counts at once, until the list was read again with another desk's later one."""
     known = ListKnowledge(model.desk, model)
     yesterday = TODAY - datetime.timedelta(1)
-    known.tried(5, Contact(yesterday, 2), TODAY)
+    known.tried(waits(5, contact=Contact(yesterday, 2)), 1, TODAY)
     assert known.contact(5, Contact(yesterday, 2)) == Contact(TODAY, 3)
     assert known.contact(5, None) == Contact(TODAY, 3)
     assert known.contact(5, Contact(TODAY, 4)) == Contact(TODAY, 4)

@@ -22,7 +22,9 @@ from app.wire.resources.appointments import Appointment, Appointments, ApptPrior
 SET_PRIORITY = AppointmentChange("priority", Appointments.update, msg("Priority not changed"))
 
 SET_UNSCHEDULED_STATUS = AppointmentChange(
-    "unscheduled status", Appointments.update, msg("Status not changed")
+    "unscheduled status",  # words: a name in the journal
+    Appointments.update,
+    msg("Status not changed"),
 )
 
 SET_TYPE = AppointmentChange("type", Appointments.update, msg("Type not changed"))

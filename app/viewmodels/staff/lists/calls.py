@@ -45,7 +45,7 @@ class Calls:
         done = await self._together.send(writes, lambda _: _words(reached, row.name, status))
         entry = next((each for each in done if each.intent.kind == ADD_COMMLOG.kind), None)
         if entry is not None:
-            self._known.tried(row, entry, at.date())
+            self._known.tried(row, entry.id, at.date())
 
 
 def _words(reached: Reached, name: str, status: str) -> Words:

@@ -165,16 +165,16 @@ def waiting_columns(today: Callable[[], date]) -> tuple[Column, ...]:
 def asap_columns(today: Callable[[], date]) -> tuple[Column, ...]:
     """Those of appointments that may come sooner: most have a time."""
     return (
-        PATIENT,
-        PHONE,
+        replace(PATIENT, width=18),  # room for the phone number at 1366 pixels: the provider gives way
+        replace(PHONE, gives_way=False),
         WHEN,
         WHAT,
-        LENGTH,
+        replace(LENGTH, gives_way=False),
         PROVIDER,
         _days(today),
         ATTEMPTS,
         LAST,
-        replace(STATUS, gives_way=True),
+        replace(STATUS, width=12),
         _age(today),
         PLACE,
         NOTE,

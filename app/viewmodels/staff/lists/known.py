@@ -100,10 +100,10 @@ class ListKnowledge(QObject):
         if contacts:
             self.changed.emit(frozenset(contacts))
 
-    def tried(self, row: ListRow, entry: Entry, today: date) -> None:
+    def tried(self, row: ListRow, entry_id: int, today: date) -> None:
         """Somebody tried to reach a row's patient just now, and this entry adds the commlog."""
         pat_num = row.pat_num
-        self._before[entry.id] = _Before(pat_num, self._contacts.get(pat_num), self._reminded.get(pat_num))
+        self._before[entry_id] = _Before(pat_num, self._contacts.get(pat_num), self._reminded.get(pat_num))
         if row.candidate is not None and row.candidate.kind is CandidateKind.RECALL:
             self._reminded[pat_num] = (row.reminded or Contact()).with_attempt(today)
         self.learn_all({pat_num: (row.contact or Contact()).with_attempt(today)})

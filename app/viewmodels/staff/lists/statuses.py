@@ -49,6 +49,7 @@ class Statuses(QObject):
         self._desk = desk
         self._known = known
         self._tab = tab
+        known.changed.connect(lambda _: self.changed.emit())
         parts = desk.parts
         self._writes = StatusWrites(parts.writes, parts.client, parts.office)
 

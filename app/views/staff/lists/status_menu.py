@@ -34,12 +34,8 @@ def _fill(menu: QMenu, options: Sequence[StatusOption], chosen: Callable[[int], 
         action = menu.addAction(title)
         action.setCheckable(True)
         action.setChecked(option.is_current)
-        action.triggered.connect(partial(_choose, chosen, option.number))
+        action.triggered.connect(lambda _checked, number=option.number: chosen(number))
         group.addAction(action)
-
-
-def _choose(chosen: Callable[[int], None], number: int, _checked: bool) -> None:
-    chosen(number)
 
 
 def with_letters(names: Iterable[str]) -> list[str]:
