@@ -144,6 +144,7 @@ ABOUT = {
     "a new task added": "^Task added to Insurance: Verify the new plan",
     "Lists": "^No row selected$|appointments$",
     "confirmations": "appointments$",
+    "status of an appointment": r"^Left message \(M\) sets$",
     "recall due": "^Recent commlogs$|^Due$",
     "unscheduled list": "^Since$",
     "ASAP list": "^Since$",
