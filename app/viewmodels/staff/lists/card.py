@@ -159,7 +159,7 @@ class CardModel(QObject):
         ):
             if value:
                 yield CardRow(label, value)
-        if relatives := self._tab().relatives():
+        if relatives := [each for each in self._tab().family(row) if each.pat_num != row.pat_num]:
             yield CardRow(msg("Family"), join([_relative(each) for each in relatives], "\n"))
         if row.contact is not None:
             yield CardRow(msg("Tries"), _tries(row))

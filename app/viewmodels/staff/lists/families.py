@@ -63,6 +63,8 @@ class FamilyConfirmation:
             each
             for each in self._tab().family(row)
             if each.visit is not None
+            and row.visit is not None
+            and each.visit.start.date() == row.visit.start.date()
             and each.visit.stage is Stage.UNCONFIRMED
             and may_reach(each.visit, Stage.CONFIRMED).ok
         ]

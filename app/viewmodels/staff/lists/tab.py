@@ -96,17 +96,9 @@ class ListTab(QObject):
             place = next((at for at, row in enumerate(rows) if row.pat_num == pat_num), -1)
             self.place_asked.emit(place)
 
-    def relatives(self) -> list[ListRow]:
-        """Others of the selected patient's family on this list."""
-        row = self.chosen
-        if row is None or not row.family:
-            return []
-        return [each for each in self._every if each.family == row.family and each.pat_num != row.pat_num]
-
     def family(self, row: ListRow) -> list[ListRow]:
-        """All rows of this list of a row's family on its day, by time; empty if the family isn't known."""
-        day = row.at.date() if row.at is not None else None
-        return [each for each in self._every if row.family and each.family == row.family and _on(each, day)]
+        """All rows of this list of a row's family, with its own; empty if the family isn't known."""
+        return [each for each in self._every if row.family and each.family == row.family]
 
     def see(self, first: int, last: int) -> None:
         """These places of the table are in sight: what they lack is read."""
@@ -158,10 +150,6 @@ class ListTab(QObject):
             for row in self._every
         )
         self.show_filtered()
-
-
-def _on(row: ListRow, day: date | None) -> bool:
-    return row.at is not None and row.at.date() == day
 
 
 def _key(row: ListRow) -> object:
