@@ -84,6 +84,8 @@ class Intent(msgspec.Struct, frozen=True, kw_only=True):
     """The patient's name; empty: no patient, or an entry of an older version."""
     mark: str = ""
     """A short unique text in the written row by which it is found again, if a row has room for one."""
+    nth: int = 1
+    """Which one of several equal rows it makes: the second film is no double click on the first."""
     undo_of: int | None = None
     """The entry that this one undoes."""
     step_of: int | None = None

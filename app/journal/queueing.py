@@ -56,7 +56,11 @@ def _clean(value: Any) -> Any:
 
 
 def _same(one: Intent, other: Intent) -> bool:
-    return (one.kind, one.method, _unmarked(one)) == (other.kind, other.method, _unmarked(other))
+    return _told(one) == _told(other)
+
+
+def _told(intent: Intent) -> tuple[object, ...]:
+    return intent.kind, intent.method, intent.nth, _unmarked(intent)
 
 
 def _unmarked(intent: Intent) -> Wire:

@@ -18,6 +18,7 @@ from app.store.known_lists import KnownLists
 from app.store.lists import LIST_WORDS, ListName, ListReader, OfficeLists
 from app.store.patients.people import People
 from app.store.patients.restricted import RestrictedPatients
+from app.store.procedure_codes import CodeBook
 from app.store.queries import Questions
 from app.store.reader import OfficeReader
 from app.store.schedule.copies import DayCopies
@@ -48,6 +49,7 @@ class Office:
         self._schedule = LoadedDays(day_limit)
         self._copies = DayCopies(self._schedule)
         self.pending = PendingRows(self._schedule.row)
+        self.codes = CodeBook(client)
         self.labs = LabMarks(self._schedule, self._changes)
         self._times: dict[int, Times] = {}
         questions = Questions(client)

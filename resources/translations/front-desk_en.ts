@@ -855,6 +855,61 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no quadrant {text}: UR, UL, LL or LR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no sextant {text}: 1 to 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no arch {text}: U or L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which tooth and surfaces? For example 3 MO</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which tooth? For example 14</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which quadrant? UR, UL, LL or LR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which sextant? 1 to 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which arch? U or L</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>Which teeth? For example 2-4, 7</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>it is for the whole mouth, not for {text}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>{code}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/chart/words.py"/>
         <source>upper right</source>
         <translation type="unfinished"></translation>
@@ -15004,6 +15059,16 @@ If you close now, what you changed in the settings since they were last saved is
         </translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/changes.py"/>
+        <source>{procedure} is on this appointment already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/changes.py"/>
+        <source>{procedure} is planned for another appointment: tick it below to move it here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
         <source>Procedures and details</source>
         <translation type="unfinished"></translation>
@@ -15030,6 +15095,26 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/schedule/details/commands.py"/>
         <source>appointment priority sooner short notice waiting list</source>
         <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
+        <source>No procedure code fits “{text}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
+        <source>Not added for {name}: {codes}. Nobody said where.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
+        <source>{problem}. Enter adds it anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
+        <source>Reading the office&apos;s codes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15165,6 +15250,36 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>The appointment&apos;s time is locked in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>The program stopped in the middle of an appointment&apos;s procedures: {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>Done: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>Not done: {codes}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>Finish</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>Leave it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/unfinished.py"/>
+        <source>The appointment is no longer on the schedule.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -19542,6 +19657,16 @@ Enter moves, Esc cancels</source>
     <message>
         <location filename="../../app/views/staff/schedule/visit_details/appointment.py"/>
         <source>Appointment type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/entry.py"/>
+        <source>Add a procedure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/visit_details/entry.py"/>
+        <source>Add: D2740 14, crown 14, 2392 3 MO</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

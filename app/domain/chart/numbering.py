@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
-from app.domain.chart.anatomy import Quadrant, Tooth
+from app.domain.chart.anatomy import TEETH, Quadrant, Tooth, find_tooth
 
 
 class Numbering(StrEnum):
@@ -13,6 +13,11 @@ class Numbering(StrEnum):
     UNIVERSAL = "universal"
     PALMER = "palmer"
     FDI = "fdi"
+
+
+def numbering_named(name: str) -> Numbering:
+    """The system of a setting; the Universal one for what is none."""
+    return Numbering(name) if name in tuple(Numbering) else Numbering.UNIVERSAL
 
 
 _FDI = {
@@ -42,3 +47,11 @@ def short_number(tooth: Tooth, numbering: Numbering) -> str:
         return f"{_PALMER[tooth.place - 1] if tooth.primary else tooth.place}{mark}"
     quadrant = _FDI[tooth.quadrant] + (4 if tooth.primary else 0)
     return f"{quadrant}{tooth.place}{mark}"
+
+
+def tooth_numbered(text: str, numbering: Numbering) -> Tooth | None:
+    """The tooth with this number in a system; None if there is none."""
+    if numbering is Numbering.UNIVERSAL:
+        return find_tooth(text)
+    wanted = text.strip().upper()
+    return next((tooth for tooth in TEETH.values() if number_of(tooth, numbering) == wanted), None)

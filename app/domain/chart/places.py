@@ -58,24 +58,8 @@ def teeth_of(row: ProcedureLog) -> tuple[Tooth, ...]:
     return _teeth(row.ToothRange or row.ToothNum).teeth
 
 
-def _teeth(text: str) -> Place:
-    one = TEETH.get(text)
-    if one is not None:
-        return Place((one,))
-    found: dict[str, Tooth] = {}
-    strange: list[str] = []
-    for part in text.replace(";", ",").split(","):
-        first, dash, last = part.partition("-")
-        teeth = _between(first, last) if dash else [find_tooth(first)]
-        if not teeth or None in teeth:
-            strange.append(part.strip())
-        found.update((tooth.name, tooth) for tooth in teeth if tooth is not None)
-    return Place(tuple(found.values()), strange=", ".join(strange))
-
-
-def _between(first: str, last: str) -> list[Tooth | None]:
-    """The teeth from one to another of the same dentition, by their slots."""
-    one, other = find_tooth(first), find_tooth(last)
+def teeth_between(one: Tooth | None, other: Tooth | None) -> list[Tooth | None]:
+    """The teeth from one to another of the same dentition, by their slots; none where they don't make a span."""
     if one is None or other is None or (one.primary, one.extra) != (other.primary, other.extra):
         return []
     low, high = sorted((one.slot, other.slot))
@@ -84,3 +68,18 @@ def _between(first: str, last: str) -> list[Tooth | None]:
         for tooth in TEETH.values()
         if (tooth.primary, tooth.extra) == (one.primary, one.extra) and low <= tooth.slot <= high
     ]
+
+
+def _teeth(text: str) -> Place:
+    one = TEETH.get(text)
+    if one is not None:
+        return Place((one,))
+    found: dict[str, Tooth] = {}
+    strange: list[str] = []
+    for part in text.replace(";", ",").split(","):
+        first, dash, last = part.partition("-")
+        teeth = teeth_between(find_tooth(first), find_tooth(last)) if dash else [find_tooth(first)]
+        if not teeth or None in teeth:
+            strange.append(part.strip())
+        found.update((tooth.name, tooth) for tooth in teeth if tooth is not None)
+    return Place(tuple(found.values()), strange=", ".join(strange))

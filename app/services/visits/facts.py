@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from typing import NamedTuple
 
 from msgspec import Struct, field
 
@@ -39,11 +40,18 @@ class LabWork(Struct, frozen=True):
     phone: str = ""
 
 
+class Listed(NamedTuple):
+    """One procedure of a set: its code, and the tooth if the office has set one, in the numbering that it uses."""
+
+    code: str
+    tooth: str = ""
+
+
 class QuickAdd(Struct, frozen=True):
     """One of the office's own sets of procedures: Setup, Definitions, Appt Procs Quick Add."""
 
     name: str
-    codes: tuple[str, ...]
+    listed: tuple[Listed, ...]
 
 
 class RecallRules(Struct, frozen=True):

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar, cast
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError, BadRequest, NotFound
-from app.services.visits.facts import QuickAdd, RecallRules
+from app.services.visits.facts import Listed, QuickAdd, RecallRules
 from app.services.visits.facts_query import QUICK_ADD, RECALL_PREFERENCES
 from app.wire.resources.appt_field_defs import ApptFieldDef
 from app.wire.resources.laboratories import Laboratory
-from app.wire.resources.procedure_codes import ProcedureCode
 from app.wire.resources.recall_types import RecallType
 
 T = TypeVar("T")
@@ -24,14 +23,6 @@ class OfficeRules:
     def __init__(self) -> None:
         self._known: dict[str, Any] = {}
         self._one_reads = asyncio.Lock()
-
-    async def codes(self, client: OpenDental) -> Mapping[int, ProcedureCode]:
-        """The procedure codes by CodeNum. Raises the client's ApiErrors."""
-
-        async def read() -> Mapping[int, ProcedureCode]:
-            return {row.CodeNum: row for row in await client.procedure_codes.list()}
-
-        return await self._once("codes", read)
 
     async def fields(self, client: OpenDental) -> tuple[ApptFieldDef, ...]:
         """The definitions of appointment fields. Raises the client's ApiErrors."""
@@ -58,9 +49,9 @@ class OfficeRules:
         async def read() -> tuple[QuickAdd, ...]:
             rows = await client.definitions.list(Category=QUICK_ADD)
             return tuple(
-                QuickAdd(row.ItemName.strip(), codes)
+                QuickAdd(row.ItemName.strip(), listed)
                 for row in rows
-                if not row.isHidden and (codes := codes_in(row.ItemValue))
+                if not row.isHidden and (listed := listed_in(row.ItemValue))
             )
 
         return await self._once("quick", read)
@@ -89,10 +80,15 @@ class OfficeRules:
             return cast("T", self._known[name])
 
 
+def listed_in(text: str) -> tuple[Listed, ...]:
+    """Procedure codes separated by commas, as often as they are there; a tooth may follow after a #."""
+    parts = (each.partition("#") for each in text.split(","))
+    return tuple(Listed(code.strip(), tooth.strip()) for code, _, tooth in parts if code.strip())
+
+
 def codes_in(text: str) -> tuple[str, ...]:
-    """Procedure codes separated by commas; teeth and the like after a # are left out."""
-    listed = (each.partition("#")[0].strip() for each in text.split(","))
-    return tuple(dict.fromkeys(each for each in listed if each))
+    """The codes alone, each once."""
+    return tuple(dict.fromkeys(each.code for each in listed_in(text)))
 
 
 def items_in(pick_list: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from app.services.visits.facts import (
     VisitFacts,
 )
 from app.services.visits.facts_query import BRANCHES, ApptFieldDefRow, QuickAddRow, WaitingSheet
-from app.services.visits.office_rules import OfficeRules, codes_in, items_in
+from app.services.visits.office_rules import OfficeRules, items_in, listed_in
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.store.patients.readers import PartReader, arranged, read_groups
@@ -84,7 +84,7 @@ class VisitFactsReader(PartReader[VisitFacts]):
             "procedures": arranged(
                 client.procedure_logs.list(PatNum=pat_num), lambda rows: _of_visit(rows, apt_num)
             ),
-            "codes": self._rules.codes(client),
+            "codes": self.office.codes.read(need),
             "restrictions": arranged(client.pat_restrictions.list(PatNum=pat_num), _forbidding),
             "labs": self._labs(client, apt_num),
             "fields": self._fields(client, apt_num),
@@ -142,7 +142,9 @@ def facts_of(rows: UnionRows, apt_num: int) -> VisitFacts:
             {row.RecallTypeNum: row for row in rows.of("recall_type", RecallType)},
             {row.PrefName: row.ValueString for row in rows.of("preference", Preference)},
         ),
-        tuple(QuickAdd(row.ItemName.strip(), codes) for row in quick if (codes := codes_in(row.ItemValue))),
+        tuple(
+            QuickAdd(row.ItemName.strip(), listed) for row in quick if (listed := listed_in(row.ItemValue))
+        ),
         {row.AptNum: row for row in rows.of("place", Appointment)},
     )
 

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from app.domain.people.ages import age_on
 from app.services.patients.parts.recalls import due_first, is_disabled
-from app.services.visits.facts import QuickAdd, RecallRules
-from app.services.visits.office_rules import codes_in
+from app.services.visits.facts import Listed, QuickAdd, RecallRules
+from app.services.visits.office_rules import listed_in
 from app.wire.lenient import whole_or
 from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.recall_types import RecallType
@@ -41,7 +41,7 @@ class ProcedureSet(Struct, frozen=True):
 
     kind: SetKind
     name: str
-    codes: tuple[str, ...]
+    listed: tuple[Listed, ...]
     fits: bool = False
 
 
@@ -59,14 +59,15 @@ def recall_sets(
         kind = _type_for(row, rules, born, max(day, today))
         if kind is None:
             continue
-        codes = list(codes_in(kind.Procedures))
+        listed = list(listed_in(kind.Procedures))
         if row.RecallTypeNum in special:
             for other in rows:
                 if other.RecallNum != row.RecallNum and _comes_along(other, row, rules.types, special, today):
-                    codes += codes_in(rules.types[other.RecallTypeNum].Procedures)
-        if codes:
+                    also = listed_in(rules.types[other.RecallTypeNum].Procedures)
+                    listed += [each for each in also if each not in listed]
+        if listed:
             name, fits = kind.Description.strip(), _is_due(row, day, today)
-            sets.append(ProcedureSet(SetKind.RECALL, name, tuple(dict.fromkeys(codes)), fits))
+            sets.append(ProcedureSet(SetKind.RECALL, name, tuple(listed), fits))
     return tuple(sets)
 
 
@@ -75,10 +76,10 @@ def new_patient_set(
 ) -> ProcedureSet | None:
     """What the office does for new patients: its own set or appointment type that is named so; None without one."""
     offered = [
-        *((each.name, each.codes) for each in quick),
-        *((each.AppointmentTypeName.strip(), codes_in(each.CodeStr)) for each in types if not each.IsHidden),
+        *((each.name, each.listed) for each in quick),
+        *((each.AppointmentTypeName.strip(), listed_in(each.CodeStr)) for each in types if not each.IsHidden),
     ]
-    named = [(name, codes) for name, codes in offered if codes and _is_new(name)]
+    named = [(name, listed) for name, listed in offered if listed and _is_new(name)]
     fitting = [each for each in named if ("child" in each[0].casefold()) is child] or named
     return ProcedureSet(SetKind.NEW_PATIENT, *fitting[0]) if fitting else None
 
@@ -86,9 +87,9 @@ def new_patient_set(
 def type_sets(types: Iterable[AppointmentType]) -> tuple[ProcedureSet, ...]:
     """The appointment types that have procedures."""
     return tuple(
-        ProcedureSet(SetKind.TYPE, each.AppointmentTypeName.strip(), codes)
+        ProcedureSet(SetKind.TYPE, each.AppointmentTypeName.strip(), listed)
         for each in types
-        if not each.IsHidden and (codes := codes_in(each.CodeStr))
+        if not each.IsHidden and (listed := listed_in(each.CodeStr))
     )
 
 
@@ -98,10 +99,19 @@ def is_child(born: date | None, day: date, preferences: Mapping[str, str]) -> bo
     return age is not None and age < whole_or(preferences.get(ADULT_AGE), USUAL_ADULT_AGE)
 
 
-def missing_from(codes: Sequence[str], there: Iterable[str]) -> tuple[str, ...]:
-    """The codes of a set that an appointment doesn't have yet."""
-    known = set(there)
-    return tuple(code for code in codes if code not in known)
+def missing_from(listed: Sequence[Listed], there: Iterable[Listed]) -> tuple[Listed, ...]:
+    """The procedures of a set that an appointment doesn't have yet. One that it has counts for one of the set.
+
+    One whose tooth the set leaves open is there on whatever tooth it is.
+    """
+    left, found = list(there), set()
+    for at in sorted(range(len(listed)), key=lambda at: not listed[at].tooth):
+        code, tooth = listed[at]
+        has = next((one for one in left if one.code == code and tooth in ("", one.tooth)), None)
+        if has is not None:
+            left.remove(has)
+            found.add(at)
+    return tuple(each for at, each in enumerate(listed) if at not in found)
 
 
 def _is_due(row: Recall, day: date, today: date) -> bool:

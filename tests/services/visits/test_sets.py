@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 import pytest
 
-from app.services.visits.facts import QuickAdd, RecallRules
-from app.services.visits.office_rules import codes_in
+from app.services.visits.facts import Listed, QuickAdd, RecallRules
+from app.services.visits.office_rules import codes_in, listed_in
 from app.services.visits.sets import (
     SetKind,
     is_child,
@@ -44,9 +45,14 @@ def recall(type_num: int, due: date | None, **more: object) -> Recall:
     return Recall(RecallNum=type_num * 10, PatNum=1, RecallTypeNum=type_num, DateDue=due, **more)
 
 
+def names(listed: Iterable[Listed]) -> tuple[str, ...]:
+    """The codes of a set, as often as they are in it."""
+    return tuple(each.code for each in listed)
+
+
 def codes(recalls: list[Recall], born: date = ADULT, day: date = TODAY) -> dict[str, tuple[str, ...]]:
     """The codes of each set by its name."""
-    return {each.name: each.codes for each in recall_sets(recalls, RULES, born, day, TODAY)}
+    return {each.name: names(each.listed) for each in recall_sets(recalls, RULES, born, day, TODAY)}
 
 
 def test_what_is_due_by_then_comes_along() -> None:
@@ -94,15 +100,15 @@ def test_the_offices_own_set_for_new_patients() -> None:
     adult, child = new_patient_set(kinds, [], child=False), new_patient_set(kinds, [], child=True)
     assert adult is not None
     assert child is not None
-    assert (adult.kind, adult.codes, child.codes) == (
+    assert (adult.kind, names(adult.listed), names(child.listed)) == (
         SetKind.NEW_PATIENT,
         ("D0150", "D0210"),
         ("D0150", "D1120"),
     )
-    own = new_patient_set(kinds, [QuickAdd("NP exam", ("D0150",))], child=False)
+    own = new_patient_set(kinds, [QuickAdd("NP exam", listed_in("D0150"))], child=False)
     assert own is not None
-    assert own.codes == ("D0150",)
-    assert new_patient_set(kinds[:1], [QuickAdd("Snap fit", ("D9999",))], child=False) is None
+    assert names(own.listed) == ("D0150",)
+    assert new_patient_set(kinds[:1], [QuickAdd("Snap fit", listed_in("D9999"))], child=False) is None
     assert [each.name for each in type_sets([*kinds, AppointmentType(AppointmentTypeName="Call")])] == [
         "Cleaning",
         "New patient",
@@ -111,8 +117,20 @@ def test_the_offices_own_set_for_new_patients() -> None:
 
 
 def test_only_what_is_missing_is_added() -> None:
-    """Codes that are on the appointment stay as they are, and each is added once."""
-    assert missing_from(("D0120", "D1110"), ["D0120"]) == ("D1110",)
+    """Codes that are on the appointment stay as they are, and each is added as often as it is in the set."""
+    assert missing_from(listed_in("D0120,D1110"), listed_in("D0120")) == listed_in("D1110")
+    films = listed_in("D0140,D0220,D0220")
+    assert missing_from(films, ()) == films
+    assert missing_from(films, listed_in("D0220#8")) == listed_in("D0140,D0220")
+    assert missing_from(films, listed_in("D0220,D0220,D0220")) == listed_in("D0140")
+    sealants = listed_in("D1351,D1351#14,D1351#3")
+    assert missing_from(sealants, listed_in("D1351#14")) == listed_in("D1351,D1351#3")
+    assert missing_from(sealants, listed_in("D1351#30,D1351#14")) == listed_in("D1351#3")
+
+
+def test_the_offices_own_notation() -> None:
+    """Commas separate codes, each may be there more than once; a # names a tooth."""
+    assert listed_in(" D0120, D2391#14,D0120,") == (Listed("D0120"), Listed("D2391", "14"), Listed("D0120"))
     assert codes_in(" D0120, D2391#14,D0120,") == ("D0120", "D2391")
 
 

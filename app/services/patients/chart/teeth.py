@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from contextlib import suppress
 from typing import ClassVar
 
 from msgspec import Struct
@@ -43,8 +44,6 @@ class TeethReader(PartReader[ChartTeeth]):
     def __init__(self, client: OpenDental, office: Office) -> None:
         super().__init__(client, office)
         self._questions = Questions(client)
-        self._codes: dict[int, ProcedureCode] = {}
-        self._one_reads = asyncio.Lock()
 
     async def read(self, pat_num: int, need: Need) -> ChartTeeth:
         """Read it. Raises the client's ApiErrors; by methods, only if the procedures are refused."""
@@ -56,10 +55,11 @@ class TeethReader(PartReader[ChartTeeth]):
             return ChartTeeth(
                 tuple(procedures), found.of("initial", ToothInitial), found.of("code", ProcedureCode)
             )
-        return await self._by_methods(self.client.at(need), pat_num)
+        return await self._by_methods(need, pat_num)
 
-    async def _by_methods(self, client: OpenDental, pat_num: int) -> ChartTeeth:
+    async def _by_methods(self, need: Need, pat_num: int) -> ChartTeeth:
         """All at once, so that a slow key reads them before what is less urgent; each is shown as it comes."""
+        client = self.client.at(need)
         teeth: ChartTeeth | None = None
         initials: Group[tuple[ToothInitial, ...]] = LOADING
 
@@ -76,9 +76,9 @@ class TeethReader(PartReader[ChartTeeth]):
                 teeth = replace(teeth, initials=initials)
                 self.publish(pat_num, teeth)
 
-        await asyncio.gather(read_procedures(), read_initials(), self._read_codes(client))
+        await asyncio.gather(read_procedures(), read_initials(), self._begin_codes(need))
         found = ChartTeeth(()) if teeth is None else teeth
-        return replace(found, codes=await self._codes_of(client, found.procedures))
+        return replace(found, codes=await self._codes_of(need, found.procedures))
 
     async def _initials(self, client: OpenDental, pat_num: int) -> Group[tuple[ToothInitial, ...]]:
         try:
@@ -86,22 +86,18 @@ class TeethReader(PartReader[ChartTeeth]):
         except ApiError as error:
             return Refused(error)
 
-    async def _read_codes(self, client: OpenDental, wanted: frozenset[int] = frozenset()) -> Refused | None:
-        """Read the office's list of codes if nothing is known, or one of these is missing."""
-        async with self._one_reads:
-            if not self._codes or not wanted <= self._codes.keys():
-                try:
-                    self._codes = {row.CodeNum: row for row in await client.procedure_codes.list()}
-                except ApiError as error:
-                    return Refused(error)
-        return None
-
     async def _codes_of(
-        self, client: OpenDental, procedures: tuple[ProcedureLog, ...]
+        self, need: Need, procedures: tuple[ProcedureLog, ...]
     ) -> Group[tuple[ProcedureCode, ...]]:
         """The codes of these procedures."""
         wanted = frozenset(row.CodeNum for row in procedures)
-        refused = await self._read_codes(client, wanted)
-        if refused is not None:
-            return refused
-        return tuple(self._codes[number] for number in sorted(wanted) if number in self._codes)
+        try:
+            codes = await self.office.codes.read(need, wanted)
+        except ApiError as error:
+            return Refused(error)
+        return tuple(codes[number] for number in sorted(wanted) if number in codes)
+
+    async def _begin_codes(self, need: Need) -> None:
+        """Read them at the same time as the rest; a refusal comes again when they are needed."""
+        with suppress(ApiError):
+            await self.office.codes.read(need)

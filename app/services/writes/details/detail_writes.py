@@ -6,15 +6,13 @@ import msgspec
 
 from app.core.text import msg
 from app.domain.schedule.visit import Visit
-from app.journal.entries import Entry, Wire
+from app.journal.entries import Entry, Intent, Wire
 from app.services.people.authority import NotAllowed
 from app.services.writes.details.appointment import pattern_intent, priority_intent, type_intent
 from app.services.writes.details.fields import appt_field_intent
 from app.services.writes.details.procedures import (
     ADD_PROCEDURE,
-    add_intent,
     changed_nothing,
-    put_on_intent,
     remove_intent,
     take_off_intent,
 )
@@ -34,17 +32,13 @@ class DetailWrites:
         self._writes = writes
         self._lookup = ScheduleLookup(office)
 
-    async def put_on(self, visit: Visit, row: ProcedureLog) -> Entry:
-        """Put a treatment planned procedure on an appointment."""
-        return await self._writes.send(put_on_intent(visit, row))
+    async def send(self, intent: Intent) -> Entry:
+        """Send one of these."""
+        return await self._writes.send(intent)
 
     async def take_off(self, visit: Visit, row: ProcedureLog) -> Entry:
         """Take a procedure off an appointment; it stays on the treatment plan."""
         return await self._writes.send(take_off_intent(visit, row))
-
-    async def add(self, visit: Visit, code: str) -> Entry:
-        """Plan a procedure with this code on an appointment."""
-        return await self._writes.send(add_intent(visit, code))
 
     async def take_back(self, visit: Visit, row: Wire) -> Entry:
         """Delete a procedure that was just added, unless another user moved it. Without the right, take it off."""
@@ -64,9 +58,9 @@ class DetailWrites:
         """Put an appointment on the ASAP list, or take it off."""
         return await self._writes.send(priority_intent(visit, asap=asap, row=self._row(visit)))
 
-    async def set_type(self, visit: Visit, kind: AppointmentType | None) -> Entry:
+    def type_intent(self, visit: Visit, kind: AppointmentType | None) -> Intent:
         """Give an appointment another type, or none; the office adds the procedures of the type."""
-        return await self._writes.send(type_intent(visit, kind, self._row(visit)))
+        return type_intent(visit, kind, self._row(visit))
 
     async def set_pattern(self, visit: Visit, pattern: str) -> Entry:
         """Give an appointment the time that its procedures take."""

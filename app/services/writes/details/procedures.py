@@ -7,12 +7,14 @@ from datetime import date
 from decimal import Decimal
 
 from app.core.text import Text, Words, msg
+from app.domain.chart.typed_places import NOWHERE, Site
 from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent, Wire
+from app.journal.kinds import Check, Checked
 from app.services.writes.change import Change
 from app.services.writes.create import Create
-from app.services.writes.reading import differing
+from app.services.writes.reading import differing, shows
 from app.services.writes.remove import Remove
 from app.services.writes.schedule.appointment import subject_of
 from app.store.topics import Part
@@ -22,6 +24,8 @@ from app.wire.resources.procedure_logs import ProcedureLog, ProcedureLogs, Proce
 
 PLANNED = ProcedureStatus.TREATMENT_PLANNED.value
 GONE = ProcedureStatus.DELETED.value
+LABEL = "label"
+"""In an intent's context: what its procedure is called."""
 ANY_AMOUNT = Decimal("Infinity")
 """How much less is owed without a procedure isn't known: the call doesn't contain its fee."""
 
@@ -44,7 +48,15 @@ class PlaceProcedure(Change):
 
 
 class AddProcedure(Create):
-    """Plans a procedure on an appointment. A code that is there already counts as done."""
+    """Plans a procedure on an appointment. It is done once as many equal ones are there as there are to be (`nth`)."""
+
+    async def check(self, office: Sender, intent: Intent) -> Checked:
+        """Look how many there are: two films are two, and neither is made twice."""
+        rows = await self.rows(office, intent)
+        ours = [row for row in rows if self.is_ours(row, intent)]
+        if len(ours) >= intent.nth:
+            return self.existing(ours[-1])
+        return Checked(Check.CLEAR, {self.known: [row[self.key] for row in rows]})
 
     def undo(self, entry: Entry) -> Intent | None:
         """Take it off the appointment: nobody needs a right for that. It stays on the treatment plan.
@@ -66,8 +78,8 @@ class AddProcedure(Create):
         )
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
-        """A deleted one with the same code is another one."""
-        return row["ProcStatus"] != GONE and super().is_ours(row, intent)
+        """A deleted one with the same code is another one. Surfaces are the same in any order, by either name."""
+        return row["ProcStatus"] != GONE and is_at(row, intent.after)
 
 
 class RemoveProcedure(Remove):
@@ -112,37 +124,60 @@ def changed_nothing(entry: Entry) -> bool:
     return entry.answer is not None and entry.answer == entry.seen
 
 
+def is_at(row: Wire, fields: Wire) -> bool:
+    """Whether a procedure has these values; surfaces are the same in any order."""
+    placed = "Surf" not in fields or _letters(row["Surf"]) == _letters(fields["Surf"])
+    return placed and shows(row, {name: value for name, value in fields.items() if name != "Surf"})
+
+
+def label_of(intent: Intent) -> str:
+    """What the procedure of a write is called, with its tooth; empty: it is no procedure's."""
+    return str(intent.context.get(LABEL, ""))
+
+
 def procedure_subject(proc_num: int) -> str:
     """The journal's target for a procedure."""
     return f"procedure:{proc_num}"
 
 
-def put_on_intent(visit: Visit, row: ProcedureLog) -> Intent:
-    """Put a treatment planned procedure on an appointment. It leaves the one that it was on."""
-    words = msg("{code} on the appointment of {name}", code=row.procCode, name=visit.name)
-    return _place(visit, row, visit.apt_num, words)
+def put_on_intent(visit: Visit, row: ProcedureLog, label: str = "") -> Intent:
+    """Put a treatment planned procedure on an appointment. It leaves the one that it was on.
+
+    `label`: what it is called, with its tooth; empty: by its code.
+    """
+    label = label or row.procCode
+    words = msg("{code} on the appointment of {name}", code=label, name=visit.name)
+    return _place(visit, row, visit.apt_num, label, words)
 
 
-def take_off_intent(visit: Visit, row: ProcedureLog) -> Intent:
+def take_off_intent(visit: Visit, row: ProcedureLog, label: str = "") -> Intent:
     """Take a procedure off its appointment. It stays on the treatment plan."""
-    words = msg("{code} off the appointment of {name}", code=row.procCode, name=visit.name)
-    return _place(visit, row, 0, words)
+    label = label or row.procCode
+    words = msg("{code} off the appointment of {name}", code=label, name=visit.name)
+    return _place(visit, row, 0, label, words)
 
 
-def add_intent(visit: Visit, code: str) -> Intent:
-    """Plan a procedure with this code on an appointment, with the office's fee and provider."""
+def add_intent(visit: Visit, code: str, site: Site = NOWHERE, nth: int = 1, label: str = "") -> Intent:
+    """Plan a procedure with this code on an appointment, with the office's fee and provider.
+
+    `nth`: how many equal ones are to be there with it.
+    """
+    label = label or code
     fields = {
         "PatNum": visit.pat_num,
         "AptNum": visit.apt_num,
         "procCode": code,
         "ProcStatus": PLANNED,
+        **site.fields,
     }
     return ADD_PROCEDURE.intent(
         subject=f"procedures:{visit.apt_num}",
         arguments={**fields, "ProcDate": wire_value(visit.start.date()), "ClinicNum": visit.clinic_num},
         after=fields,
-        words=msg("{code} on the appointment of {name}", code=code, name=visit.name),
+        context={LABEL: label},
+        words=msg("{code} on the appointment of {name}", code=label, name=visit.name),
         whose=visit.name,
+        nth=nth,
         keep_order_with=(subject_of(visit.apt_num),),
     )
 
@@ -160,14 +195,19 @@ def remove_intent(visit: Visit, row: Wire) -> Intent:
     )
 
 
-def _place(visit: Visit, row: ProcedureLog, apt_num: int, words: Text) -> Intent:
+def _place(visit: Visit, row: ProcedureLog, apt_num: int, label: str, words: Text) -> Intent:
     return PLACE_PROCEDURE.intent(
         subject=procedure_subject(row.ProcNum),
         arguments={"ProcNum": row.ProcNum, "AptNum": apt_num},
         before={"AptNum": row.AptNum, "ProcStatus": row.ProcStatus.value},
         after={"AptNum": apt_num},
-        context={"PatNum": visit.pat_num},
+        context={"PatNum": visit.pat_num, LABEL: label},
         words=words,
         whose=visit.name,
         keep_order_with=(subject_of(visit.apt_num),),
     )
+
+
+def _letters(surfaces: str) -> list[str]:
+    """A front tooth's F and I are B and O on the others: an office may store either."""
+    return sorted(surfaces.strip().upper().replace("F", "B").replace("I", "O"))

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import Text, msg
-from app.domain.chart.numbering import Numbering
+from app.domain.chart.numbering import Numbering, numbering_named
 from app.domain.chart.places import teeth_of
 from app.store.lists import PRACTICE_TITLE
 from app.viewmodels.printing import PrintViewModel
@@ -62,8 +62,7 @@ class ChartModel(TabModel):
     @property
     def numbering(self) -> Numbering:
         """The system of tooth numbers. An unknown one in the settings counts as Universal."""
-        chosen = self._desk.tooth_numbers.value
-        return Numbering(chosen) if chosen in tuple(Numbering) else Numbering.UNIVERSAL
+        return numbering_named(self._desk.tooth_numbers.value)
 
     @property
     def status(self) -> ScreenStatus:

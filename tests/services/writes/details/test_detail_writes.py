@@ -9,11 +9,12 @@ import pytest
 from msgspec.structs import replace
 
 from app.core.text import msg
+from app.domain.chart.typed_places import Site
 from app.domain.people.rights import Demand
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.procedures import add_intent, put_on_intent
+from app.services.writes.details.procedures import add_intent, is_at, put_on_intent
 from app.services.writes.errors import CannotWrite
 from app.store.topics import Part, Topic
 from app.wire.resources.appointment_types import AppointmentType
@@ -53,7 +54,7 @@ async def test_on_and_off_again(town: Town, desk: Desk) -> None:
     """A planned procedure is put on an appointment; the undo takes it off, and it is still planned."""
     writes, told = writes_of(desk), []
     desk.office.watch(lambda change: told.append(change.topic) if change.topic else None)
-    entry = await writes.put_on(desk.visit(), await procedure(desk, LOOSE))
+    entry = await writes.send(put_on_intent(desk.visit(), await procedure(desk, LOOSE)))
     assert entry.state is DONE
     assert LOOSE in on_visit(town)
     assert Topic(Part.CHART, tiny.ANN) in told
@@ -67,7 +68,7 @@ async def test_on_and_off_again(town: Town, desk: Desk) -> None:
 async def test_a_lost_answer_is_settled_by_reading(town: Town, desk: Desk, fault: Fault) -> None:
     """Whether a procedure got onto the appointment is read back, never sent twice."""
     town.faults.plan("ProcedureLogs.update", fault)
-    entry = await writes_of(desk).put_on(desk.visit(), await procedure(desk, LOOSE))
+    entry = await writes_of(desk).send(put_on_intent(desk.visit(), await procedure(desk, LOOSE)))
     assert entry.state is UNKNOWN
     settled = await town.settled(desk)
     arrived = fault is Fault.DROP_AFTER
@@ -92,10 +93,10 @@ async def test_a_code_is_added_once(town: Town, desk: Desk) -> None:
     """A code whose answer was lost, asked for again, is on the appointment once; the undo deletes it."""
     writes, before = writes_of(desk), on_visit(town)
     town.faults.plan("ProcedureLogs.create", Fault.DROP_AFTER)
-    assert (await writes.add(desk.visit(), "D1110")).state is UNKNOWN
+    assert (await writes.send(add_intent(desk.visit(), "D1110"))).state is UNKNOWN
     settled = await town.settled(desk)
     assert settled.state is DONE
-    again = await writes.add(desk.visit(), "D1110")
+    again = await writes.send(add_intent(desk.visit(), "D1110"))
     assert again.state is DONE
     assert len(on_visit(town) - before) == 1
     undone = await writes.undo(desk.visit(), settled)
@@ -107,12 +108,37 @@ async def test_a_code_is_added_once(town: Town, desk: Desk) -> None:
     assert number == 6
 
 
+async def test_two_films_are_two(town: Town, desk: Desk) -> None:
+    """The second of two equal ones is no double click on the first; asked for again, neither is made again."""
+    before, visit = on_visit(town), desk.visit()
+    for _ in range(2):
+        for nth in (1, 2):
+            entry = await desk.writes.send(add_intent(visit, "D1110", nth=nth))
+            assert entry.state is DONE
+    assert len(on_visit(town) - before) == 2
+
+
+@pytest.mark.parametrize(("code", "site"), [("D2750", Site("14")), ("D2392", Site("3", "MO"))])
+async def test_it_is_made_where_it_was_said(town: Town, desk: Desk, code: str, site: Site) -> None:
+    """Tooth and surfaces reach the office, and the same one there already counts as done: in any order, F as B."""
+    before = on_visit(town)
+    entry = await desk.writes.send(add_intent(desk.visit(), code, site))
+    assert entry.state is DONE
+    assert is_at(entry.answer or {}, site.fields)
+    again = replace(site, surf=site.surf[::-1])
+    assert (await desk.writes.send(add_intent(desk.visit(), code, again))).state is DONE
+    assert len(on_visit(town) - before) == 1
+    other = replace(site, tooth="19")
+    assert (await desk.writes.send(add_intent(desk.visit(), code, other))).state is DONE
+    assert len(on_visit(town) - before) == 2
+
+
 async def test_another_users_procedure_is_not_taken_back(town: Town, desk: Desk) -> None:
     """A code that was there already is not ours to undo; and what another user moved since is not deleted."""
     writes = writes_of(desk)
-    added = await writes.add(desk.visit(), "D1110")
+    added = await writes.send(add_intent(desk.visit(), "D1110"))
     there = on_visit(town)
-    again = await writes.add(desk.visit(), "D1110")
+    again = await writes.send(add_intent(desk.visit(), "D1110"))
     with pytest.raises(CannotWrite):
         await writes.undo(desk.visit(), again)
     assert on_visit(town) == there
@@ -127,7 +153,7 @@ async def test_who_may_not_delete_takes_it_off(
 ) -> None:
     """Who may not delete a procedure takes it off the appointment; it stays planned."""
     writes = writes_of(desk)
-    entry = await writes.add(desk.visit(), "D1110")
+    entry = await writes.send(add_intent(desk.visit(), "D1110"))
 
     def refuse(demands: tuple[Demand, ...], _: Approval | None) -> None:
         raise NotAllowed(msg("Not allowed."), demands, second=False)
@@ -167,7 +193,7 @@ async def test_a_type_keeps_the_length(town: Town, desk: Desk) -> None:
     before, pattern = on_visit(town), town.row(tiny.VISIT)["Pattern"]
     kinds = desk.office.lists.appointment_types if desk.office.lists else ()
     kind = next(each for each in kinds if each.CodeStr)
-    entry = await writes_of(desk).set_type(desk.visit(), kind)
+    entry = await desk.writes.send(writes_of(desk).type_intent(desk.visit(), kind))
     assert entry.state is DONE
     row = town.row(tiny.VISIT)
     assert (row["AppointmentTypeNum"], row["Pattern"]) == (kind.AppointmentTypeNum, pattern)
@@ -194,7 +220,7 @@ async def test_a_day_that_is_not_read(desk: Desk) -> None:
     with pytest.raises(CannotWrite):
         await writes_of(desk).set_asap(elsewhere, asap=True)
     with pytest.raises(CannotWrite):
-        await writes_of(desk).set_type(elsewhere, AppointmentType(AppointmentTypeNum=1))
+        writes_of(desk).type_intent(elsewhere, AppointmentType(AppointmentTypeNum=1))
 
 
 def test_an_added_code_names_no_price(desk: Desk) -> None:

@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Iterable, Sequence
+from contextlib import suppress
 from functools import partial
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.text import Text, join, many, msg
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
-from app.journal.entries import Entry, WriteState
+from app.journal.entries import Entry, Intent, WriteState
 from app.sealed.errors import LocalStoreError
 from app.services.people.authority import NotAllowed
 from app.services.visits.facts import VisitFacts
@@ -20,7 +22,8 @@ from app.services.visits.length import follows, new_clashes, pattern_by_procedur
 from app.services.visits.office_rules import codes_in
 from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE, changed_nothing
+from app.services.writes.details.kept_sets import KeptSet, KeptSets
+from app.services.writes.details.procedures import PLACE_PROCEDURE, changed_nothing, label_of
 from app.services.writes.errors import CannotWrite
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
@@ -32,19 +35,16 @@ from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 Send = Callable[[], Awaitable[Entry]]
 
 
-class Step(Struct, frozen=True):
-    """One change: the procedure's code for the notice (empty: the write's own sentence), and what sends it."""
-
-    code: str
-    send: Send
-
-
 class Batch(Struct, frozen=True):
-    """Changes of one appointment that belong together; `facts` are those before."""
+    """Changes of one appointment that belong together; `facts` are those before.
+
+    `follows`: its length follows its procedures.
+    """
 
     visit: Visit
     facts: VisitFacts
-    steps: tuple[Step, ...]
+    intents: tuple[Intent, ...]
+    follows: bool
 
 
 class Batches:
@@ -56,33 +56,58 @@ class Batches:
         self._desk = desk
         self._writes = writes
         self._visit_now = visit_now
+        self.sets = KeptSets(desk.parts.journal, desk.parts.clock)
 
-    async def run(self, batch: Batch) -> list[Entry]:
-        """Send the steps of a batch in order. Returns their entries.
+    async def run(self, visit: Visit, facts: VisitFacts, intents: Sequence[Intent]) -> None:
+        """Send changes in order. Several are kept on disk first: if the program ends in between, the rest is known."""
+        batch = Batch(visit, facts, tuple(intents), self._follows(visit, facts))
+        if len(intents) < 2:
+            await self._send(batch)
+            return
+        try:
+            kept = await self.sets.keep(
+                visit.apt_num, visit.pat_num, visit.name, intents, follows=batch.follows
+            )
+        except LocalStoreError as error:
+            self._desk.outcomes.fail(error)
+            return
+        await self._send(replace(batch, intents=kept.intents))
+        await self._drop(kept)
+
+    async def finish(self, kept: KeptSet, visit: Visit) -> None:
+        """Send what is left of a set that an earlier run has begun, and end it as any other."""
+        standing = self.sets.standing(kept)
+        batch = Batch(visit, VisitFacts(visit.apt_num), standing.left, kept.follows)
+        await self._send(batch, [each for each in standing.sent if each.state is WriteState.DONE])
+        await self._drop(kept)
+
+    async def _send(self, batch: Batch, sent: Sequence[Entry] = ()) -> None:
+        """Send a batch, of which some were sent before.
 
         Once one is refused the rest is left out, and the notice says what.
         """
-        done: list[Entry] = []
-        codes: list[str] = []
-        for step in batch.steps:
-            entry = await self._quiet(step.send())
+        done, left = list(sent), list(batch.intents)
+        while left:
+            entry = await self._quiet(self._writes.send(left.pop(0)))
             if entry is None or entry.state is WriteState.REFUSED:
                 break
-            done.append(entry)
             if entry.state is WriteState.DONE:
-                codes.append(step.code)
-        left = [step.code for step in batch.steps[len(done) + 1 :] if step.code]
-        if sent := [entry for entry in done if entry.state is WriteState.DONE]:
-            await self._close(batch, sent, codes, left)
-        elif left:
-            self._desk.notices.say(f"{tr(_left_words(left))}.")
-        return done
+                done.append(entry)
+        labels = [label for each in left if (label := label_of(each))]
+        if done:
+            await self._close(batch, done, labels)
+        elif labels:
+            self._desk.notices.say(f"{tr(_left_words(labels))}.")
+
+    async def _drop(self, kept: KeptSet) -> None:
+        with suppress(LocalStoreError):  # then the next start finds nothing left of it
+            await self.sets.drop(kept)
 
     async def set_length(self, visit: Visit, pattern: str) -> None:
         """Give an appointment the length of its procedures, because the user asked for it."""
         await self._desk.outcomes.tell(self._writes.set_pattern(visit, pattern))
 
-    async def _close(self, batch: Batch, sent: list[Entry], codes: list[str], left: list[str]) -> None:
+    async def _close(self, batch: Batch, sent: list[Entry], left: list[str]) -> None:
         visit = self._visit_now(batch.visit.apt_num) or batch.visit
         rows = await self._attached(visit)
         resized = await self._follow(batch, visit, rows) if rows is not None else None
@@ -93,7 +118,7 @@ class Batches:
         steps: list[Send] = [partial(self._writes.undo, visit, entry) for entry in reversed(entries)]
         steps += [self._away(batch, row) for row in came]
         undo = partial(self._undo, visit, steps) if steps else None
-        words = _words(visit, sent, [*codes, *(row.procCode for row in came)], resized)
+        words = _words(visit, sent, [row.procCode for row in came], resized)
         if left:
             words = join([words, _left_words(left)], "; ")
         self._desk.notices.say(f"{tr(words)}.", undo=undo)
@@ -120,15 +145,20 @@ class Batches:
             return partial(self._writes.take_off, batch.visit, row)
         return partial(self._writes.take_back, batch.visit, wire_row(row))
 
+    def _follows(self, visit: Visit, facts: VisitFacts) -> bool:
+        """Whether an appointment is as long as its procedures take, so that its length follows them."""
+        lists = self._desk.parts.office.lists or OfficeLists()
+        kind = type_of(visit.type_num, lists.appointment_types)
+        before = pattern_by_procedures(facts.attached, facts.times, lists.increment, kind)
+        return facts.has_procedures and follows(visit, before, kind)
+
     async def _follow(self, batch: Batch, visit: Visit, rows: Sequence[ProcedureLog]) -> Entry | None:
-        """The length that follows the procedures, if it did before and nothing is in the way."""
+        """The length that follows the procedures, if nothing is in the way."""
         office = self._desk.parts.office
         lists = office.lists or OfficeLists()
-        known = dict(batch.facts.times)
-        kind = type_of(batch.visit.type_num, lists.appointment_types)
-        before = pattern_by_procedures(batch.facts.attached, known, lists.increment, kind)
-        if not batch.facts.has_procedures or not follows(visit, before, kind):
+        if not batch.follows or visit.time_locked:
             return None
+        known = dict(batch.facts.times)
         kind = type_of(visit.type_num, lists.appointment_types)
         try:
             pattern = pattern_by_procedures(rows, await self._with(known, rows), lists.increment, kind)
@@ -208,15 +238,12 @@ def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
     return join([words, msg("Still treatment planned: {codes}.", codes=", ".join(kept))])
 
 
-def _words(visit: Visit, sent: list[Entry], codes: list[str], resized: Entry | None) -> Text:
-    """What was done, in one sentence. `codes`: one for each sent, then those that came along."""
-    away = [entry.intent.arguments.get("AptNum") == 0 for entry in sent]
-    away += [False] * (len(codes) - len(sent))
-    off = [code for code, is_away in zip(codes, away, strict=True) if is_away]
-    on = [code for code, is_away in zip(codes, away, strict=True) if code and not is_away]
-    kinds = (PLACE_PROCEDURE.kind, ADD_PROCEDURE.kind)
-    rest = [entry.intent.words for entry in sent if entry.intent.kind not in kinds]
-    parts: list[Text] = [join([words]) for words in rest]
+def _words(visit: Visit, sent: list[Entry], came: list[str], resized: Entry | None) -> Text:
+    """What was done, in one sentence. `came`: codes that the office has put there by itself."""
+    named = [(entry.intent, label_of(entry.intent)) for entry in sent]
+    off = [label for intent, label in named if label and intent.arguments.get("AptNum") == 0]
+    on = [label for intent, label in named if label and intent.arguments.get("AptNum") != 0] + came
+    parts: list[Text] = [join([intent.words]) for intent, label in named if not label]
     if on:
         parts.append(msg("{codes} on the appointment of {name}", codes=", ".join(on), name=visit.name))
     if off:

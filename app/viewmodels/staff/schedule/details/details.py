@@ -20,9 +20,13 @@ from app.viewmodels.verdict import YES, Verdict
 
 if TYPE_CHECKING:  # they load when the page is first opened
     from app.services.writes.details.detail_writes import DetailWrites
+    from app.viewmodels.staff.schedule.details.batches import Batches
     from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
 
 PAGE = "app.viewmodels.staff.schedule.details.page:DetailsPageViewModel"
+BATCHES = "app.viewmodels.staff.schedule.details.batches:Batches"
+SETS = "procedure sets"  # words: a name in the local store
+UNFINISHED = "app.viewmodels.staff.schedule.details.unfinished:UnfinishedSets"
 WRITES = "app.services.writes.details.detail_writes:DetailWrites"
 
 
@@ -40,16 +44,20 @@ class VisitDetails(QObject):
         self._actions = actions
         self._page: DetailsPageViewModel | None = None
         self._writes: DetailWrites | None = None
+        self._batches: Batches | None = None
         self.asap = self._command(ASAP, self._change_asap, self._may_change)
         self.commands = [self._command(DETAILS, self._open, self._may_open), self.asap]
         self.labs = LabMarks(desk, schedule, self)
         schedule.selection_changed.connect(self._refresh)
+        desk.parts.scope.start(self._look_back(), "unfinished procedures")
 
     @property
     def page(self) -> DetailsPageViewModel:
         """The page's viewmodel, made on first use."""
         if self._page is None:
-            self._page = load_name(PAGE)(self._desk, self._schedule, self.writes, self._may_change, self)
+            self._page = load_name(PAGE)(
+                self._desk, self._schedule, self.writes, self.batches, self._may_change, self
+            )
         return self._page
 
     @property
@@ -59,8 +67,22 @@ class VisitDetails(QObject):
             self._writes = load_name(WRITES)(self._desk.parts.writes, self._desk.parts.office)
         return self._writes
 
+    @property
+    def batches(self) -> Batches:
+        """What sends several changes together, made on first use."""
+        if self._batches is None:
+            self._batches = load_name(BATCHES)(self._desk, self.writes, self._schedule.visit)
+        return self._batches
+
+    async def _look_back(self) -> None:
+        """Whether the program ended in the middle of a set: then the rest is offered."""
+        parts = self._desk.parts
+        if await parts.journal.store.documents.get(SETS) is not None:
+            *_, unfinished = await parts.load(WRITES, BATCHES, UNFINISHED)
+            await unfinished(self._desk, self.batches).begin()
+
     async def _open(self, _: Visit) -> None:
-        await self._desk.parts.load(WRITES, PAGE)
+        await self._desk.parts.load(WRITES, BATCHES, PAGE)
         self.page.begin()
         self.asked.emit(self.page)
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from app.core.text import At, Shape, Words, msg
+from app.domain.chart.numbering import numbering_named
 from app.domain.schedule.visit import Mark, Visit
 from app.services.patients.summary.records import known_or_none
-from app.services.visits.facts import RecallRules, VisitFacts
+from app.services.visits.facts import Listed, RecallRules, VisitFacts
 from app.services.visits.sets import (
     ProcedureSet,
     SetKind,
@@ -20,6 +21,7 @@ from app.services.visits.sets import (
 from app.store.lists import OfficeLists
 from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.details.placing import listed_of
 from app.viewmodels.staff.schedule.details.shown import SetButton, set_button
 from app.viewmodels.translation import tr
 from app.wire.resources.appointments import ApptStatus
@@ -45,9 +47,9 @@ def offers_of(
     rest = [each for each in recalls if each not in first]
     if new is not None and new not in first:
         rest.append(new)
-    rest += [ProcedureSet(SetKind.QUICK, each.name, each.codes) for each in quick]
+    rest += [ProcedureSet(SetKind.QUICK, each.name, each.listed) for each in quick]
     rest += type_sets(lists.appointment_types)
-    there = [row.procCode for row in facts.attached]
+    there = [listed_of(row, numbering_named(desk.tooth_numbers.value)) for row in facts.attached]
     return _buttons(first, there), _buttons(rest, there)
 
 
@@ -73,11 +75,11 @@ def places_of(office: Office, facts: VisitFacts) -> Mapping[int, Words]:
     return found
 
 
-def _buttons(sets: Iterable[ProcedureSet], there: list[str]) -> tuple[SetButton, ...]:
+def _buttons(sets: Iterable[ProcedureSet], there: list[Listed]) -> tuple[SetButton, ...]:
     """Those that would add something, each only once."""
-    found: dict[frozenset[str], SetButton] = {}
+    found: dict[tuple[Listed, ...], SetButton] = {}
     for each in sets:
-        missing = missing_from(each.codes, there)
-        if missing and frozenset(each.codes) not in found:
-            found[frozenset(each.codes)] = set_button(each, missing)
+        missing, same = missing_from(each.listed, there), tuple(sorted(each.listed))
+        if missing and same not in found:
+            found[same] = set_button(each, missing)
     return tuple(found.values())

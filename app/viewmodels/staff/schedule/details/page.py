@@ -22,7 +22,9 @@ from app.store.lists import OfficeLists
 from app.store.patients.parts import Ready, Refused
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.schedule.details.batches import Batches
 from app.viewmodels.staff.schedule.details.changes import ProcedureChanges
+from app.viewmodels.staff.schedule.details.entry import ProcedureEntry
 from app.viewmodels.staff.schedule.details.fields import AppointmentFields
 from app.viewmodels.staff.schedule.details.offers import offers_of, places_of, types_of
 from app.viewmodels.staff.schedule.details.shown import (
@@ -59,6 +61,7 @@ class DetailsPageViewModel(QObject):
         desk: DeskViewModel,
         schedule: ScheduleViewModel,
         writes: DetailWrites,
+        batches: Batches,
         may_change: Callable[[], Verdict],
         parent: QObject | None = None,
     ) -> None:
@@ -70,9 +73,10 @@ class DetailsPageViewModel(QObject):
         self._schedule = schedule
         self._may_change = may_change
         self._part = desk.parts.patients.of(VisitFactsReader)
-        self._changes = ProcedureChanges(desk, writes, schedule.visit, self._part, self)
+        self._changes = ProcedureChanges(desk, writes, batches, self._part, self)
         self._changes.changed.connect(self._fill)
         self.fields = AppointmentFields(desk, writes, self)
+        self.entry = ProcedureEntry(desk, self._changes, self)
         self._release: Callable[[], None] | None = None
         self._apt_num: int | None = None
         self._shows = False
@@ -96,6 +100,7 @@ class DetailsPageViewModel(QObject):
         self._shows = True
         self._unwatch = self._unwatch or self.desk.parts.journal.watch(lambda _: self._fill())
         self._follow()
+        self.entry.prepare()
 
     def leave(self) -> None:
         """The page was left: nothing more is read for it."""
@@ -162,6 +167,7 @@ class DetailsPageViewModel(QObject):
 
     def _fill(self) -> None:
         visit = self.visit
+        self.entry.show(visit, self.facts)
         if visit is None:
             selected = self._schedule.selected
             hint = tr(A_NOTE if selected is not None and selected.is_note else HINT)
@@ -201,9 +207,11 @@ class DetailsPageViewModel(QObject):
         complete = {
             row.ProcNum for row in facts.attached if row.ProcStatus is not ProcedureStatus.TREATMENT_PLANNED
         }
-        wanted, saving = self._changes.wanted, self._changes.running
+        wanted, saving, numbering = self._changes.wanted, self._changes.running, self._changes.numbering
         attached, planned = (
-            procedure_rows(rows, facts.times, visit.apt_num, wanted, elsewhere, complete, saving=saving)
+            procedure_rows(
+                rows, facts.times, visit.apt_num, wanted, elsewhere, complete, numbering, saving=saving
+            )
             for rows in (facts.attached, facts.planned)
         )
         sets, more = offers_of(self.desk, visit, facts)
@@ -215,7 +223,7 @@ class DetailsPageViewModel(QObject):
             warning=tr(RESTRICTED) if known_or_none(facts.restrictions) else "",
             attached=attached,
             planned=planned,
-            total=total_of(facts.attached),
+            total=f"{tr('{n} min', n=visit.minutes)} · {total_of(facts.attached)}",
             state=state,
             nothing=tr(NO_PROCEDURES) if is_known and not attached else "",
             no_more=tr(NOTHING_PLANNED) if is_known and not planned else "",

@@ -9,16 +9,18 @@ from typing import TypeVar
 from msgspec import Struct
 
 from app.core.text import At, Shape, Words, join, many, msg
+from app.domain.chart.numbering import Numbering
 from app.domain.chart.plans import fee_of
 from app.domain.money.cents import total
 from app.domain.schedule.tile import CardRow
 from app.services.patients.parts.filed import Group
 from app.services.patients.summary.records import known_or_none
-from app.services.visits.facts import LabWork, Papers, VisitFacts, is_overdue
+from app.services.visits.facts import LabWork, Listed, Papers, VisitFacts, is_overdue
 from app.services.visits.sets import ProcedureSet, SetKind
 from app.store.patients.parts import Refused, Unread
 from app.viewmodels.amounts import amount
 from app.viewmodels.messages import explain
+from app.viewmodels.staff.schedule.details.placing import place_words
 from app.viewmodels.translation import tr
 from app.wire.resources.procedure_codes import ProcedureCode
 from app.wire.resources.procedure_logs import ProcedureLog
@@ -109,6 +111,7 @@ def procedure_rows(
     wanted: Mapping[int, bool],
     elsewhere: Mapping[int, Words],
     locked: Collection[int],
+    numbering: Numbering,
     *,
     saving: bool,
 ) -> tuple[ProcedureRow, ...]:
@@ -128,7 +131,7 @@ def procedure_rows(
         found.append(
             ProcedureRow(
                 row.ProcNum,
-                title_of(row, codes.get(row.CodeNum)),
+                title_of(row, codes.get(row.CodeNum), numbering),
                 row.descript.strip(),
                 amount(fee_of(row)),
                 pending if pending is not None else on,
@@ -144,8 +147,9 @@ def total_of(rows: Iterable[ProcedureLog]) -> str:
     return amount(total(map(fee_of, rows)))
 
 
-def set_button(offered: ProcedureSet, missing: tuple[str, ...]) -> SetButton:
+def set_button(offered: ProcedureSet, missing: tuple[Listed, ...]) -> SetButton:
     """A set with the codes that it would add."""
+    codes = ", ".join(f"{code} #{tooth}" if tooth else code for code, tooth in missing)
     match offered.kind:
         case SetKind.RECALL:
             title = tr("Recall: {name}", name=offered.name)
@@ -153,7 +157,7 @@ def set_button(offered: ProcedureSet, missing: tuple[str, ...]) -> SetButton:
             title = tr("New patient")
         case _:
             title = offered.name
-    return SetButton(title, tr("Add {codes}", codes=", ".join(missing)), offered)
+    return SetButton(title, tr("Add {codes}", codes=codes), offered)
 
 
 def why_unknown(group: Group[T]) -> str:
@@ -244,11 +248,9 @@ _STATUS_WORDS = {
 }
 
 
-def title_of(row: ProcedureLog, code: ProcedureCode | None) -> str:
-    """D2393 C3 · #3-MOD."""
-    tooth, teeth = row.ToothNum.strip(), row.ToothRange.strip()
-    place = "-".join(part for part in (f"#{tooth}" if tooth else "", row.Surf.strip()) if part)
-    place = place or (f"#{teeth}" if teeth else "")
+def title_of(row: ProcedureLog, code: ProcedureCode | None, numbering: Numbering) -> str:
+    """D2393 C3 · #3 MOD."""
+    place = place_words(row.ToothRange or row.ToothNum, row.Surf, numbering)
     named = f"{row.procCode} {code.AbbrDesc.strip()}" if code is not None else row.procCode
     return " · ".join(part for part in (named.strip(), place) if part)
 

@@ -22,6 +22,7 @@ from app.viewmodels.staff.schedule.details.page import DetailsPageViewModel
 from app.viewmodels.staff.schedule.details.shown import SetButton
 from app.viewmodels.translation import tr
 from app.views.staff.schedule.visit_details.appointment import AppointmentRows
+from app.views.staff.schedule.visit_details.entry import EntryField
 from app.views.staff.schedule.visit_details.procedures import ProcedureList
 from app.views.theme.fonts import grown
 from app.views.theme.theme import Theme
@@ -56,6 +57,7 @@ class VisitDetailsPage(EntryForm):
         self._total = plain_label(kind="strong")
         self._total.setFont(theme.fonts.figures)
         self.attached, self.planned = ProcedureList(theme), ProcedureList(theme)
+        self.entry = EntryField(viewmodel.entry)
         self._nothing, self._no_more = (
             plain_label(kind="second", wrap=True),
             plain_label(kind="second", wrap=True),
@@ -87,8 +89,9 @@ class VisitDetailsPage(EntryForm):
         """Enter presses the focused button only: every tick is saved at once."""
 
     def dismiss(self) -> None:
-        """Esc closes."""
-        self.viewmodel.finished.emit()
+        """Esc drops what is typed, else closes."""
+        if not self.viewmodel.entry.drop():
+            self.viewmodel.finished.emit()
 
     def _lay_out(self) -> None:
         column = QVBoxLayout(self)
@@ -106,7 +109,7 @@ class VisitDetailsPage(EntryForm):
         column.setContentsMargins(0, 0, 8, 0)
         column.setSpacing(8)
         column.addLayout(self._heading(tr("On this appointment"), self._total))
-        for widget in (self._nothing, self.attached):
+        for widget in (self._nothing, self.attached, self.entry):
             column.addWidget(widget)
         line = QHBoxLayout()
         line.addWidget(self._length, 1)
@@ -151,12 +154,14 @@ class VisitDetailsPage(EntryForm):
         return scroll
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The arrow keys go from one procedure to the next."""
+        """The arrow keys go from one procedure to the next; what is typed adds one."""
         step = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1}.get(Qt.Key(event.key()))
-        if step is None:
+        if step is not None:
+            self.focusNextPrevChild(step > 0)
+        elif _is_typed(event) and self.entry.field.line.isEnabled() and self._body.isVisible():
+            self.entry.begin(event.text())
+        else:
             super().keyPressEvent(event)
-            return
-        self.focusNextPrevChild(step > 0)
 
     def _focus_first(self) -> None:
         """Focus the first procedure, unless the user has moved the focus."""
@@ -184,6 +189,7 @@ class VisitDetailsPage(EntryForm):
         self._body.setVisible(not (shown.hint or shown.is_empty))
         self.attached.fill(shown.attached, why_not=shown.why_not)
         self.planned.fill(shown.planned, why_not=shown.why_not)
+        self.entry.set_why_not(shown.why_not)
         self.set_length.setVisible(shown.may_set_length)
         self._show_sets(shown.sets, shown.why_not)
         self._fill_more(shown.more, shown.why_not)
@@ -232,3 +238,9 @@ class VisitDetailsPage(EntryForm):
 
     def _add(self, each: SetButton, *_: bool) -> None:
         self.viewmodel.add(each.offered)
+
+
+def _is_typed(event: QKeyEvent) -> bool:
+    """Whether a letter or a digit was typed."""
+    plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ShiftModifier)
+    return plain and event.text().isalnum()
