@@ -98,6 +98,7 @@ class ProcedureEntry(QObject):
         if len(found.codes) == 1:
             self._add(found.codes[0], found.place)
         elif found.codes:
+            self._tell(self.state.text)
             self.choose.emit()
         else:
             self._tell(self.state.text, tr("No procedure code fits “{text}”.", text=self.state.text.strip()))
