@@ -856,21 +856,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/chart/typed_places.py"/>
-        <source>there is no quadrant {text}: UR, UL, LL or LR</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/chart/typed_places.py"/>
-        <source>there is no sextant {text}: 1 to 6</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/chart/typed_places.py"/>
-        <source>there is no arch {text}: U or L</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/chart/typed_places.py"/>
         <source>Which tooth and surfaces? For example 3 MO</source>
         <translation type="unfinished"></translation>
     </message>
@@ -907,6 +892,21 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/chart/typed_places.py"/>
         <source>{code}: {words}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no quadrant {text}: UR, UL, LL or LR</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no sextant {text}: 1 to 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/chart/typed_places.py"/>
+        <source>there is no arch {text}: U or L</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2199,6 +2199,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/check_in/arrivals.py"/>
         <location filename="../../app/viewmodels/staff/patient/sections/appointments.py"/>
         <location filename="../../app/viewmodels/staff/schedule/booking/chips.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
         <location filename="../../app/viewmodels/staff/schedule/month/month.py"/>
         <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
         <location filename="../../app/viewmodels/staff/schedule/task_abouts.py"/>
@@ -15098,6 +15099,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/compared.py"/>
+        <source>{problem}. Enter adds it anyway.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
         <source>No procedure code fits “{text}”.</source>
         <translation type="unfinished"></translation>
@@ -15105,11 +15111,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
         <source>Not added for {name}: {codes}. Nobody said where.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
-        <source>{problem}. Enter adds it anyway.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -33,6 +33,8 @@ ABOUT = {
     "note": "Discard",
     "note added": "Undo",
     "details of an appointment": "On this appointment",
+    "a procedure typed": "D2740 #30 · Crown, all ceramic",
+    "a surface that isn't there": "tooth 3 has no surface I",
     "a recall added": "on the appointment of",
     "details closed": "Add to note",
     "find a patient": "^mar$",

@@ -12,7 +12,13 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QDialog, QPlainTextEdit, QWidget
 
 from app.bootstrap.tour.appointments import arranging, filling, moving
-from app.bootstrap.tour.appointments.details import details, details_closed, recall_added
+from app.bootstrap.tour.appointments.details import (
+    code_typed,
+    details,
+    details_closed,
+    place_asked,
+    recall_added,
+)
 from app.bootstrap.tour.hands import STEP_SECONDS, Hands
 from app.bootstrap.tour.printed.steps import STEPS as PRINTED
 from app.domain.schedule.visit import Stage
@@ -263,6 +269,8 @@ STEPS: tuple[tuple[str, Do], ...] = (
     ("note", note),
     ("note added", note_added),
     ("details of an appointment", details),
+    ("a procedure typed", code_typed),
+    ("a surface that isn't there", place_asked),
     ("a recall added", recall_added),
     ("details closed", details_closed),
     ("find a patient", find),

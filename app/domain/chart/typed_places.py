@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from msgspec import Struct
-from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, ExplainedError, Text, msg
 from app.domain.chart.anatomy import Quadrant, Tooth
@@ -25,13 +24,9 @@ _ARCHES = {
     **dict.fromkeys(("L", "LOWER", "MAND", "MANDIBULAR", "MANDIBLE"), "L"),
 }
 _PARTS = MappingProxyType(
-    {
-        TreatmentArea.QUAD: (_QUADS, msg("there is no quadrant {text}: UR, UL, LL or LR")),
-        TreatmentArea.SEXTANT: (_SEXTANTS, msg("there is no sextant {text}: 1 to 6")),
-        TreatmentArea.ARCH: (_ARCHES, msg("there is no arch {text}: U or L")),
-    }
+    {TreatmentArea.QUAD: _QUADS, TreatmentArea.SEXTANT: _SEXTANTS, TreatmentArea.ARCH: _ARCHES}
 )
-"""The parts of a mouth by the words for them, as the office stores them in Surf; and what else is none."""
+"""The parts of a mouth by the words for them, as the office stores them in Surf."""
 QUESTIONS = MappingProxyType(
     {
         TreatmentArea.SURF: msg("Which tooth and surfaces? For example 3 MO"),
@@ -142,7 +137,7 @@ class _Reading:
 
     def parts(self, words: Sequence[str]) -> tuple[Site, ...]:
         """Quadrants, sextants or arches; where the office wants its teeth too, they follow: "UR 2-4"."""
-        known, wrong = _PARTS[self._code.TreatArea]
+        known = _PARTS[self._code.TreatArea]
         found: list[tuple[str, list[str]]] = []
         for word in words:
             if word in known:
@@ -150,7 +145,7 @@ class _Reading:
             elif found and self._code.AreaAlsoToothRange:
                 found[-1][1].append(word)
             else:
-                raise ExplainedError(_named(self._code, replace(wrong, values=(("text", word),))))
+                raise ExplainedError(_named(self._code, _no_part(self._code.TreatArea, word)))
         if self._code.AreaAlsoToothRange and not all(teeth for _, teeth in found):
             raise self._wrong(Reason.NO_TOOTH, "")
         return tuple(dict.fromkeys(Site("", part, self.listed(teeth)) for part, teeth in found))
@@ -173,3 +168,11 @@ def name_of(code: ProcedureCode) -> str:
 
 def _named(code: ProcedureCode, words: Text) -> Text:
     return msg("{code}: {words}", code=name_of(code), words=words)
+
+
+def _no_part(area: TreatmentArea, text: str) -> Text:
+    if area is TreatmentArea.QUAD:
+        return msg("there is no quadrant {text}: UR, UL, LL or LR", text=text)
+    if area is TreatmentArea.SEXTANT:
+        return msg("there is no sextant {text}: 1 to 6", text=text)
+    return msg("there is no arch {text}: U or L", text=text)

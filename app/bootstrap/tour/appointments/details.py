@@ -20,9 +20,28 @@ async def details(hands: Hands) -> None:
     await hands.until(lambda: not hands.screen.details.page.viewmodel.shown.state)
 
 
+async def code_typed(hands: Hands) -> None:
+    """Typed words lead to the codes that fit them, each with where it would be done."""
+    page = hands.screen.details.page
+    for key in "crown 30":
+        hands.type_text(key)
+    await hands.until(lambda: page.entry.field.offers.count() > 1)
+
+
+async def place_asked(hands: Hands) -> None:
+    """What is nowhere in a mouth is refused in the chart's words; Esc empties the field."""
+    page = hands.screen.details.page
+    hands.key(Qt.Key.Key_Escape)
+    for key in "2392 3 mi":
+        hands.type_text(key)
+    hands.key(Qt.Key.Key_Return)
+    await hands.until(lambda: bool(page.viewmodel.entry.state.problem))
+
+
 async def recall_added(hands: Hands) -> None:
     """One click adds what the patient's recall asks for, and the length follows; one that isn't due is in the menu."""
     page = hands.screen.details.page
+    hands.key(Qt.Key.Key_Escape)
     before = len(page.viewmodel.shown.attached)
     buttons = [each for each in page.sets if "Recall" in each.text()]
     if buttons:

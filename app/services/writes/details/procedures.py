@@ -26,6 +26,7 @@ PLANNED = ProcedureStatus.TREATMENT_PLANNED.value
 GONE = ProcedureStatus.DELETED.value
 LABEL = "label"
 """In an intent's context: what its procedure is called."""
+PLACE_FIELDS = ("ToothNum", "Surf", "ToothRange")  # words: fields of the API
 ANY_AMOUNT = Decimal("Infinity")
 """How much less is owed without a procedure isn't known: the call doesn't contain its fee."""
 

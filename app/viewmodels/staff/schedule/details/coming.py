@@ -8,7 +8,7 @@ from app.domain.chart.typed_places import Site
 from app.domain.schedule.visit import Visit
 from app.journal.journal import Journal
 from app.services.visits.facts import VisitFacts
-from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_PROCEDURE
+from app.services.writes.details.procedures import ADD_PROCEDURE, PLACE_FIELDS, PLACE_PROCEDURE
 from app.viewmodels.staff.schedule.details.placing import is_same
 from app.wire.resources.procedure_logs import ProcedureLog
 
@@ -57,8 +57,7 @@ class Coming:
         found, left = [], list(known)
         for intent in (each.intent for each in self._journal.unsettled()):
             if intent.kind == ADD_PROCEDURE.kind and intent.arguments["AptNum"] == visit.apt_num:
-                names = ("ToothNum", "Surf", "ToothRange")
-                site = Site(*(str(intent.arguments.get(name, "")) for name in names))
+                site = Site(*(str(intent.arguments.get(name, "")) for name in PLACE_FIELDS))
                 row = new_row(visit, str(intent.arguments["procCode"]), site)
                 if row in left:
                     left.remove(row)

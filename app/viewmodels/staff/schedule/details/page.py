@@ -186,7 +186,7 @@ class DetailsPageViewModel(QObject):
         lists = self.desk.parts.office.lists
         where = where_of(visit, lists) if lists is not None else ""
         at = join([At(visit.start, Shape.DAY), Span(visit.start, visit.end)], " · ")
-        when = join([at, where], "\n")
+        when = join([at, join([where, msg("{n} min", n=visit.minutes)], " · ")], "\n")
         head = Shown(
             visit.name,
             tr(when),
@@ -223,7 +223,7 @@ class DetailsPageViewModel(QObject):
             warning=tr(RESTRICTED) if known_or_none(facts.restrictions) else "",
             attached=attached,
             planned=planned,
-            total=f"{tr('{n} min', n=visit.minutes)} · {total_of(facts.attached)}",
+            total=total_of(facts.attached),
             state=state,
             nothing=tr(NO_PROCEDURES) if is_known and not attached else "",
             no_more=tr(NOTHING_PLANNED) if is_known and not planned else "",

@@ -56,6 +56,8 @@ class EntryField(QWidget):
         state = self._entry.state
         self.field.show_text(state.text)
         self.field.offer(state.offers)
+        for at, line in enumerate(state.offers):
+            self.field.offers.item(at).setToolTip(plain_tip(line))
         for label, words in ((self._hint, state.hint), (self._problem, state.problem)):
             label.setText(words)
             label.setVisible(bool(words))

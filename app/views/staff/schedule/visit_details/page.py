@@ -58,10 +58,7 @@ class VisitDetailsPage(EntryForm):
         self._total.setFont(theme.fonts.figures)
         self.attached, self.planned = ProcedureList(theme), ProcedureList(theme)
         self.entry = EntryField(viewmodel.entry)
-        self._nothing, self._no_more = (
-            plain_label(kind="second", wrap=True),
-            plain_label(kind="second", wrap=True),
-        )
+        self._nothing, self._no_more = (plain_label(kind="second", wrap=True) for _ in range(2))
         self._length = plain_label(kind="late", wrap=True)
         self.set_length = QPushButton(tr("Set length"))
         self.set_length.clicked.connect(viewmodel.set_length)
