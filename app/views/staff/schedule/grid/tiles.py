@@ -18,7 +18,7 @@ from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.shapes import Shapes, Strip
 from app.views.staff.schedule.grid.tile import MARKS, Tile
 from app.views.staff.schedule.grid.tile_plan import Extra, Line, Sign, TilePlan, TilePlanner
-from app.views.staff.schedule.lanes.sliver import SLIVER_EDGE, name_cache
+from app.views.staff.schedule.lanes.sliver import edge_width, name_cache
 from app.views.theme.icons import Icon
 from app.views.theme.tokens import STAGE_HUES
 
@@ -55,7 +55,7 @@ class TilePainter:
         edge = self._edge(slot.visit, width, height, skipped, hour)
         sliver = width < self._planner.sliver
         if sliver:
-            painter.drawPixmap(left, top, edge, 0, 0, self._theme.u(SLIVER_EDGE), height)
+            painter.drawPixmap(left, top, edge, 0, 0, edge_width(self._theme, width), height)
         else:
             painter.drawPixmap(left, top, edge)
         plan = self._plan(text, width, height, edge.width(), slot.doubled)

@@ -9,8 +9,8 @@ from app.views.staff.schedule.grid.texts import TextCache
 
 SLIVER = 40
 """Below this width a tile has its name downward: no line of it would hold a name."""
-SLIVER_EDGE = 3
-"""The width in pixels of a sliver's provider strip."""
+SLIVER_EDGE, LEAST_EDGE = 3, 2
+"""The width in pixels of a sliver's provider strip; beside the smallest letters it is narrower."""
 LEAST_DOT = 11
 """Below this size the letter in a dot can't be read: the dot is left out."""
 USUAL_LETTERS, LEAST_LETTERS = 10, 6
@@ -27,7 +27,7 @@ def sliver_parts(
 ) -> tuple[Square, tuple[tuple[Mark, Square], ...], Turned | None]:
     """The dot above, an alert below it, and the name downward in what is left; a dot of 0 has no room."""
     width, height = size
-    edge, gap = theme.u(SLIVER_EDGE), theme.u(2)
+    edge, gap = edge_width(theme, width), theme.u(2)
     inner = width - edge
     size_of = min(dot, inner - theme.u(1), height - gap)
     top = min(gap, (height - size_of) // 2)
@@ -47,8 +47,16 @@ def sliver_parts(
 
 def name_cache(theme: PaintTheme, width: int) -> TextCache:
     """The letters of a name that reads downward in a tile of this width."""
-    roomy = width - theme.u(SLIVER_EDGE) >= theme.text_u(USUAL_LETTERS)
-    return theme.low_name if roomy else theme.tiny_name
+    return theme.low_name if _is_roomy(theme, width) else theme.tiny_name
+
+
+def edge_width(theme: PaintTheme, width: int) -> int:
+    """The provider strip's width in a tile of this width."""
+    return theme.u(SLIVER_EDGE if _is_roomy(theme, width) else LEAST_EDGE)
+
+
+def _is_roomy(theme: PaintTheme, width: int) -> bool:
+    return width - theme.u(SLIVER_EDGE) >= theme.text_u(USUAL_LETTERS)
 
 
 def _shortened(letters: TextCache, name: str, room: int) -> str:
