@@ -148,7 +148,8 @@ class TextCache:
             letters = self._letters_within(rest, width)
             space = rest.rfind(" ", 0, letters + 1)
             hangs = rest[letters : letters + 1] in HANGING
-            inside = rest.rfind("-", FEW_LETTERS, letters) + 1 or max(letters + hangs, 1)  # #12-MODB-C4
+            hyphen = 0 if hangs else rest.rfind("-", FEW_LETTERS, letters) + 1  # of a code: #12-MODB-C4
+            inside = hyphen or max(letters + hangs, 1)
             head = rest[:space] if space > 0 else rest[:inside]
             if whole and space <= 0:
                 head = rest.partition(" ")[0]
