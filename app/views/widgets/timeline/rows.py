@@ -68,9 +68,10 @@ class TimelineRows:
                 # It is partly above the view: its lower part, which is in view, stays.
                 offset = max(offset + more, heights.top(first))
                 continue
-            row = first + 1
-            while row < len(heights) and heights.top(row) < offset + room:
+            row, top = first + 1, heights.top(first) + heights.height(first)
+            while row < len(heights) and top < offset + room:
                 self._measure(row)
+                top += heights.height(row)
                 row += 1
             if offset <= max(heights.total - room, 0):
                 break

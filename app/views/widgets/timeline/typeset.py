@@ -21,7 +21,8 @@ WIDE = 480
 FEW_LINES = 3
 LINE_LETTERS = 400
 """More letters than fit into a line; of a folded note the rest is not measured."""
-KEPT = 400
+KEPT = 100
+"""Entries: some screenfuls."""
 TAB_LETTERS = 4
 _LINE_BREAK = "\u2028"
 _ELIDE = Qt.TextElideMode.ElideRight
@@ -165,6 +166,8 @@ class Typesetter:
     def __init__(self, font: QFont, few: int = FEW_LINES) -> None:
         self._few = few
         self.fonts = make_fonts(font)
+        self.estimate = 2 * MARGIN + 3 * QFontMetrics(self.fonts.body).lineSpacing()
+        """The height of a usual entry."""
         self._set: OrderedDict[tuple[int, int, bool], SetEntry] = OrderedDict()
 
     def lay_out(self, entry: TimelineEntry, width: int, *, unfolded: bool) -> SetEntry:
@@ -176,8 +179,3 @@ class Typesetter:
             if len(self._set) > KEPT:
                 self._set.popitem(last=False)
         return found
-
-    @property
-    def estimate(self) -> int:
-        """The height of a usual entry."""
-        return 2 * MARGIN + 3 * QFontMetrics(self.fonts.body).lineSpacing()
