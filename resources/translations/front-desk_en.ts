@@ -5224,7 +5224,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/inline/edit.py"/>
         <location filename="../../app/views/staff/patient/sections/referrals.py"/>
-        <location filename="../../app/views/widgets/inline/field.py"/>
+        <location filename="../../app/views/widgets/inline/versions.py"/>
         <source>empty</source>
         <translation type="unfinished"></translation>
     </message>
@@ -19874,28 +19874,28 @@ Enter moves, Esc cancels</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
+        <location filename="../../app/views/widgets/inline/opened_editor.py"/>
+        <source>Editing {what}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/widgets/inline/versions.py"/>
         <source>Keep mine</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
+        <location filename="../../app/views/widgets/inline/versions.py"/>
         <source>Use theirs</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
+        <location filename="../../app/views/widgets/inline/versions.py"/>
         <source>Yours: {value}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/views/widgets/inline/field.py"/>
+        <location filename="../../app/views/widgets/inline/versions.py"/>
         <source>Theirs: {value}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/views/widgets/inline/opened_editor.py"/>
-        <source>Editing {what}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

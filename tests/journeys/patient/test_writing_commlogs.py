@@ -91,6 +91,6 @@ async def test_an_edit_while_another_desk_edits(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_Return, CONTROL)
     await desk.until(lambda: opened.edit.state.phase is Phase.CONFLICT)
     assert "From the other desk" in desk.texts(body)
-    page.click(body.editor.field.use_theirs)
+    page.click(body.editor.field.versions.use_theirs)
     await desk.until(lambda: opened.row is None)
     await desk.until(lambda: section.timeline.model.rows[0].text == "From the other desk")

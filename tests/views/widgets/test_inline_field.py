@@ -89,7 +89,7 @@ def test_enter_saves_and_tab_goes_on(qtbot: QtBot, qt_loop: QtLoop, form: Form) 
     assert form.fields["phone"].value.hasFocus()
     qt_loop.until(lambda: len(form.office.saved) == 2)
     assert form.office.values["name"] == "Rossi"
-    assert name._words.text() == "Saved"
+    assert name.words.text() == "Saved"
     assert born.value.text() == "Mar 15, 1985"
 
 
@@ -100,7 +100,7 @@ def test_a_typing_error_keeps_the_focus_nowhere_else(qtbot: QtBot, form: Form) -
     qtbot.keyClicks(line_of(field), "31/31/85")
     qtbot.keyClick(line_of(field), Key.Key_Return)
     assert line_of(field).hasFocus()
-    assert "Not a date" in field._words.text()
+    assert "Not a date" in field.words.text()
     form.fields["name"].value.setFocus()
     assert line_of(field).text() == "31/31/85"
 
@@ -140,10 +140,10 @@ def test_both_versions_are_offered(qtbot: QtBot, qt_loop: QtLoop, form: Form) ->
     qtbot.keyClicks(line_of(field), "Rossi")
     qtbot.keyClick(line_of(field), Key.Key_Return)
     qt_loop.until(lambda: field.model.state.phase is Phase.CONFLICT)
-    assert (field._mine.text(), field._theirs.text()) == ("Yours: Rossi", "Theirs: Bianchi")
-    qtbot.mouseClick(field.keep_mine, Qt.MouseButton.LeftButton)
+    assert (field.versions.mine.text(), field.versions.theirs.text()) == ("Yours: Rossi", "Theirs: Bianchi")
+    qtbot.mouseClick(field.versions.keep_mine, Qt.MouseButton.LeftButton)
     qt_loop.until(lambda: form.office.values["name"] == "Rossi")
-    assert not field.keep_mine.isVisible()
+    assert not field.versions.keep_mine.isVisible()
 
 
 def test_a_late_failure_does_not_take_the_focus(qtbot: QtBot, qt_loop: QtLoop, form: Form) -> None:
@@ -164,5 +164,11 @@ def test_a_hidden_number_is_never_read_out(qtbot: QtBot, form: Form) -> None:
     field = form.fields["ssn"]
     assert field.value.text() == "•••-••-6789"
     assert "123" not in field.value.accessibleName()
-    qtbot.mouseClick(field._show_hidden, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(field.show_hidden, Qt.MouseButton.LeftButton)
     assert field.value.text() == "123-45-6789"
+
+
+def test_what_is_not_shown_is_not_made(form: Form) -> None:
+    """A field that was never changed has its name and its value: a page has dozens of them."""
+    made = form.fields["name"].findChildren(QWidget)
+    assert {each.objectName() for each in made} == {"inlineName", "inlineValue"}

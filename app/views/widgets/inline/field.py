@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import (
@@ -9,7 +12,6 @@ from PySide6.QtWidgets import (
     QGridLayout,
     QHBoxLayout,
     QLabel,
-    QPushButton,
     QSizePolicy,
     QToolButton,
     QVBoxLayout,
@@ -21,6 +23,7 @@ from app.viewmodels.translation import tr
 from app.views.theme.fonts import TABULAR, grown
 from app.views.widgets.announcing import announce
 from app.views.widgets.inline.editors import EditorKeys, make_editor
+from app.views.widgets.inline.versions import VersionsBox
 from app.views.widgets.keys import keeps
 from app.views.widgets.labels import breakable, plain_label
 
@@ -61,7 +64,10 @@ class ValueLabel(QLabel):
 
 
 class InlineField(QWidget):
-    """Name and value; below it what happened to the last change, or both versions of a conflict."""
+    """Name and value; below it what happened to the last change, or both versions of a conflict.
+
+    What most fields never show is made when it is first shown: a page has dozens of them.
+    """
 
     def __init__(
         self, model: InlineEditViewModel, parent: QWidget | None = None, *, named: bool = True
@@ -73,14 +79,6 @@ class InlineField(QWidget):
         self.editor: QWidget | None = None
         self.value = ValueLabel()
         self.value.asked.connect(model.edit)
-        self._show_hidden = QToolButton()
-        self._show_hidden.setProperty("kind", "link")
-        self._show_hidden.setText(tr("Show"))
-        self._show_hidden.setAccessibleName(tr("Show {what} for 10 seconds", what=model.label))
-        self._show_hidden.setToolTip(self._show_hidden.accessibleName())
-        self._show_hidden.clicked.connect(model.reveal)
-        self._words = plain_label(kind="faint", wrap=True)
-        self._conflict = self._make_conflict()
         self._lay_out()
         model.changed.connect(self._show)
         self._show()
@@ -97,49 +95,55 @@ class InlineField(QWidget):
             return True
         return super().event(event)
 
+    @cached_property
+    def show_hidden(self) -> QToolButton:
+        """The button that shows a hidden value for a moment."""
+        button = QToolButton()
+        button.setProperty("kind", "link")
+        button.setText(tr("Show"))
+        button.setAccessibleName(tr("Show {what} for 10 seconds", what=self.model.label))
+        button.setToolTip(button.accessibleName())
+        button.clicked.connect(self.model.reveal)
+        self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        QWidget.setTabOrder(self.value, button)
+        return button
+
+    @cached_property
+    def words(self) -> QLabel:
+        """What happened to the last change."""
+        label = plain_label(kind="faint", wrap=True)
+        label.setContentsMargins(INDENT, 0, 0, 0)
+        self._grid.addWidget(label, 1, 1)
+        return label
+
+    @cached_property
+    def versions(self) -> VersionsBox:
+        """Both versions of a conflict."""
+        box = VersionsBox(self.model, INDENT, self)
+        self._grid.addWidget(box, 2, 1)
+        for before, after in pairwise((self.value, box.keep_mine, box.use_theirs)):
+            QWidget.setTabOrder(before, after)
+        return box
+
     def _lay_out(self) -> None:
-        grid = QGridLayout(self)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(4)
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        name = plain_label(self.model.label, kind="second", wrap=True)
-        name.setFixedWidth(grown(LABEL_WIDTH, self.font()))
-        name.setObjectName("inlineName")
-        row = QHBoxLayout()
-        row.setSpacing(4)
-        row.addWidget(self.value, 1)
-        row.addWidget(self._show_hidden, 0, Qt.AlignmentFlag.AlignTop)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(4)
+        self._row.addWidget(self.value, 1)
         self._cell = QVBoxLayout()
         self._cell.setSpacing(2)
-        self._cell.addLayout(row)
+        self._cell.addLayout(self._row)
         if self._named:
+            name = plain_label(self.model.label, kind="second", wrap=True)
+            name.setFixedWidth(grown(LABEL_WIDTH, self.font()))
+            name.setObjectName("inlineName")
             grid.addWidget(name, 0, 0, Qt.AlignmentFlag.AlignTop)
         grid.addLayout(self._cell, 0, 1)
-        grid.addWidget(self._words, 1, 1)
-        grid.addWidget(self._conflict, 2, 1)
-        self._words.setContentsMargins(INDENT, 0, 0, 0)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-
-    def _make_conflict(self) -> QWidget:
-        box = QWidget()
-        column = QVBoxLayout(box)
-        column.setContentsMargins(INDENT, 4, 0, 4)
-        column.setSpacing(4)
-        self._mine, self._theirs = plain_label(wrap=True), plain_label(wrap=True)
-        buttons = QHBoxLayout()
-        buttons.setSpacing(8)
-        mine, theirs = QPushButton(tr("Keep mine")), QPushButton(tr("Use theirs"))
-        mine.clicked.connect(self.model.keep_mine)
-        theirs.clicked.connect(self.model.use_theirs)
-        buttons.addWidget(mine)
-        buttons.addWidget(theirs)
-        buttons.addStretch(1)
-        column.addWidget(self._mine)
-        column.addWidget(self._theirs)
-        column.addLayout(buttons)
-        self.keep_mine, self.use_theirs = mine, theirs
-        return box
 
     def _show(self) -> None:
         model, state = self.model, self.model.state
@@ -152,18 +156,26 @@ class InlineField(QWidget):
         self.value.setText(breakable(model.shown) or tr("Add"))
         self._style("empty", on=not model.shown)
         self.value.setAccessibleName(model.spoken)
-        self._show_hidden.setVisible(model.is_hidden and not editing)
-        told = state.words != self._words.text()
-        self._words.setText(state.words)
-        self._words.setVisible(bool(state.words))
-        self._words.setProperty("kind", state.tone or "faint")
-        self._words.style().polish(self._words)
-        self._conflict.setVisible(state.phase is Phase.CONFLICT)
-        if state.phase is Phase.CONFLICT:
-            self._mine.setText(tr("Yours: {value}", value=model.shown or tr("empty")))
-            self._theirs.setText(tr("Theirs: {value}", value=state.theirs or tr("empty")))
-        if told and state.words:
-            announce(self.value, f"{model.label}: {state.words}", urgent=state.tone == "alert")
+        self._show_part("show_hidden", on=model.is_hidden and not editing)
+        self._tell(state.words, state.tone)
+        if self._show_part("versions", on=state.phase is Phase.CONFLICT):
+            self.versions.fill()
+
+    def _show_part(self, name: str, *, on: bool) -> bool:
+        """Show or hide what is made when it is first shown."""
+        if on or name in self.__dict__:
+            part: QWidget = getattr(self, name)
+            part.setVisible(on)
+        return on
+
+    def _tell(self, words: str, tone: str) -> None:
+        told = self.words.text() if "words" in self.__dict__ else ""
+        if self._show_part("words", on=bool(words)):
+            self.words.setText(words)
+            self.words.setProperty("kind", tone or "faint")
+            self.words.style().polish(self.words)
+            if words != told:
+                announce(self.value, f"{self.model.label}: {words}", urgent=tone == "alert")
 
     def _open(self) -> None:
         model = self.model
