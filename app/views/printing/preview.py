@@ -69,6 +69,7 @@ class PrintPreview(QDialog):
         self.resize(wide, min(high, self.screen().availableSize().height() - FRAME))
         viewmodel.changed.connect(self._show)
         self.finished.connect(lambda _: viewmodel.close())
+        self.destroyed.connect(viewmodel.deleteLater)
         self._show()
 
     @property
@@ -108,8 +109,9 @@ class PrintPreview(QDialog):
 
     def _choices(self) -> list[QToolButton]:
         self._group = QButtonGroup(self)
+        choices = self.viewmodel.choices
         made = []
-        for number, choice in enumerate(self.viewmodel.choices):
+        for number, choice in enumerate(choices if len(choices) > 1 else ()):
             button = QToolButton()
             button.setText(choice.word)
             button.setCheckable(True)
@@ -117,7 +119,7 @@ class PrintPreview(QDialog):
             self._group.addButton(button, number)
             made.append(button)
         self._group.idClicked.connect(self.viewmodel.choose)
-        return made if len(made) > 1 else []
+        return made
 
     def _variant(self) -> QCheckBox | None:
         """The switch to the other form of the documents."""

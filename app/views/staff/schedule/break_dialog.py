@@ -54,6 +54,7 @@ class BreakDialog(QDialog):
         column.setSizeConstraint(QVBoxLayout.SizeConstraint.SetFixedSize)
         viewmodel.changed.connect(self._show)
         viewmodel.finished.connect(self.accept)
+        self.destroyed.connect(viewmodel.deleteLater)
         self._show()
         if (chosen := self._group.checkedButton()) is not None:  # Qt would focus the first choice
             chosen.setFocus()

@@ -47,6 +47,7 @@ class DetailsPage(KeepsLetters):
         column.addLayout(self._buttons())
         column.addWidget(_scrolled(self._rows), 1)
         card.changed.connect(self._show)
+        self.destroyed.connect(viewmodel.deleteLater)
         self._show()
 
     def take_focus(self) -> None:
