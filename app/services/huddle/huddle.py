@@ -55,6 +55,8 @@ class OfficeHuddle:
         self._clock = clock
         self._reader = ReadinessReader(client)
         self._days: dict[date, DayReadiness] = {}
+        self._made: dict[date, tuple[Readiness, ...]] = {}
+        """What the watched days' readiness was since their last change: a change is followed by several readers."""
         self._observers = Observers[date]()
         self._turn = asyncio.Lock()
         self._summaries = patients.of(SummaryReader)
@@ -78,9 +80,13 @@ class OfficeHuddle:
         read_at = self.state(day).read_at
         return None if read_at is None else timedelta(seconds=max(self._clock.monotonic() - read_at, 0.0))
 
+    def is_read(self, day: date) -> bool:
+        """Whether the day's appointments have been read."""
+        return self._office.day(day) is not None
+
     def visits(self, day: date) -> tuple[Visit, ...] | None:
         """The day's appointments that are not broken; None: the day has not been read."""
-        if self._office.day(day) is None:
+        if not self.is_read(day):
             return None
         return tuple(
             visit
@@ -90,10 +96,12 @@ class OfficeHuddle:
 
     def readiness(self, day: date) -> tuple[Readiness, ...] | None:
         """The day's appointments with what is known about them; None: the day has not been read."""
+        if (made := self._made.get(day)) is not None:
+            return made
         visits, progress = self.visits(day), self.state(day).progress
         if visits is None:
             return None
-        return in_order(
+        found = in_order(
             Readiness(
                 visit,
                 _with_phones(progress.facts.get(visit.pat_num, NOTHING), visit.person),
@@ -101,6 +109,9 @@ class OfficeHuddle:
             )
             for visit in visits
         )
+        if day in self._days:
+            self._made[day] = found
+        return found
 
     async def read(self, day: date, need: Need = Need.SCREEN, *, again: bool = False) -> None:
         """Read what is missing, changed or old of a day; `again`: all of it. A failure is kept in the state.
@@ -154,7 +165,8 @@ class OfficeHuddle:
         self._days[state.day] = state
         for other in [each for each, kept in self._days.items() if not kept.reading][:-MOST_DAYS]:
             del self._days[other]
-        self._observers.notify(state.day)
+            self._made.pop(other, None)
+        self._tell(state.day)
 
     def _follow(self, change: Change) -> None:
         topic = change.topic
@@ -163,7 +175,11 @@ class OfficeHuddle:
                 if changed := frozenset(state.progress.facts) & _patients(topic, state):
                     self._put(replace(state, changed=state.changed | changed))
             elif change.kind is not ChangeKind.TOPIC and change.concerns((day,)):
-                self._observers.notify(day)
+                self._tell(day)
+
+    def _tell(self, day: date) -> None:
+        self._made.pop(day, None)
+        self._observers.notify(day)
 
     def _learn(self, pat_num: int) -> None:
         """The patient's summary has been read, as for the strip: it tells a part of the facts."""

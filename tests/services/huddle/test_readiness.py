@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import datetime
 from collections.abc import AsyncIterator
 from decimal import Decimal
@@ -19,8 +20,10 @@ from app.services.patients.summary.reader import SummaryReader
 from app.store.patients.parts import Ready
 from app.store.patients.readers import PatientParts
 from app.store.topics import EVERY, Part, Topic
+from app.wire.resources.appointments import Appointment
 from tests.practice import office as tiny
 from tests.support.bench_office import NO_QUERIES, Bench, BenchMaker
+from tests.support.kinds import the
 from tests.support.seeds import seeded_file
 
 TODAY = tiny.TODAY
@@ -281,3 +284,17 @@ async def test_a_failure_keeps_what_is_known(open_seeded: BenchMaker, scope: Tas
     bench.wire.down = False
     await huddle.read(TODAY)
     assert huddle.state(TODAY).why is None
+
+
+async def test_it_is_put_together_once_a_change(open_seeded: BenchMaker, scope: TaskScope) -> None:
+    """Headline, table and notes of one change share the same rows; the next change gives others."""
+    bench = open_seeded()
+    huddle, parts = await huddle_of(bench, scope)
+    await huddle.read(TODAY)
+    before = huddle.readiness(TODAY)
+    assert huddle.readiness(TODAY) is before
+    changed = copy.copy(the(Appointment, bench.office.visit_row(900_001)))
+    changed.Note = "bring the x-rays"
+    bench.office.apply(changed)
+    assert row_of(huddle, 1).visit.note == "bring the x-rays"
+    parts.close()

@@ -33,7 +33,7 @@ class HuddlePrinting(QObject):
 
     def may_print(self) -> Verdict:
         """Whether there is a day to print."""
-        if self._readiness.huddle.visits(self._day.day) is None:
+        if not self._readiness.huddle.is_read(self._day.day):
             return Verdict(ok=False, reason=msg("This day hasn't loaded yet."))
         return YES
 

@@ -182,7 +182,7 @@ class ReadinessModel(QObject):
 
     def _fill(self) -> None:
         rows, state = self.rows, self.huddle.state(self._day.day)
-        if self.huddle.visits(self._day.day) is None:
+        if not self.huddle.is_read(self._day.day):
             words = explain(state.why).sentence if state.why is not None else tr("Loading…")
             self.table.show_words(words)
         else:

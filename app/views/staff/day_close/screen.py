@@ -40,7 +40,7 @@ class DayCloseScreen(ScreenView):
             at = self.tabs.addTab(typed(spec.word))
             self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
         self._views: dict[str, QWidget] = {commands.DIFFERENCES.id: self.day}
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.day)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 0)

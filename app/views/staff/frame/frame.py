@@ -192,6 +192,7 @@ class Frame(QWidget):
         tools = ScreenTools(self._theme, self._early.pop(screen_id, None))
         view = self._views[screen_id] = screens.view_of(screen_id)(screens.model(screen_id), tools)
         page = self._pages[screen_id] = QWidget()
+        self._stack.addWidget(page)  # first: each new parent restyles all that is in it
         row = QHBoxLayout(page)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -203,7 +204,6 @@ class Frame(QWidget):
         panel.fold_changed.connect(self._fold_changed)
         panel.refit.connect(self.refit)
         view.refit.connect(self.refit)
-        self._stack.addWidget(page)
 
     def _fold_changed(self, folded: bool) -> None:
         if folded is not self._folded:

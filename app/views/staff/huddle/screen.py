@@ -36,7 +36,7 @@ class HuddleScreen(ScreenView):
         for spec in commands.TABS:
             at = self.tabs.addTab(typed(spec.word))
             self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self.readiness)
         row = QHBoxLayout()
         row.setContentsMargins(12, 4, 12, 0)

@@ -70,7 +70,7 @@ class LedgerScreen(ScreenView):
             tr("No patient selected. Press Ctrl+P or just type a name to find one."), kind="second", wrap=True
         )
         self._nobody.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self._stack.addWidget(self._nobody)
         self._stack.addWidget(self._work())
         column = QVBoxLayout(self)
@@ -136,7 +136,8 @@ class LedgerScreen(ScreenView):
 
     def _work(self) -> QWidget:
         """Not wider than an amount can be followed to its description."""
-        host, work = QWidget(), QWidget()
+        host = QWidget(self._stack)
+        work = QWidget(host)
         work.setMaximumWidth(grown(WIDEST, self.font()))
         line = QHBoxLayout(host)
         line.setContentsMargins(0, 0, 0, 0)

@@ -36,7 +36,7 @@ class ListsScreen(ScreenView):
             at = self.tabs.addTab(typed(spec.word))
             self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
         self.views: dict[str, ListView] = {}
-        self._stack = QStackedWidget()
+        self._stack = QStackedWidget(self)
         self.card = ListCard(model, tools.theme)
         self._lay_out()
         self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)

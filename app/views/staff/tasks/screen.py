@@ -88,14 +88,14 @@ class TasksScreen(ScreenView):
         self.tree.setHidden(gives_way)
 
     def _lay_out(self) -> None:
-        middle = QWidget()
+        splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        middle = QWidget(splitter)
         column = QVBoxLayout(middle)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.head)
         column.addWidget(self._rows, 1)
         column.addWidget(self.foot)
-        splitter = QSplitter(Qt.Orientation.Horizontal)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)
         self._parts = (middle, self.place)

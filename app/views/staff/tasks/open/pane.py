@@ -52,8 +52,8 @@ BUTTONS = (commands.TAKE, commands.DONE, commands.VIEWED, commands.HAND_ON, comm
 class WhatIsLeft(QStackedWidget):
     """As high as what is above and below it leaves, whatever its pages would need."""
 
-    def __init__(self) -> None:
-        super().__init__()
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
 
     def hasHeightForWidth(self) -> bool:
@@ -68,7 +68,7 @@ class OpenTaskPane(QStackedWidget):
         super().__init__()
         self.model = model
         self.setAccessibleName(tr("Open task"))
-        self._stack = WhatIsLeft()
+        self._stack = WhatIsLeft(self)
         self._nothing = plain_label(kind="second", wrap=True)
         self._nothing.setObjectName("sidePanel")
         self._nothing.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -143,7 +143,7 @@ class OpenTaskPane(QStackedWidget):
         return box
 
     def _make_page(self) -> QWidget:
-        page = QWidget()
+        page = QWidget(self)
         page.setObjectName("sidePanel")
         column = QVBoxLayout(page)
         column.setContentsMargins(12, 8, 12, 8)
