@@ -105,12 +105,12 @@ async def measure(desk: Workspace, hands: Hands, paints: Paints, wire: Recording
     idle = await idle_repaints(desk, paints)
     written: dict[int, str] = {}  # the journal remembers only the latest ones
     stop = desk.desk.parts.journal.watch(lambda entry: written.__setitem__(entry.id, entry.intent.kind))
-    began, sent = time.process_time(), len(wire.sent)
+    began, sent = time.process_time(), wire.count
     await measured_day(hands)
     stop()
     return {
         "actions": len(planned()),
-        "requests": len(wire.sent) - sent,
+        "requests": wire.count - sent,
         "cpu": time.process_time() - began,
         "paints": [asdict(each) for each in hands.times],
         "idle": [asdict(each) for each in idle],
@@ -125,7 +125,7 @@ async def main(address: str, seed: int, *, measured: bool) -> None:
     where = service_address(address)
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    wire = RecordingTransport(to_office(where))
+    wire = RecordingTransport(to_office(where), keeps=False)
     clock = ShiftedClock.starting_at(BEGINS)
     with tempfile.TemporaryDirectory() as folder:
         async with open_desk(

@@ -132,6 +132,6 @@ async def test_without_patients_permission(open_practice: Practices, open_desk: 
     contact = page.body("contact", ContactBody)
     street = contact.fields["Address"]
     page.click(street.value)
-    await desk.until(lambda: "Patients" in street._words.text())
-    assert "permission" in street._words.text()
+    await desk.until(lambda: "Patients" in street.words.text())
+    assert "permission" in street.words.text()
     assert street.editor is None
