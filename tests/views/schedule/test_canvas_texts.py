@@ -7,7 +7,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid import texts
-from app.views.staff.schedule.grid.texts import ELLIPSIS, FEW_LETTERS, TextCache
+from app.views.staff.schedule.grid.texts import ELLIPSIS, FEW_LETTERS, TextCache, TextRoom
 
 INK = QColor("#171c26")
 
@@ -17,7 +17,7 @@ def cache(qapp: QApplication) -> TextCache:
     """Texts at 13 pixels."""
     font = QFont(qapp.font())
     font.setPixelSize(13)
-    return TextCache(font)
+    return TextCache(font, TextRoom())
 
 
 def drawn(cache: TextCache, text: str, width: int) -> QImage:
@@ -109,6 +109,23 @@ def test_memory_has_an_end(cache: TextCache, monkeypatch: pytest.MonkeyPatch) ->
         cache.wrap(f"Note {number}", 30, 3)
     kept = (cache._cut, cache._widths, cache._wrapped, cache._pressed)
     assert max(map(len, kept)) <= 21
-    stamps = {id(pixmap): pixmap for pixmap in cache._stamps.values()}
-    assert sum(pixmap.width() * pixmap.height() for pixmap in stamps.values()) <= 20_000
+    assert _kept_pixels(cache) <= 20_000
     assert drawn(cache, "Ortiz 99", 90) == drawn(cache, "Ortiz 99", 90)
+
+
+def test_all_fonts_share_their_room(cache: TextCache, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The limit counts for all fonts together, whichever of them a day uses, and for text that reads downward too."""
+    monkeypatch.setattr(texts, "KEPT_PIXELS", 20_000)
+    other = TextCache(cache.font, cache._room)
+    picture = QImage(90, 90, QImage.Format.Format_RGB32)
+    painter = QPainter(picture)
+    for number in range(50):
+        for each in (cache, other):
+            each.draw_downward(painter, 0, 0, f"Ortiz {number}", 90, INK)
+            assert _kept_pixels(cache) + _kept_pixels(other) <= 20_000
+    painter.end()
+
+
+def _kept_pixels(cache: TextCache) -> int:
+    pictures = {id(each): each for each in (*cache._stamps.values(), *cache._downward.values())}
+    return sum(each.width() * each.height() for each in pictures.values())

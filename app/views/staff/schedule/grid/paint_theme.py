@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtGui import QColor, QFont
 
-from app.views.staff.schedule.grid.texts import TextCache
+from app.views.staff.schedule.grid.texts import TextCache, TextRoom
 from app.views.theme.fonts import make_fonts
 from app.views.theme.tokens import EDGE_WIDTH, HALF_LINE, HOUR_LINE, TEXT_PIXELS, Hue, Tokens
 
@@ -20,6 +20,7 @@ class PaintTheme:
         self.tokens = tokens
         self.ratio = ratio
         fonts = make_fonts(font)
+        self._room = TextRoom()
         self.growth = max(1.0, fonts.body.pixelSize() / TEXT_PIXELS)
         """The ratio of the system font's size to ours."""
         self.time = self._cache(fonts.small_figures)
@@ -65,7 +66,7 @@ class PaintTheme:
         sized = QFont(font)
         sized.setPixelSize(round(font.pixelSize() * self.ratio))
         sized.setStyleStrategy(QFont.StyleStrategy.NoSubpixelAntialias)  # so that cached text looks the same
-        return TextCache(sized)
+        return TextCache(sized, self._room)
 
 
 def _struck(font: QFont) -> QFont:

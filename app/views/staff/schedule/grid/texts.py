@@ -5,30 +5,49 @@ A cached text is a small picture; copying it costs a fifth of drawing its letter
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QTransform
 
 KEPT = 1000
 """Cached measurements before the older half is dropped; a day of 200 visits has about 600 of one kind."""
-KEPT_PIXELS = 400_000
-"""Pixels of cached text per font, 1.6 MB: the names of a day and a half of two hundred appointments."""
+KEPT_PIXELS = 800_000
+"""Pixels of cached text in all fonts, 3.2 MB: a day of two hundred appointments has 600,000."""
 ELLIPSIS = "…"
 FEW_LETTERS = 3
 """Fewer letters of a word than this don't tell it from others, so a line ends before it."""
 HANGING = frozenset(",;.")
 """Characters that may hang slightly over the line rather than start the next one."""
-T = TypeVar("T")
 _PLAIN_UP_TO = 0x24F
 """Widths of Latin letters simply add up; other scripts are measured as a whole."""
+
+
+class TextRoom:
+    """The pixels that the pictures of several fonts share: a day spends them on other fonts than a week."""
+
+    def __init__(self) -> None:
+        self._caches: list[TextCache] = []
+        self._pixels = 0
+
+    def share(self, cache: TextCache) -> None:
+        """A cache takes its pixels from here."""
+        self._caches.append(cache)
+
+    def take(self, picture: QPixmap) -> None:
+        """Count a picture that will be kept, and let all caches drop their older halves if there is no room for it."""
+        self._pixels += _pixels(picture)
+        if self._pixels > KEPT_PIXELS:
+            self._pixels -= sum(cache.drop_older() for cache in self._caches)
 
 
 class TextCache:
     """Draws single lines in one font, elided to a width in device pixels."""
 
-    def __init__(self, font: QFont) -> None:
+    def __init__(self, font: QFont, room: TextRoom) -> None:
         self.font = font
+        self._room = room
+        room.share(self)
         metrics = QFontMetricsF(font)
         self._metrics = metrics
         self.ascent = round(metrics.ascent())
@@ -40,7 +59,6 @@ class TextCache:
         self._wrapped: dict[tuple[str, int, int, bool], list[str]] = {}
         self._downward: dict[tuple[str, int, int], QPixmap] = {}
         self._stamps: dict[tuple[str, int], QPixmap] = {}
-        self._pixels = 0
         self._press_bed = QPixmap()
 
     def draw(
@@ -76,9 +94,9 @@ class TextCache:
         key = (text, length, color.rgb())
         found = self._downward.get(key)
         if found is None:
-            _make_room(self._downward)
-            stamp = self.stamp(self.fit(text, length), color)
-            found = self._downward[key] = stamp.transformed(QTransform().rotate(90))
+            found = self.stamp(self.fit(text, length), color).transformed(QTransform().rotate(90))
+            self._room.take(found)
+            self._downward[key] = found
         painter.drawPixmap(left, top, found)
 
     def stamp(self, text: str, color: QColor) -> QPixmap:
@@ -87,8 +105,15 @@ class TextCache:
         found = self._stamps.get(key)
         if found is None:
             found = self._press(text, color)
+            self._room.take(found)
             self._stamps[key] = found
         return found
+
+    def drop_older(self) -> int:
+        """Drop the older half of the pictures. Returns how many pixels they had."""
+        dropped = _older_half(self._stamps) + _older_half(self._downward)
+        self._pressed.clear()  # these are the same pictures under other keys
+        return sum(map(_pixels, dropped))
 
     def width(self, text: str) -> float:
         """The width of a line in device pixels."""
@@ -175,10 +200,6 @@ class TextCache:
     def _press(self, text: str, color: QColor) -> QPixmap:
         """Draw a text once. A pixmap that was painted on keeps its paint engine, some kilobytes; a copy has none."""
         width = max(round(self.width(text)), 1) + 1
-        self._pixels += width * self.height
-        if self._pixels > KEPT_PIXELS:
-            self._pixels -= sum(each.width() * each.height() for each in _older_half(self._stamps))
-            self._pressed.clear()  # these are the same pictures under other keys
         if self._press_bed.width() < width:
             self._press_bed = QPixmap(width, self.height)
         self._press_bed.fill(Qt.GlobalColor.transparent)
@@ -195,6 +216,10 @@ def _make_room(kept: dict[Any, Any]) -> None:
         _older_half(kept)
 
 
-def _older_half(kept: dict[Any, T]) -> list[T]:
+def _pixels(picture: QPixmap) -> int:
+    return picture.width() * picture.height()
+
+
+def _older_half(kept: dict[Any, Any]) -> list[Any]:
     """Remove the oldest entries."""
     return [kept.pop(key) for key in list(kept)[: (len(kept) + 1) // 2]]
