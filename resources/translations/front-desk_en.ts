@@ -11829,7 +11829,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/confirmations.py"/>
-        <source>{n} of {all} days: {why}</source>
+        <source>only {n} of {all} days could be read</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">

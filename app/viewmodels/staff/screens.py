@@ -92,6 +92,9 @@ class ScreenModel(QObject):
     def enter(self) -> None:
         """The screen is now shown."""
 
+    def begin_day(self) -> None:
+        """The date has changed while it is shown."""
+
     def leave(self) -> None:
         """Another screen is now shown: stop reading for this one."""
 
@@ -141,7 +144,11 @@ class Screens(QObject):
         self._wanted = ""
         self.counts = RailCounts(self)
         self.specs = {spec.id: spec for spec in specs}
-        self._unwatch = desk.parts.office.watch(self._office_changed)
+        self._today = desk.now().date()
+        self._unwatch = (
+            desk.parts.office.watch(self._office_changed),
+            desk.parts.client.watch(lambda _: self._follow_date()),  # with each request: every few seconds
+        )
         self.current = ""
         """The id of the current screen; empty: none yet."""
         for spec in specs:
@@ -209,7 +216,8 @@ class Screens(QObject):
 
     def close(self) -> None:
         """Close all opened screens."""
-        self._unwatch()
+        for end in self._unwatch:
+            end()
         for model in self._models.values():
             model.close()
 
@@ -223,6 +231,12 @@ class Screens(QObject):
     async def _bring_and_run(self, screen_id: str, command_id: str) -> None:
         await self.show(screen_id)
         self._desk.commands[command_id].run()
+
+    def _follow_date(self) -> None:
+        if (today := self._desk.now().date()) != self._today:
+            self._today = today
+            if self.shown is not None:
+                self.shown.begin_day()
 
     def _opener(self, spec: ScreenSpec) -> AsyncCommand:
         async def show() -> None:

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QToolButton
 
 from app.viewmodels.staff.schedule.state import ScheduleView
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk, Desks
+from tests.journeys.huddle.test_readiness import open_huddle
+from tests.journeys.lists.callers import open_lists
 from tests.journeys.practices import TEN_TWENTY, TODAY, Practices
 from tests.support.jumping_clock import JumpingClock
 
@@ -121,3 +123,26 @@ async def test_a_name_that_is_being_typed(night: Desk) -> None:
     desk.type("j")
     assert desk.find_field.text() == "j"
     assert desk.model.schedule.day == TOMORROW
+
+
+async def test_the_huddle_begins_the_new_day(night: Desk) -> None:
+    """The huddle of today is that of the new day, without a key."""
+    desk = night
+    desk.key(Qt.Key.Key_6, CONTROL)
+    model, _ = await open_huddle(desk)
+    assert {row.visit.start.date() for row in model.readiness.table.model.rows} == {TODAY}
+    morning_after(desk)
+    await desk.until(
+        lambda: {row.visit.start.date() for row in model.readiness.table.model.rows} == {TOMORROW}
+    )
+    assert desk.button("Wed, Nov 18, 2026").isVisible()
+
+
+async def test_the_lists_begin_the_new_day(night: Desk) -> None:
+    """The appointments to confirm are those of the day after the new one."""
+    desk = night
+    caller = await open_lists(desk)
+    assert caller.rows[0].at is not None
+    assert caller.rows[0].at.date() == TOMORROW
+    morning_after(desk)
+    await desk.until(lambda: bool(caller.rows) and caller.rows[0].at.date() == TOMORROW + timedelta(days=1))

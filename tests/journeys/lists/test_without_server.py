@@ -75,8 +75,18 @@ async def test_the_days_that_are_known_are_shown(open_practice: Practices, open_
     caller = await open_lists(desk)
     assert {row.at.date() for row in caller.rows if row.at} == {today + timedelta(days=1)}
     caller.model.tab.filters.choose(DAYS.id, 3)
-    await desk.until(lambda: "1 of 3 days: " in desk.texts(caller.view))
+    await desk.until(lambda: "only 1 of 3 days could be read" in desk.texts(caller.view))
     assert {row.at.date() for row in caller.rows if row.at} == {today + timedelta(days=1)}
     served.faults.unreachable = False
     await desk.until(lambda: len({row.at.date() for row in caller.rows if row.at}) == 3)
     assert "of 3 days" not in desk.texts(caller.view)
+
+
+async def test_commlogs_that_cannot_be_read_are_not_none(open_practice: Practices, open_desk: Desks) -> None:
+    """The card says why it has no recent commlogs: a patient who was called twice today must not look forgotten."""
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
+    desk = await open_desk(served)
+    served.faults.plan("Commlogs.list", Fault.WEB_PAGE, times=1000)
+    caller = await open_lists(desk)
+    await desk.until(lambda: "Recent commlogs" in desk.texts(caller.screen.card))
+    assert "A proxy or sign-in page answered" in desk.texts(caller.screen.card)

@@ -99,3 +99,20 @@ async def test_nothing_is_followed_while_it_is_closed(model: ScheduleScreenViewM
     board.begin()
     assert shown
     board.end()
+
+
+async def test_a_day_that_nobody_has_read_is_read(model: ScheduleScreenViewModel) -> None:
+    """Also where the schedule shows another day and has never read today, the board doesn't stay on loading."""
+    desk = model.desk
+    board = await opened(model)
+    today = desk.now().date()
+    office = desk.parts.office
+    model.schedule.go_to(today + timedelta(days=100))
+    for _ in office._schedule.trim([], most=0):  # as when more days are opened than are kept
+        pass
+    assert office.day(today) is None
+    assert office.day(today) is None
+    board.choose_clinic(0)
+    assert board.headline == "Loading…"
+    await until(lambda: office.day(today) is not None and bool(board.waiting))
+    board.end()

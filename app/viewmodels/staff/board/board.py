@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from contextlib import suppress
 from datetime import date, datetime, timedelta
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
+from app.api.errors import ApiError
+from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import At, Text, join, many, msg
 from app.domain.kiosk.names import initials_of
@@ -63,6 +66,7 @@ class BoardViewModel(QObject):
         self._desk = desk
         self._office = desk.parts.office
         self._ticking = LatestTask(desk.parts.scope)
+        self._reading = LatestTask(desk.parts.scope)
         self._told: set[int] = set()
         """Appointments whose long wait was told, by AptNum."""
         self._unwatch = self._office.watch(self._follow)
@@ -84,6 +88,7 @@ class BoardViewModel(QObject):
         """The board was closed."""
         self.is_open = False
         self._ticking.cancel()
+        self._reading.cancel()
 
     def finish(self) -> None:
         """Close the board."""
@@ -156,12 +161,19 @@ class BoardViewModel(QObject):
             await clock.sleep(60 - now.second - now.microsecond / 1_000_000)
             self._show()
 
+    async def _read(self) -> None:
+        """Read today, which nobody else may have read: the schedule may show another day, also after midnight."""
+        with suppress(ApiError):  # it is tried again with the next minute
+            await self._office.reader.open_days((self._today,), Need.SCREEN)
+
     def _follow(self, change: Change) -> None:
         if self.is_open and change.concerns((self._today,)):
             self._show()
 
     def _show(self) -> None:
         now, lists = self._desk.now(), self._lists
+        if self._office.day(now.date()) is None:
+            self._reading.start(self._read(), "today for the board")
         chairs = {row.OperatoryNum: row for row in lists.operatories}
         shown = ScheduleFilter(clinic_num=self.clinic or None)
         visits = [

@@ -65,6 +65,10 @@ class HuddleScreenViewModel(ScreenModel):
         else:
             self._show()
 
+    def begin_day(self) -> None:
+        """Today is another day."""
+        self.day.changed.emit()
+
     def close(self) -> None:
         """The desk was closed."""
         self.readiness.close()

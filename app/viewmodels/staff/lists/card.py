@@ -16,7 +16,8 @@ from app.domain.people.ages import age_text
 from app.domain.schedule.tile import CardRow
 from app.services.lists.contacts import contact_of
 from app.services.patients.parts.commlogs import CommlogsReader
-from app.store.patients.parts import Ready, Unread
+from app.store.patients.parts import Ready, Refused, Unread
+from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.booking import moves
@@ -121,6 +122,8 @@ class CardModel(QObject):
         """The last commlogs: when, and what was said."""
         row = self.row
         state = self._part.state(row.pat_num) if row is not None else None
+        if isinstance(state, Refused):
+            return (CardRow(NO_TEXT, explain(state.why).sentence),)
         if not isinstance(state, Ready):
             return ()
         return tuple(CardRow(_when(each), each.Note.strip()) for each in state.value[:MOST_TOLD])

@@ -112,10 +112,9 @@ class ConfirmationsTab(ListTab):
             self.fill()
             await self._read_contacts()
         except ApiError as error:  # also of names or hours: the days may be known all the same
-            why, known = explain(error).sentence, len(next_days(office, self.today, count))
-            if known < count:
-                self._trouble = msg("{n} of {all} days: {why}", n=known, all=count, why=why)
-            self._show_known(why)
+            if (known := len(next_days(office, self.today, count))) < count:
+                self._trouble = msg("only {n} of {all} days could be read", n=known, all=count)
+            self._show_known(explain(error).sentence)
         self._is_reading = False
         self.changed.emit()
 

@@ -83,6 +83,10 @@ class ListsScreenViewModel(ScreenModel):
         self.tab.enter(self.clinic)
         self._follow_patient()
 
+    def begin_day(self) -> None:
+        """The next business days are others."""
+        self.enter()
+
     def leave(self) -> None:
         """Stop reading."""
         self._shown = False
