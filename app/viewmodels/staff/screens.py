@@ -81,6 +81,8 @@ class ScreenModel(QObject):
 
     status_changed = Signal()
 
+    follows_today: ClassVar[bool] = False
+    """Whether it shows other things on another day: then it is entered again when the date changes."""
     own_commands: Sequence[AsyncCommand] = ()
     """One for each of the spec's commands."""
 
@@ -91,9 +93,6 @@ class ScreenModel(QObject):
 
     def enter(self) -> None:
         """The screen is now shown."""
-
-    def begin_day(self) -> None:
-        """The date has changed while it is shown."""
 
     def leave(self) -> None:
         """Another screen is now shown: stop reading for this one."""
@@ -235,8 +234,8 @@ class Screens(QObject):
     def _follow_date(self) -> None:
         if (today := self._desk.now().date()) != self._today:
             self._today = today
-            if self.shown is not None:
-                self.shown.begin_day()
+            if self.shown is not None and self.shown.follows_today:
+                self.shown.enter()
 
     def _opener(self, spec: ScreenSpec) -> AsyncCommand:
         async def show() -> None:

@@ -24,6 +24,7 @@ from app.services.schedule.rows import names_of
 from app.services.waiting_room.limit import long_wait
 from app.store.changes import Change
 from app.store.lists import OfficeLists
+from app.store.office import Office
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 
@@ -161,11 +162,6 @@ class BoardViewModel(QObject):
             await clock.sleep(60 - now.second - now.microsecond / 1_000_000)
             self._show()
 
-    async def _read(self) -> None:
-        """Read today, which nobody else may have read: the schedule may show another day, also after midnight."""
-        with suppress(ApiError):  # it is tried again with the next minute
-            await self._office.reader.open_days((self._today,), Need.SCREEN)
-
     def _follow(self, change: Change) -> None:
         if self.is_open and change.concerns((self._today,)):
             self._show()
@@ -173,7 +169,7 @@ class BoardViewModel(QObject):
     def _show(self) -> None:
         now, lists = self._desk.now(), self._lists
         if self._office.day(now.date()) is None:
-            self._reading.start(self._read(), "today for the board")
+            self._reading.start(_read(self._office, now.date()), "today for the board")
         chairs = {row.OperatoryNum: row for row in lists.operatories}
         shown = ScheduleFilter(clinic_num=self.clinic or None)
         visits = [
@@ -234,3 +230,9 @@ class BoardViewModel(QObject):
                 self._desk.notices.say(
                     tr("{name} has been waiting for {time}.", name=visit.name, time=row.since), kind="warning"
                 )
+
+
+async def _read(office: Office, day: date) -> None:
+    """Read a day that nobody else may have read: the schedule may show another one, also after midnight."""
+    with suppress(ApiError):  # it is tried again with the next minute
+        await office.reader.open_days((day,), Need.SCREEN)

@@ -22,6 +22,7 @@ from app.viewmodels.translation import tr
 class HuddleScreenViewModel(ScreenModel):
     """`tab_changed`: another tab."""
 
+    follows_today = True
     tab_changed = Signal()
 
     def __init__(self, desk: DeskViewModel, _early: None) -> None:
@@ -43,7 +44,7 @@ class HuddleScreenViewModel(ScreenModel):
 
     def enter(self) -> None:
         """Show the chosen day, or today."""
-        self._show()
+        self.day.changed.emit()
 
     def leave(self) -> None:
         """Stop reading, and hide the production."""
@@ -64,10 +65,6 @@ class HuddleScreenViewModel(ScreenModel):
             self.waits.show(again=True)
         else:
             self._show()
-
-    def begin_day(self) -> None:
-        """Today is another day."""
-        self.day.changed.emit()
 
     def close(self) -> None:
         """The desk was closed."""

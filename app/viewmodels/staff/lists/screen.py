@@ -30,6 +30,7 @@ PREVIEW = "app.views.printing.preview:PrintPreview"
 class ListsScreenViewModel(ScreenModel):
     """`tab_changed`: another list. `previewed` is emitted with the factory of a print preview and its viewmodel."""
 
+    follows_today = True
     tab_changed = Signal()
     clinic_changed = Signal()
     previewed = Signal(object, object)
@@ -82,10 +83,6 @@ class ListsScreenViewModel(ScreenModel):
         self.known.begin()
         self.tab.enter(self.clinic)
         self._follow_patient()
-
-    def begin_day(self) -> None:
-        """The next business days are others."""
-        self.enter()
 
     def leave(self) -> None:
         """Stop reading."""
