@@ -200,3 +200,12 @@ async def test_what_was_asked_is_not_forgotten(model: ScheduleScreenViewModel, s
     pick(model, lambda each: each.apt_num != visit.apt_num)
     await told(model, "Not added for")
     assert page.entry.state.text == ""
+
+
+async def test_leaving_the_page_tells_it_too(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Who closes the page while a tooth is asked for is told what was not added."""
+    _, page = await ready(model, served)
+    page.add(ProcedureSet(SetKind.QUICK, "Sealant", listed_in("D1351")))
+    await until(lambda: page.entry.state.text == "D1351 ")
+    page.leave()
+    await told(model, "Not added for")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
@@ -108,14 +110,16 @@ class ProcedureEntry(QObject):
 
     def _leave(self) -> None:
         if self._asked and self._visit is not None:
-            codes = ", ".join(code.ProcCode for code in self._asked)
-            self._desk.notices.say(
-                tr("Not added for {name}: {codes}. Nobody said where.", name=self._visit.name, codes=codes),
-                kind="warning",
-            )
+            self._leave_out(self._visit, self._asked)
         self._asked = []
         self._teeth.leave()
         self._next()
+
+    def _leave_out(self, visit: Visit, codes: Sequence[ProcedureCode]) -> None:
+        """The page shows another appointment by now."""
+        listed = ", ".join(code.ProcCode for code in codes)
+        words = tr("Not added for {name}: {codes}. Nobody said where.", name=visit.name, codes=listed)
+        self._desk.notices.say(words, kind="warning")
 
     def _known(self) -> None:
         """The codes or the chart are there."""
@@ -175,6 +179,7 @@ class ProcedureEntry(QObject):
 
     def _ask(self, visit: Visit, code: ProcedureCode) -> None:
         if self._visit is None or visit.apt_num != self._visit.apt_num:
+            self._leave_out(visit, [code])
             return
         self._asked.append(code)
         if len(self._asked) == 1 and not self.state.text.strip():

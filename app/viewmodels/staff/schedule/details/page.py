@@ -109,6 +109,7 @@ class DetailsPageViewModel(QObject):
             self._unwatch()
             self._unwatch = None
         self.fields.leave()
+        self.entry.show(None, None)
         self._need(None)
 
     def tick(self, proc_num: int, *, on: bool) -> None:

@@ -1,0 +1,48 @@
+"""Sets of procedures that are kept on disk until they are done."""
+
+from __future__ import annotations
+
+from app.services.writes.details.kept_sets import NAME, KeptSets
+from app.services.writes.details.procedures import add_intent
+from tests.services.front_desk import Desk, Town
+
+CODES = ("D1110", "D0120", "D9986")
+
+
+def sets_of(desk: Desk) -> KeptSets:
+    """The sets of a desk."""
+    return KeptSets(desk.outbox.journal, desk.office.clock)
+
+
+async def test_what_the_journal_has_was_sent(desk: Desk) -> None:
+    """Of a set the journal knows which writes were sent; an undo of one is none of them."""
+    sets, visit = sets_of(desk), desk.visit()
+    intents = [add_intent(visit, code) for code in CODES]
+    kept = await sets.keep(visit.apt_num, visit.pat_num, visit.name, intents, follows=False)
+    assert sets.standing(kept).left == kept.intents
+    first = await desk.writes.send(kept.intents[0])
+    await desk.writes.undo(first)
+    standing = sets.standing(kept)
+    assert [entry.id for entry in standing.sent] == [first.id]
+    assert [each.arguments["procCode"] for each in standing.left] == list(CODES[1:])
+    assert standing.is_settled
+
+
+async def test_it_is_on_disk_until_it_is_dropped(town: Town, desk: Desk) -> None:
+    """The next run finds it as it was, and nothing of one that is done."""
+    sets, visit = sets_of(desk), desk.visit()
+    one, other = [
+        await sets.keep(visit.apt_num, visit.pat_num, visit.name, [add_intent(visit, code)], follows=True)
+        for code in CODES[:2]
+    ]
+    assert await sets_of(desk).load() == (one, other)
+    await sets.drop(one)
+    assert await sets_of(desk).load() == (other,)
+    await sets.drop(other)
+    assert await desk.outbox.journal.store.documents.get(NAME) is None
+
+
+async def test_what_this_version_cannot_read_is_none(desk: Desk) -> None:
+    """A document of another version doesn't stop the program."""
+    await desk.outbox.journal.store.documents.put(NAME, b"[{}]", desk.office.clock.utc())
+    assert await sets_of(desk).load() == ()
