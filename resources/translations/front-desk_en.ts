@@ -15699,7 +15699,17 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>{name}: another desk has just moved it, or taken it off the pinboard.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
         <source>This appointment can&apos;t be read now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/pinboard/model.py"/>
+        <source>pinned by {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -87,7 +87,7 @@ async def _loaded_later(
     documents, users = writing.outbox.journal.store.documents, user_names(reading.client, writing.staff)
     tasks = LateTaskParts(reading, writes, writing.outbox, clock, users)
     lists, huddle = LateLists(reading, writing.outbox.journal, clock), LateHuddle(reading, patients, clock)
-    pinboard = LatePinboard(reading, writing.outbox.journal, clock)
+    pinboard = LatePinboard(reading, writing.outbox, clock, writing.shared)
     await _close_with(life, tasks, lists, huddle, pinboard)
     return {
         "hub": writing.hub,

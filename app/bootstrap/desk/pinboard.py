@@ -8,16 +8,18 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from app.bootstrap.session import Reading
     from app.core.clock import Clock
-    from app.journal.journal import Journal
+    from app.journal.outbox import Outbox
+    from app.services.hub.sharing import SharedOffice
     from app.services.schedule.pinboard import Pinboard
 
 
 class LatePinboard:
     """Makes it with the first call, and closes it if it was made."""
 
-    def __init__(self, reading: Reading, journal: Journal, clock: Clock) -> None:
+    def __init__(self, reading: Reading, outbox: Outbox, clock: Clock, shared: SharedOffice | None) -> None:
         self._reading = reading
-        self._journal = journal
+        self._outbox = outbox
+        self._shared = shared
         self._clock = clock
 
     def __call__(self) -> Pinboard:
@@ -31,7 +33,20 @@ class LatePinboard:
 
     @cached_property
     def _made(self) -> Pinboard:
+        from app.domain.schedule.pinned import PINBOARD
         from app.services.schedule.pinboard import Pinboard
 
-        read, journal = self._reading, self._journal
-        return Pinboard(journal.store.documents, read.client, read.office, journal, self._clock, read.scope)
+        read, shared, journal = self._reading, self._shared, self._outbox.journal
+        documents = journal.store.documents if shared is None else shared.documents
+        made = Pinboard(
+            documents,
+            read.client,
+            read.office,
+            journal,
+            lambda: self._outbox.author.name,
+            self._clock,
+            read.scope,
+        )
+        if shared is not None:
+            shared.reread(PINBOARD, made.load)
+        return made

@@ -8,6 +8,7 @@ import sqlalchemy as sa
 from sqlalchemy.exc import IntegrityError
 
 from app.domain.people.rights import Demand, Right
+from app.domain.schedule.pinned import PINBOARD
 from app.hub.database.shared_tables import document
 from app.hub.handling import Asker, Refusal, answers
 from app.hub.hub import Hub
@@ -22,7 +23,7 @@ from app.services.tasks.notebook import NAME
 from app.wire.hub import office as wire
 from app.wire.hub.stream import Changed, Topic
 
-OF_ALL = frozenset({DAYS, VIEWS})
+OF_ALL = frozenset({DAYS, VIEWS, PINBOARD})
 """Documents that every desk may read."""
 CLOSING = Demand(Right.CLOSE_DAY)
 """The document doesn't tell the hub of which day."""

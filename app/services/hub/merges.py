@@ -8,6 +8,7 @@ from typing import Any, TypeVar
 import msgspec
 
 from app.core.stored import StoredOne, plain_rows
+from app.domain.schedule.pinned import PINBOARD
 from app.services.hub.documents import SharedKind
 from app.services.money.closing.closed_days import DAYS
 from app.services.schedule.saved_views.kept import VIEWS
@@ -21,10 +22,11 @@ _BEFORE, _AFTER = NAME.split("{user_num}")
 
 
 def shared_kinds() -> tuple[SharedKind, ...]:
-    """What the office shares: closed days, the views of the schedule, and what each person keeps of the tasks."""
+    """What the office shares: closed days, views of the schedule, the pinboard, what each person keeps of the tasks."""
     return (
         SharedKind(lambda name: name == DAYS, merged_days),
         SharedKind(lambda name: name == VIEWS, merged_views),
+        SharedKind(lambda name: name == PINBOARD, merged_pins),
         SharedKind(lambda name: owner_of(name) > 0, merged_kept, owner_of),
     )
 
@@ -45,6 +47,13 @@ def merged_days(base: bytes, mine: bytes, theirs: bytes) -> bytes:
 def merged_views(base: bytes, mine: bytes, theirs: bytes) -> bytes:
     """Views of the schedule: one that both sides changed is as this desk has it."""
     return _merged_rows(("id",), base, mine, theirs, lambda mine, _: mine)
+
+
+def merged_pins(base: bytes, mine: bytes, theirs: bytes) -> bytes:
+    """The pinboard: of an appointment that both sides pinned again, the later pin counts."""
+    return _merged_rows(
+        ("apt_num",), base, mine, theirs, lambda *both: max(both, key=lambda pin: str(pin.get("pinned_at")))
+    )
 
 
 def merged_kept(base: bytes, mine: bytes, theirs: bytes) -> bytes:

@@ -1,14 +1,14 @@
-"""The pinboard: appointments that are to be moved. They stay where they are until then; kept sealed on this PC."""
+"""The pinboard: appointments that are to be moved. They stay where they are until then.
+
+Kept sealed on this PC; with a hub it is the office's, and every desk has the same one.
+"""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import suppress
-from datetime import datetime
 from enum import StrEnum
-
-from msgspec import Struct
 
 from app.api.client import OpenDental
 from app.api.errors import ApiError, Gone, NotFound
@@ -18,6 +18,7 @@ from app.core.observers import Observers
 from app.core.stored import StoredRows
 from app.core.tasks import TaskScope
 from app.domain.schedule.pattern import clean, shown_minutes
+from app.domain.schedule.pinned import PINBOARD, Pin
 from app.domain.schedule.visit import Person, Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
@@ -31,21 +32,7 @@ from app.store.lists import OfficeLists
 from app.store.office import Change, Office
 from app.wire.resources.appointments import Appointment, ApptStatus
 
-NAME = "pinboard"  # words: a name in the local store
 OFF_SCHEDULE = (ApptStatus.UNSCHED_LIST, ApptStatus.PLANNED)
-
-
-class Pin(Struct, frozen=True):
-    """An appointment as it was when it was pinned."""
-
-    apt_num: int
-    pat_num: int
-    name: str
-    start: datetime
-    minutes: int
-    op_num: int
-    pinned_at: datetime
-    procedures: str = ""
 
 
 class Standing(StrEnum):
@@ -72,12 +59,15 @@ class Pinboard:
         client: OpenDental,
         office: Office,
         journal: Journal,
+        author: Callable[[], str],
         clock: Clock,
         scope: TaskScope,
     ) -> None:
+        """`author`: who is at the desk."""
         self._documents = documents
         self._client = client
         self._office = office
+        self._author = author
         self._clock = clock
         self._scope = scope
         self._pins: dict[int, Pin] = {}
@@ -106,14 +96,20 @@ class Pinboard:
             unwatch()
 
     async def load(self) -> None:
-        """Read what was pinned before, and look what has become of it. Raises StoreFailed."""
-        async with self._disk:  # what is pinned meanwhile is saved after this, so with them
-            stored = await self._documents.get(NAME)
+        """Read what was pinned before, and look what has become of it. Raises StoreFailed.
+
+        Again after another desk of the office has changed it: what was changed here meanwhile stays changed.
+        """
+        async with self._disk:
+            stored = await self._documents.get(PINBOARD)
+            before = {pin.apt_num: pin for pin in self._stored.rows}
             self._stored = _rows(stored.data if stored is not None else b"")
-            for pin in self._stored.rows:
-                self._pins.setdefault(pin.apt_num, pin)
+            there = {pin.apt_num: pin for pin in self._stored.rows}
+            own = {key: pin for key, pin in self._pins.items() if before.get(key) != pin}
+            gone = before.keys() - self._pins.keys()
+            self._pins = {key: pin for key, pin in there.items() if key not in gone} | own
+        self._observers.notify(None)
         if self._pins:
-            self._observers.notify(None)
             await self.check(Need.PREFETCH)
 
     async def pin(self, visit: Visit) -> None:
@@ -128,6 +124,7 @@ class Pinboard:
             visit.op_num,
             self._clock.now(),
             visit.procedures,
+            self._author(),
         )
         self._observers.notify(None)
         await self._save()
@@ -180,7 +177,7 @@ class Pinboard:
     async def _save(self) -> None:
         async with self._disk:
             data = self._stored.encode(self._pins.values())
-            await self._documents.put(NAME, data, self._clock.utc())
+            await self._documents.put(PINBOARD, data, self._clock.utc())
 
     def _follow_office(self, change: Change) -> None:
         changed = self._pins.keys() & change.apt_nums

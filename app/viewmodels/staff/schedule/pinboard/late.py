@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -46,6 +47,7 @@ class LatePinboard(QObject):
         self._schedule = schedule
         self._drop = drop
         self._actions = actions
+        self._unwatch: Callable[[], None] = lambda: None
         self.model: PinboardViewModel | None = None
         """None before the first pin, as long as nothing was pinned in an earlier run."""
         scope = desk.parts.scope
@@ -58,6 +60,7 @@ class LatePinboard(QObject):
 
     def close(self) -> None:
         """The desk was closed."""
+        self._unwatch()
         if self.model is not None:
             self.model.close()
 
@@ -72,9 +75,13 @@ class LatePinboard(QObject):
 
     async def _begin(self) -> None:
         board = self._desk.parts.pinboard()
+
+        def follow() -> None:  # with a hub, also of what another desk pins
+            if board.pins:
+                self._open()
+
+        self._unwatch = board.watch(follow)
         await board.load()
-        if board.pins:
-            self._open()
 
     def _open(self) -> PinboardViewModel:
         if self.model is None:

@@ -9,9 +9,10 @@ from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
 from app.core.text import NO_TEXT, At, Shape, Text, join, msg
+from app.domain.schedule.pinned import Pin
 from app.domain.schedule.visit import Visit
 from app.sealed.errors import LocalStoreError
-from app.services.schedule.pinboard import MOVABLE, Pin, Standing
+from app.services.schedule.pinboard import MOVABLE, Standing
 from app.services.schedule.rows import names_of
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
@@ -61,6 +62,8 @@ class PinboardViewModel(QObject):
         self._office = desk.parts.office
         self._board = desk.parts.pinboard()
         self._drop = drop
+        self._news_in_hand = ""
+        """What was known to have changed of the appointment that was taken last."""
         self.rows: tuple[PinRow, ...] = ()
         self.close = self._board.watch(self._follow)
         """Stops following the pinboard."""
@@ -88,7 +91,21 @@ class PinboardViewModel(QObject):
         visit = self._board.visit(apt_num)
         if visit is not None:
             self._drop.hold(visit)
+            self._news_in_hand = next((row.news for row in self.rows if row.apt_num == apt_num), "")
         return visit
+
+    def warn_lost(self, name: str) -> None:
+        """Say that an appointment was taken out of the hand, because it is not on the pinboard any more."""
+        self._desk.warn(
+            tr("{name}: another desk has just moved it, or taken it off the pinboard.", name=name)
+        )
+
+    def warn_changed(self, apt_num: int) -> None:
+        """Placing an appointment was canceled: say so if that is because another desk has changed it meanwhile."""
+        pin = next((each for each in self._board.pins if each.apt_num == apt_num), None)
+        row = self._row(pin) if pin is not None else None
+        if row is not None and row.news not in ("", self._news_in_hand):
+            self._desk.warn(f"{row.name}. {row.news}")
 
     async def _take(self, apt_num: int, *, by_mouse: bool) -> None:
         if self._office.visit_row(apt_num) is None:
@@ -127,7 +144,9 @@ class PinboardViewModel(QObject):
     def _place(self, pin: Pin) -> Text:
         names = names_of(self._office.lists or OfficeLists())
         length = msg("{n} min", n=pin.minutes)
-        return join([At(pin.start, Shape.BOTH), names.chair(pin.op_num), length], " · ")
+        other = pin.by if pin.by != self._desk.parts.outbox.author.name else ""
+        by = msg("pinned by {name}", name=other) if other else NO_TEXT
+        return join([At(pin.start, Shape.BOTH), names.chair(pin.op_num), length, by], " · ")
 
     def _news(self, pin: Pin, standing: Standing) -> Text:
         row = self._board.row(pin.apt_num)

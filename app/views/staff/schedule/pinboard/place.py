@@ -93,6 +93,7 @@ class PinboardPlace(QWidget):
         self._column.addWidget(self._list)
         model.hand_asked.connect(self._place)
         model.changed.connect(self._mark)
+        self._canvas.dragging.canceled.connect(model.warn_changed)
         self._mark()
 
     def _place(self, visit: Visit, by_mouse: bool) -> None:
@@ -102,7 +103,16 @@ class PinboardPlace(QWidget):
         """Show on the schedule what is pinned."""
         model = self._late.model
         rows = model.rows if model is not None else ()
+        self._let_go(self._canvas.overlay.pinned - {row.apt_num for row in rows})
         self._canvas.overlay.pinned = frozenset(row.apt_num for row in rows)
         former = (row.former for row in rows)
         self._canvas.overlay.former_places = tuple(each for each in former if each is not None)
         self._canvas.viewport().update()
+
+    def _let_go(self, gone: frozenset[int]) -> None:
+        """What another desk has moved, or taken off the pinboard, is not placed here a second time."""
+        dragging, model = self._canvas.dragging, self._late.model
+        if model is not None and dragging.drag is not None and dragging.drag.apt_num in gone:
+            name = dragging.drag.visit.name
+            dragging.cancel()
+            model.warn_lost(name)
