@@ -11,6 +11,7 @@ from app.domain.lists.contact import Contact
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.choices import EVERYBODY
 from app.viewmodels.staff.lists.rows import ListRow
+from app.views.staff.lists.screen import ListsScreen
 from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
 from tests.journeys.lists.callers import Caller, open_lists
@@ -39,6 +40,7 @@ async def menu_of(desk: Desk) -> QMenu:
 
 async def choose(desk: Desk, letter: Qt.Key) -> None:
     """S, and a letter of the short list."""
+    await desk.until(lambda: bool(desk.window.findChildren(ListsScreen)[0].model.known.definitions.statuses))
     desk.key(Qt.Key.Key_S)
     menu = await menu_of(desk)
     QTest.keyClick(menu, letter)
@@ -50,6 +52,13 @@ def pick(menu: QMenu, place: int, name: str) -> None:
     entries = menu.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[place].actions()
     next(each for each in entries if each.text().replace("&", "") == name).trigger()
     menu.close()
+
+
+def select_other(caller: Caller, status: str) -> ListRow:
+    """Go down to the first row that has another status."""
+    while caller.chosen.status == status:
+        caller.desk.key(Qt.Key.Key_Down)
+    return caller.chosen
 
 
 def commlogs(served: Served, row: ListRow) -> int:
@@ -70,10 +79,8 @@ async def test_a_message_sets_the_status_of_that_name(open_practice: Practices, 
     caller = await open_lists(desk)
     left = named(served, 2, "Left message")
     await desk.until(lambda: all(each.contact is not None for each in caller.rows))
-    row = next(each for each in caller.rows if each.status_num != left)
+    row = select_other(caller, "Left message")
     before, count = row.status_num, commlogs(served, row)
-    while caller.chosen.key != row.key:
-        desk.key(Qt.Key.Key_Down)
     assert "M also sets Left message" in desk.texts(caller.screen.card)
     desk.key(Qt.Key.Key_M)
     await desk.told(f"Left a message for {row.name}, status Left message.")
@@ -90,6 +97,40 @@ async def test_a_message_sets_the_status_of_that_name(open_practice: Practices, 
     assert now(caller, row).contact == row.contact
 
 
+async def test_a_commlog_that_was_sent_stays(open_practice: Practices, open_desk: Desks) -> None:
+    """After ten seconds the undo of a message restores the status and says that the commlog stays."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    row = select_other(caller, "Left message")
+    count = commlogs(served, row)
+    desk.key(Qt.Key.Key_M)
+    await desk.told("status Left message.")
+    await desk.ten_seconds_later()
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    await desk.told("Undo leaves: the commlog")
+    await desk.until(lambda: now(caller, row).status_num == row.status_num)
+    assert commlogs(served, row) == count + 1
+
+
+async def test_without_the_server(open_practice: Practices, open_desk: Desks) -> None:
+    """Both wait while the server is off, each says so, and both are sent once it is back."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    assert served.socket is not None
+    row = select_other(caller, "Left message")
+    count = commlogs(served, row)
+    served.socket.stop()
+    desk.key(Qt.Key.Key_M)
+    await desk.told("Not sent yet")
+    served.socket.start()
+    await desk.ten_seconds_later()
+    left = named(served, 2, "Left message")
+    assert served.sql("SELECT Confirmed FROM appointment WHERE AptNum = ?", row.key) == [(left,)]
+    assert commlogs(served, row) == count + 1
+
+
 @pytest.mark.parametrize("permissions", [ALL, ALL - {Permission.QUERIES}], ids=["queries", "methods"])
 async def test_a_recall_that_was_called_is_left_out(
     open_practice: Practices, open_desk: Desks, permissions: frozenset[Permission]
@@ -103,8 +144,8 @@ async def test_a_recall_that_was_called_is_left_out(
     await desk.until(lambda: bool(caller.model.known.definitions.statuses))
     await caller.ready()
     left = named(served, 13, "Left message")
-    row, count = caller.chosen, commlogs(served, caller.chosen)
-    assert row.status_num != left
+    row = select_other(caller, "Left message")
+    count = commlogs(served, row)
     desk.key(Qt.Key.Key_M)
     await desk.told(f"Left a message for {row.name}, status Left message.")
     await desk.until(lambda: row.key not in [each.key for each in caller.rows])
@@ -165,7 +206,9 @@ async def test_what_a_call_sets_is_chosen_once(open_practice: Practices, open_de
     caller = await open_lists(desk)
     await caller.open_tab(3)
     assert "N also sets" not in desk.texts(caller.screen.card)
-    QTest.mouseClick(caller.screen.card.buttons[commands.STATUS], LEFT)
+    button = caller.screen.card.buttons[commands.STATUS]
+    await desk.until(button.isEnabled)
+    QTest.mouseClick(button, LEFT)
     menu = await menu_of(desk)
     pick(menu, -1, "To call")
     await desk.until(lambda: "N also sets To call" in desk.texts(caller.screen.card))
@@ -174,9 +217,7 @@ async def test_what_a_call_sets_is_chosen_once(open_practice: Practices, open_de
     caller = await open_lists(desk)
     await caller.open_tab(3)
     await desk.until(lambda: "N also sets To call" in desk.texts(caller.screen.card))
-    while caller.chosen.status == "To call":
-        desk.key(Qt.Key.Key_Down)
-    row = caller.chosen
+    row = select_other(caller, "To call")
     desk.key(Qt.Key.Key_N)
     await desk.told(f"No answer from {row.name}, status To call.")
     await desk.ten_seconds_later()

@@ -66,6 +66,7 @@ class ListActions(QObject):
         }
         self.commands = [self._command(spec, do, can) for spec, (do, can) in work.items()]
         self._by_spec = dict(zip(work, self.commands, strict=True))
+        self.statuses.changed.connect(self.refresh)
 
     def refresh(self) -> None:
         """Another row is selected, or it has changed."""

@@ -88,8 +88,8 @@ class Statuses(QObject):
     # --- with a logged call ---
 
     def with_call(self, reached: Reached, row: ListRow) -> StatusOption | None:
-        """The status that such a call gives this row; None for a row without one."""
-        if (what := _subject(row)) is None:
+        """The status that such a call gives this row; None for a row whose status can't be set."""
+        if (what := _subject(row)) is None or not self.verdict(row).ok:
             return None
         number = self._number(reached, what)
         name = self._named(what)[number] if number else tr("No status", "a call that sets none")
@@ -112,8 +112,6 @@ class Statuses(QObject):
         """The name of the status that such a call gives this row, and what sends it; None: it changes none."""
         what, option = _subject(row), self.with_call(reached, row)
         if what is None or option is None or option.number == NOTHING or option.is_current:
-            return None
-        if not self.verdict(row).ok:
             return None
         status = Status(option.number, option.name)
         return option.name, partial(self._writes.set, what, row.somebody, status)
