@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from app.domain.schedule.saved_view import CardLine, SavedView
 from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.selected_patient import FROM_OUTSIDE
 from app.views.staff.schedule.pinboard.pin_list import PinButton
 from tests.journeys.desk import CONTROL, Desk
 from tests.support.english import english
@@ -120,11 +121,15 @@ async def try_everything(desk: Desk) -> None:
     desk.canvas.dragging.carry(visit.apt_num)
     desk.canvas.dragging.place(visit, by_mouse=True)
     desk.model.notices.say(f"{visit.name} is moved")
+    for other_program in FROM_OUTSIDE:
+        desk.model.desk.patient.select(visit.pat_num, other_program)
     await desk.turn()
     assert desk.canvas.dragging.drag is None
     assert desk.model.schedule.selected is None
+    assert desk.model.desk.patient.current is None
     shown = [each for each in desk.frame.findChildren(QLabel) if each.isVisible()]
-    assert not [each.text() for each in shown if visit.name in each.text()]
+    names = {each.name for each in desk.visits}
+    assert not [each.text() for each in shown if any(name in each.text() for name in names)]
 
 
 async def test_a_key_of_a_view_on_another_screen(desk: Desk) -> None:

@@ -54,6 +54,7 @@ class Arrangement(QObject):
         self._balances = FamilyBalances(schedule, desk.parts, self)
         self._balances.changed.connect(self._show_look)
         filters.changed.connect(self._follow_clinic)
+        desk.patient.busy.append(lambda: schedule.hides_names)  # no other program shows a patient then
         self._unwatch: Callable[[], None] | None = None
         self.commands = [
             self._command(COLUMNS, self._toggle),
