@@ -19677,7 +19677,7 @@ Enter moves, Esc cancels</source>
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/visit_details/entry.py"/>
-        <source>Add: D2740 14, crown 14, 2392 3 MO</source>
+        <source>Add: crown 14, 2392 3 MO</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

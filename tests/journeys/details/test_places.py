@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from app.domain.schedule.visit import Stage, Visit
 from app.practice.server.faults import Fault
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.details.test_procedures import attached, click, opened, plan
+from tests.journeys.details.test_procedures import LONG, attached, click, opened, plan
 from tests.journeys.practices import Practices
 
 Key = Qt.Key
@@ -125,3 +125,23 @@ async def test_a_set_survives_the_end_of_the_program(open_practice: Practices, o
     await again.told("D0140, D0330, D9310 on the appointment of")
     assert [len(places(again, visit, code)) for code in ("D0140", "D0330", "D9310")] == [1, 1, 1]
     assert served.sql("SELECT AptNum FROM procedurelog WHERE ProcNum = ?", number) == [(visit.apt_num,)]
+
+
+async def test_without_the_server_it_waits(open_practice: Practices, open_desk: Desks) -> None:
+    """A crown that is typed while the server is cut is kept with its tooth, and sent once when the server is back."""
+    served = open_practice()
+    desk = await open_desk(served)
+    visit = with_all_teeth(desk)
+    page = await opened(desk, visit)
+    keys(desk, "d")
+    await desk.until(lambda: page.entry.field.offers.count() > 1)
+    await desk.press(Key.Key_Escape)
+    served.faults.unreachable = True
+    keys(desk, "2740 14")
+    await desk.press(Key.Key_Return)
+    await desk.told("Not sent yet: D2740 #14 on the appointment of")
+    keys(desk, "2740 14")
+    await desk.press(Key.Key_Return)
+    await desk.until(lambda: "D2740 #14 is on this appointment already." in desk.texts(page.entry))
+    served.faults.unreachable = False
+    await desk.until(lambda: places(desk, visit, "D2740") == [("14", "")], LONG)

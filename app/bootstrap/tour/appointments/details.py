@@ -42,14 +42,14 @@ async def recall_added(hands: Hands) -> None:
     """One click adds what the patient's recall asks for, and the length follows; one that isn't due is in the menu."""
     page = hands.screen.details.page
     hands.key(Qt.Key.Key_Escape)
-    before = len(page.viewmodel.shown.attached)
+    told = len(hands.desk.notices.items)
     buttons = [each for each in page.sets if "Recall" in each.text()]
     if buttons:
         buttons[0].click()
     else:
         listed = page.more.menu().actions()
         next((each for each in listed if "Recall" in each.text()), listed[0]).trigger()
-    await hands.until(lambda: len(page.viewmodel.shown.attached) > before)
+    await hands.until(lambda: len(hands.desk.notices.items) > told)
 
 
 async def details_closed(hands: Hands) -> None:

@@ -18,7 +18,7 @@ class EntryField(QWidget):
         super().__init__(parent)
         self._entry = entry
         self.field = SuggestField(tr("Add a procedure"))
-        self.field.line.setPlaceholderText(tr("Add: D2740 14, crown 14, 2392 3 MO"))
+        self.field.line.setPlaceholderText(tr("Add: crown 14, 2392 3 MO"))
         self.field.offers.setWordWrap(False)
         self.field.offers.setTextElideMode(Qt.TextElideMode.ElideRight)
         self._hint, self._problem = plain_label(kind="second", wrap=True), plain_label(kind="late", wrap=True)
