@@ -33,7 +33,7 @@ ABOUT = {
     "note": "Discard",
     "note added": "Undo",
     "details of an appointment": "On this appointment",
-    "a procedure typed": "D2740 #30 · Crown, all ceramic",
+    "a procedure typed": "^crown 30$",
     "a surface that isn't there": "tooth 3 has no surface I",
     "a recall added": "on the appointment of",
     "details closed": "Add to note",
