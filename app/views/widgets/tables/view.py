@@ -171,10 +171,10 @@ class TableView(QTableView):
 
     def _follow(self) -> None:
         """Other rows: the first ones are fitted before they are painted."""
-        if self._contents.known and self._viewmodel.model.count:
-            self._soon.start()
-        else:
+        if not (self._contents.known and self._viewmodel.model.count):
             self._measure()
+        elif not self._soon.isActive():
+            self._soon.start()
 
     def _measure(self) -> None:
         """Rows came: make room where a column is too narrow for them. With fewer rows none moves."""
