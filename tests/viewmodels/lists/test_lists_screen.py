@@ -159,3 +159,6 @@ async def test_without_queries_the_rows_in_sight_are_read(
         str(rows[5].since),
     )
     assert rows[5].contact == Contact(rows[5].contact.last, counted[0][0])
+    lists.leave()
+    lists.tab.see(20, 29)  # as the view tells a moment after scrolling
+    assert lists.tab.sight._asked == frozenset()

@@ -55,6 +55,7 @@ class ListTab(QObject):
         self.filters.changed.connect(lambda _: self.show_filtered())
         self.sight = Sight(desk, known)
         self.clinic = 0
+        self._shown = False
         self.chosen: ListRow | None = None
         self.table = TableViewModel(
             spec.id, spec.title, columns, _key, desk.tables or ForgetfulMemory(), self, empty=empty
@@ -67,10 +68,11 @@ class ListTab(QObject):
 
     def enter(self, clinic: int) -> None:
         """It is shown, for a clinic; 0: for the office."""
-        self.clinic = clinic
+        self.clinic, self._shown = clinic, True
 
     def leave(self) -> None:
         """It is not shown any more: stop reading."""
+        self._shown = False
         self.sight.leave()
 
     def refresh(self) -> None:
@@ -101,8 +103,9 @@ class ListTab(QObject):
         return [each for each in self._every if row.family and each.family == row.family]
 
     def see(self, first: int, last: int) -> None:
-        """These places of the table are in sight: what they lack is read."""
-        self.sight.see(self.table.model.rows[first : last + 1])
+        """These places of the table are in sight: what they lack is read, unless the list was left meanwhile."""
+        if self._shown:
+            self.sight.see(self.table.model.rows[first : last + 1])
 
     @property
     def today(self) -> date:
