@@ -110,6 +110,19 @@ async def test_restrictions_that_could_not_be_read(open_desk_on: OpenDesk, open_
     assert not page.shown.warning
 
 
+async def test_sets_and_lengths_that_could_not_be_read(
+    open_desk_on: OpenDesk, open_practice: Practices
+) -> None:
+    """Then the page says why it offers no recall, and why the length doesn't follow: nobody would look for them."""
+    served = open_practice(permissions=ALL - {Permission.QUERIES})
+    model = await open_desk_on(served)
+    pick(model)
+    served.faults.plan("Recalls.list", Fault.GARBAGE, times=99)
+    served.faults.plan("ProcedureCodes.list", Fault.GARBAGE, times=99)
+    page = await opened(model)
+    await until(lambda: {"Quick add", "Length by procedures"} <= rows(page).keys())
+
+
 async def test_a_complete_procedure_stays(model: ScheduleScreenViewModel, served: Served) -> None:
     """What is complete can't be taken off, with the reason; the rest can."""
     visit = pick(model)

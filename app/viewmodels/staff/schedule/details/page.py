@@ -37,6 +37,7 @@ from app.viewmodels.staff.schedule.details.shown import (
     procedure_rows,
     referral_rows,
     restriction_rows,
+    set_rows,
     total_of,
     why_unknown,
 )
@@ -235,6 +236,7 @@ class DetailsPageViewModel(QObject):
             fields=why_unknown(facts.fields),
             rows=(
                 *restriction_rows(facts),
+                *set_rows(facts),
                 *lab_rows(facts, visit.start),
                 *referral_rows(facts),
                 *form_rows(facts, today),

@@ -173,6 +173,18 @@ def restriction_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
     return (CardRow(msg("Restricted"), why),) if why else ()
 
 
+def set_rows(facts: VisitFacts) -> tuple[CardRow, ...]:
+    """Why sets of procedures are missing, such as a recall's, and why the length can't follow the procedures."""
+    asked = (
+        (msg("Quick add"), (facts.recalls, facts.rules, facts.quick)),
+        (msg("Length by procedures"), (facts.codes,)),
+    )
+    refused = (
+        (label, next((each for each in groups if isinstance(each, Refused)), None)) for label, groups in asked
+    )
+    return tuple(CardRow(label, explain(each.why).sentence) for label, each in refused if each is not None)
+
+
 def lab_rows(facts: VisitFacts, start: datetime) -> tuple[CardRow, ...]:
     """A line for each lab case; none without any."""
     label = msg("Lab")
