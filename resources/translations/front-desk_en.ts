@@ -15186,6 +15186,16 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Quick add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
+        <source>Length by procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/schedule/details/shown.py"/>
         <source>Forms due</source>
         <translation type="unfinished"></translation>
     </message>
