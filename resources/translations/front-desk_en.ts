@@ -2217,6 +2217,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
+        <location filename="../../app/views/staff/huddle/production.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3259,6 +3260,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/printing/week_sheet.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <location filename="../../app/viewmodels/staff/schedule/papers/schedule_sheets.py"/>
         <source>Week</source>
@@ -8432,6 +8434,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/schedule/commands.py"/>
         <source>Day</source>
         <translation type="unfinished"></translation>
@@ -9785,6 +9788,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Production of the day, week or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>Day, week or month</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
+        <source>sum total period gross net goal</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/commands.py"/>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
         <source>Waits and punctuality</source>
         <translation type="unfinished"></translation>
@@ -9921,7 +9940,19 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
-        <source>No procedures are attached to this day&apos;s appointments.</source>
+        <source>No procedures are attached to these appointments.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>The production of a week or a month needs the Queries permission.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <location filename="../../app/viewmodels/staff/schedule/month/commands.py"/>
+        <location filename="../../app/views/staff/schedule/month/pane.py"/>
+        <source>Month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9931,7 +9962,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
-        <source>No goal: nobody who works on this day has an hourly production goal in Open Dental (Lists, Providers).</source>
+        <source>No goal: nobody who works then has an hourly production goal in Open Dental (Lists, Providers).</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -9962,6 +9993,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <source>Production by operatory</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/huddle/production.py"/>
+        <source>{first} – {last}: {sum}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15479,12 +15515,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/lost_slots.py"/>
         <source>{name}: another user just moved it to {time}, {operatory}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/month/commands.py"/>
-        <location filename="../../app/views/staff/schedule/month/pane.py"/>
-        <source>Month</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -1,5 +1,8 @@
 # words: columns and tables of the database
-"""Reads a day's production: one query for fees, write-offs and adjustments and one for goals, else one request each."""
+"""Reads a day's production: one query for fees, write-offs and adjustments and one for goals, else one request each.
+
+A week or a month takes one request more, for the providers' hours, and needs the Queries permission.
+"""
 
 # ruff: noqa: S608  # constants of this module; numbers and dates are put in
 from __future__ import annotations
@@ -50,9 +53,10 @@ GOALS_QUERY = "SELECT ProvNum, HourlyProdGoalAmt FROM provider WHERE HourlyProdG
 
 
 class DayProduction(Struct, frozen=True):
-    """One day as far as it is known."""
+    """A day, or the days up to `last`, as far as it is known."""
 
     day: date
+    last: date
     parts: tuple[Worth, ...] = ()
     goals: Goals | None = NO_GOALS
     """None: they, or the providers' hours, can't be read."""
@@ -79,25 +83,50 @@ class ProductionReader:
         self._questions = Questions(client)
 
     async def read(
-        self, day: date, visits: Sequence[Visit], show: Callable[[DayProduction], None], need: Need
+        self,
+        days: tuple[date, date],
+        visits: Sequence[Visit],
+        show: Callable[[DayProduction], None],
+        need: Need,
     ) -> DayProduction:
-        """Read a day. `show` gets what is known after each request."""
-        known = DayProduction(day, total=2)
+        """Read a day, or all from the first to the last. `show` gets what is known after each request.
+
+        `visits` are one day's, for a key without Queries; of more days it learns nothing.
+        """
+        first, last = days
+        known = DayProduction(first, last, total=2 if first == last else 3)
         show(known)
-        values = {"day": day.isoformat(), "next": (day + timedelta(days=1)).isoformat()}
+        values = {"day": first.isoformat(), "next": (last + timedelta(days=1)).isoformat()}
         rows = await self._questions.ask(FEES, FEES_QUERY.format_map(values), need)
+        if rows is None and first < last:
+            return replace(known, total=0, queried=False)
         if rows is None:
-            return await self._one_by_one(day, visits, show)
+            return await self._one_by_one(first, visits, show)
         known = replace(known, parts=tuple(map(_worth, rows)), done=1)
         show(known)
         hourly = await self._questions.ask(GOALS, GOALS_QUERY, need)
-        return replace(known, goals=self._goals(day, hourly), done=2)
+        known = replace(known, goals=None, done=2)
+        show(known)
+        shifts = await self._shifts(first, last, need)
+        return replace(known, goals=self._goals(shifts, hourly), done=known.total)
+
+    async def _shifts(self, first: date, last: date, need: Need) -> Sequence[Schedule] | None:
+        """The hours of everybody who works then; None: they can't be read."""
+        if first == last:
+            known = self._office.day(first)
+            return known.schedules if known is not None else None
+        try:
+            return list(await self._client.at(need).schedules.list(dateStart=first, dateEnd=last))
+        except NotSent:
+            raise
+        except ApiError:
+            return None
 
     async def _one_by_one(
         self, day: date, visits: Sequence[Visit], show: Callable[[DayProduction], None]
     ) -> DayProduction:
         """One request for each appointment, behind everything else."""
-        known = DayProduction(day, total=len(visits), queried=False)
+        known = DayProduction(day, day, total=len(visits), queried=False)
         show(known)
         for visit in visits:
             try:
@@ -112,11 +141,11 @@ class ProductionReader:
             show(known)
         return known
 
-    def _goals(self, day: date, rows: Sequence[Mapping[str, Any]] | None) -> Goals | None:
-        known = self._office.day(day)
-        if rows is None or known is None or known.schedules is None:
+    def _goals(
+        self, shifts: Sequence[Schedule] | None, rows: Sequence[Mapping[str, Any]] | None
+    ) -> Goals | None:
+        if rows is None or shifts is None:
             return None
-        shifts = known.schedules
         chairs = self._office.lists.operatories if self._office.lists is not None else ()
         by_clinic = {
             clinic: _minutes([row for row in shifts if clinic in _clinics(row, chairs)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
@@ -40,7 +41,7 @@ async def visits_of(bench: Bench) -> list[Visit]:
 async def read(bench: Bench, visits: list[Visit]) -> DayProduction:
     """Read the day."""
     reader = ProductionReader(bench.client, bench.office)
-    return await reader.read(TODAY, visits, lambda _: None, Need.SCREEN)
+    return await reader.read((TODAY, TODAY), visits, lambda _: None, Need.SCREEN)
 
 
 async def test_two_requests_tell_fees_write_offs_and_goals(open_seeded: BenchMaker) -> None:
@@ -108,3 +109,30 @@ async def test_refused_goals_are_not_no_goals(open_seeded: BenchMaker) -> None:
     bench = open_seeded()
     bench.wire.spoil("/schedules", Answer(404, {}, b'"not found"'))
     assert (await read(bench, await visits_of(bench))).goals is None
+
+
+async def test_a_week_is_the_sum_of_its_days(open_seeded: BenchMaker) -> None:
+    """Three requests for a week, whose amounts and goals are those of its days together."""
+    bench = open_seeded()
+    bench.sql("UPDATE provider SET HourlyProdGoalAmt = 400")
+    await visits_of(bench)
+    reader = ProductionReader(bench.client, bench.office)
+    days = [TODAY + timedelta(days=number - TODAY.weekday()) for number in range(7)]
+    whole = await reader.read((days[0], days[-1]), [], lambda _: None, Need.SCREEN)
+    assert len(bench.wire.take()) == whole.done == whole.total == 3
+    await bench.office.reader.open_days(tuple(days), Need.SCREEN)
+    parts = [await reader.read((day, day), [], lambda _: None, Need.SCREEN) for day in days]
+    assert total(whole.parts).gross == sum(total(each.parts).gross for each in parts) > 0
+    assert whole.goals is not None
+    goals = [each.goals.all for each in parts if each.goals is not None]
+    assert whole.goals.all == sum(goal for goal in goals if goal is not None)
+
+
+async def test_a_week_needs_queries(open_seeded: BenchMaker) -> None:
+    """Without the permission no appointment of the week is asked for."""
+    bench = open_seeded(permissions=NO_QUERIES)
+    await visits_of(bench)
+    reader = ProductionReader(bench.client, bench.office)
+    found = await reader.read((TODAY, TODAY + timedelta(days=6)), [], lambda _: None, Need.SCREEN)
+    assert (found.queried, found.is_empty, found.parts) == (False, True, ())
+    assert not [line for line in bench.wire.take() if "procedurelogs" in line]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from app.domain.huddle.production import total
+from app.domain.huddle.spans import TimeSpan
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -68,4 +69,46 @@ async def test_columns_that_only_queries_fill(open_practice: Practices, open_des
     await until(lambda: production.known is not None and not production.known.queried)
     for table in (production.providers, production.operatories):
         assert [each.id for each in table.columns.visible] == ["name", "gross"]
+    screen.leave()
+
+
+async def test_a_week_and_a_month(model: ScheduleScreenViewModel) -> None:
+    """W sums the week, then the month, then the day again; the arrows step by what is summed."""
+    desk = model.desk
+    screen = await desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    desk.commands["huddle.reveal"].run()
+    await until(lambda: production.known is not None and not production.reading)
+    day = total(production.parts).gross
+    desk.commands["huddle.span"].run()
+    await until(lambda: "–" in production.headline and not production.reading)
+    week = total(production.parts).gross
+    assert week > day
+    assert production.headline.startswith("Nov 15 – Nov 21: Scheduled $")
+    assert production.goal.startswith("Goal $")
+    desk.commands["huddle.next"].run()
+    await until(lambda: production.headline.startswith("Nov 22 – Nov 28") and not production.reading)
+    desk.commands["huddle.span"].run()
+    await until(lambda: production.headline.startswith("Nov 1 – Nov 30") and not production.reading)
+    assert total(production.parts).gross > week
+    desk.commands["huddle.span"].run()
+    await until(lambda: production.headline.startswith("Scheduled") and not production.reading)
+    screen.leave()
+    assert (production.is_shown, production.known) == (False, None)
+
+
+async def test_more_than_a_day_needs_queries(open_practice: Practices, open_desk_on: OpenDesk) -> None:
+    """Without the permission a week says so, and the day is there as before."""
+    served = open_practice(permissions=frozenset(Permission) - {Permission.QUERIES})
+    schedule = await open_desk_on(served)
+    screen = await schedule.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    production.choose(TimeSpan.WEEK)
+    production.reveal(shown=True)
+    await until(lambda: production.known is not None and not production.reading)
+    assert production.providers.words == "The production of a week or a month needs the Queries permission."
+    production.choose(TimeSpan.DAY)
+    await until(lambda: production.headline.startswith("Scheduled $"))
     screen.leave()

@@ -26,6 +26,13 @@ REVEAL = CommandSpec(
     word=msg("Show"),
     synonyms=msg("hidden amounts reveal money", "search words"),
 )
+SPAN = CommandSpec(
+    "huddle.span",
+    msg("Production of the day, week or month"),
+    "W",
+    word=msg("Day, week or month"),
+    synonyms=msg("sum total period gross net goal", "search words"),
+)
 WAITS = CommandSpec(
     "huddle.waits",
     msg("Waits and punctuality"),
@@ -72,5 +79,5 @@ PRINT = CommandSpec(
 )
 STEPS = (PREVIOUS, TODAY, NEXT)
 TABS = (READINESS, PRODUCTION, WAITS)
-HUDDLE_COMMANDS = (*TABS, *STEPS, ONLY_TO_DO, REVEAL, PRINT)
+HUDDLE_COMMANDS = (*TABS, *STEPS, ONLY_TO_DO, REVEAL, SPAN, PRINT)
 """In the order of the palette."""

@@ -1,9 +1,9 @@
-"""The production of the day that is shown: hidden until somebody wants to see it, and again once the screen is left."""
+"""The production of a day, week or month: hidden until somebody wants to see it, and again once the screen is left."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import timedelta
+from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
 from msgspec import Struct
@@ -12,12 +12,14 @@ from PySide6.QtCore import QObject, Signal
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
-from app.core.text import Text, Words, msg
+from app.core.text import At, Shape, Text, Words, msg
 from app.domain.huddle.production import NO_GOALS, Total, Worth, by, percent, total
+from app.domain.huddle.spans import TimeSpan, days_of, next_to
 from app.domain.schedule.visit import Visit
 from app.services.huddle.production import DayProduction, ProductionReader
 from app.services.schedule.filter import ScheduleFilter
 from app.viewmodels.amounts import dollars, percent_text
+from app.viewmodels.clock_face import locale
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.huddle.day import HuddleDay
@@ -28,7 +30,13 @@ from app.viewmodels.translation import tr
 
 UNKNOWN = msg("Unknown")
 HIDDEN = msg("Production is hidden, because patients may see this screen.")
-EMPTY = msg("No procedures are attached to this day's appointments.")
+EMPTY = msg("No procedures are attached to these appointments.")
+MORE_DAYS = msg("The production of a week or a month needs the Queries permission.")
+SPAN_WORDS = {
+    TimeSpan.DAY: msg("Day"),
+    TimeSpan.WEEK: msg("Week"),
+    TimeSpan.MONTH: msg("Month"),
+}
 LIMITED = msg(
     "Net amounts and goals need the Queries permission. Gross amounts are read in the background, one appointment "
     "after the other."
@@ -36,7 +44,7 @@ LIMITED = msg(
 BY_QUERY = frozenset({"net", "goal", "percent"})
 """The columns that only queries fill."""
 NO_GOAL = msg(
-    "No goal: nobody who works on this day has an hourly production goal in Open Dental (Lists, Providers)."
+    "No goal: nobody who works then has an hourly production goal in Open Dental (Lists, Providers)."
 )
 
 
@@ -94,6 +102,7 @@ class ProductionModel(QObject):
         self._reader = ProductionReader(desk.parts.client, desk.parts.office)
         self._reading = LatestTask(desk.parts.scope)
         self.is_shown = False
+        self.span = TimeSpan.DAY
         self.known: DayProduction | None = None
         """None: nothing was read."""
         self._read_at: float | None = None
@@ -121,10 +130,35 @@ class ProductionModel(QObject):
                 self.leave()
             self.changed.emit()
 
+    def choose(self, span: TimeSpan) -> None:
+        """Sum the chosen day, its week, or its month."""
+        if span is not self.span:
+            self.span = span
+            self.show()
+            self.changed.emit()
+
+    def choose_next(self) -> None:
+        """The day, the week, the month, and the day again."""
+        every = list(TimeSpan)
+        self.choose(every[(every.index(self.span) + 1) % len(every)])
+
+    @property
+    def days(self) -> tuple[date, date]:
+        """The first and the last day that are summed."""
+        return days_of(self.span, self._day.day, locale().firstDayOfWeek().value)
+
+    def step(self, direction: int) -> bool:
+        """Go to the next (1) or previous (-1) week or month; False: a day is shown, or nothing."""
+        if not self.is_shown or self.span is TimeSpan.DAY or not direction:
+            return False
+        self._day.choose_day(next_to(self.span, self._day.day, direction))
+        return True
+
     def show(self) -> None:
-        """Read the chosen day, if the amounts may be seen."""
+        """Read the chosen days, if the amounts may be seen."""
         if self.is_shown:
-            if self.known is not None and (self.known.day != self._day.day or not self.known.queried):
+            known = self.known
+            if known is not None and ((known.day, known.last) != self.days or not known.queried):
                 self.known = None  # without Queries only the chosen clinic's appointments were read
             self._fill()
             self._reading.start(self._read(), "production")
@@ -154,13 +188,22 @@ class ProductionModel(QObject):
 
     @property
     def headline(self) -> str:
-        """The day's sum, in words; empty: nothing is known."""
+        """The sum, in words; empty: nothing is known."""
         if self.known is None or self.known.is_empty:
             return ""
+        first, last = (At(datetime.combine(day, time()), Shape.MONTH_DAY) for day in self.days)
+        words = self._sum(self.known)
+        return (
+            words
+            if self.span is TimeSpan.DAY
+            else tr("{first} – {last}: {sum}", first=first, last=last, sum=words)
+        )
+
+    def _sum(self, known: DayProduction) -> str:
         found = total(self.parts)
-        if self.known.unread:
+        if known.unread:
             return tr("Scheduled at least {gross}", gross=dollars(found.gross))
-        if found.net is None or not self.known.queried:
+        if found.net is None or not known.queried:
             return tr("Scheduled {gross}", gross=dollars(found.gross))
         return tr("Scheduled {gross}, net {net}", gross=dollars(found.gross), net=dollars(found.net))
 
@@ -183,7 +226,7 @@ class ProductionModel(QObject):
         known, lines = self.known, []
         if self.problem:
             lines.append(self.problem)
-        if known is not None and not known.queried:
+        if known is not None and not known.queried and self.span is TimeSpan.DAY:
             lines.append(tr(LIMITED))
         if known is not None and known.unread:
             lines.append(tr("{n} appointments couldn't be read.", n=known.unread))
@@ -194,19 +237,23 @@ class ProductionModel(QObject):
     # --- inside ---
 
     async def _read(self) -> None:
-        day, huddle = self._day.day, self._desk.parts.huddle()
+        day, days, huddle = self._day.day, self.days, self._desk.parts.huddle()
         self.reading, self.problem = True, ""
         self._read_at, asked_at = None, self._desk.parts.clock.monotonic()
         try:
             await self._desk.parts.office.reader.open_days((day,), Need.SCREEN)
             visits = self._of_clinic(huddle.visits(day) or ())
-            self._take(await self._reader.read(day, visits, self._take, Need.SCREEN))
+            self._take(await self._reader.read(days, visits, self._take, Need.SCREEN))
             self._read_at = asked_at
         except ApiError as error:
             self.problem = explain(error).sentence
         finally:
             self.reading = False
         self._fill()
+
+    def _why_nothing(self) -> Text:
+        lacks = self.known is not None and not self.known.queried and self.span is not TimeSpan.DAY
+        return MORE_DAYS if lacks else msg("The procedures can't be read.")
 
     def _of_clinic(self, visits: Sequence[Visit]) -> tuple[Visit, ...]:
         chairs = {row.OperatoryNum: row for row in self._day.lists.operatories}
@@ -222,7 +269,7 @@ class ProductionModel(QObject):
         for table in (self.providers, self.operatories):
             table.columns.leave_out(BY_QUERY if known is not None and not known.queried else frozenset())
         if known is None or known.is_empty:
-            words = self.problem or (tr("Loading…") if self.reading else tr("The procedures can't be read."))
+            words = self.problem or (tr("Loading…") if self.reading else tr(self._why_nothing()))
             for table in (self.providers, self.operatories):
                 table.show_words(words)
         else:

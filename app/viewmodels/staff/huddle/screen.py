@@ -111,6 +111,15 @@ class HuddleScreenViewModel(ScreenModel):
         self.open_tab(commands.PRODUCTION.id)
         self.production.reveal(shown=not shown)
 
+    def _step(self, direction: int) -> None:
+        """By the weeks or months whose production is shown, else by working days."""
+        if not self.production.step(direction):
+            self.day.step(direction)
+
+    def _next_span(self) -> None:
+        self.open_tab(commands.PRODUCTION.id)
+        self.production.choose_next()
+
     def _follow(self) -> None:
         for command in self.own_commands:
             command.refresh()
@@ -120,11 +129,12 @@ class HuddleScreenViewModel(ScreenModel):
         make, day, ready = self.desk.command, self.day, self.readiness
         return [
             *(make(spec, _tab_opener(self, spec.id)) for spec in commands.TABS),
-            make(commands.PREVIOUS, _doing(lambda: day.step(-1))),
+            make(commands.PREVIOUS, _doing(lambda: self._step(-1))),
             make(commands.TODAY, _doing(lambda: day.step(0))),
-            make(commands.NEXT, _doing(lambda: day.step(1))),
+            make(commands.NEXT, _doing(lambda: self._step(1))),
             make(commands.ONLY_TO_DO, _doing(lambda: ready.limit(only_to_do=not ready.only_to_do))),
             make(commands.REVEAL, _doing(self._reveal)),
+            make(commands.SPAN, _doing(self._next_span)),
             make(commands.PRINT, self.printing.print, self.printing.may_print),
         ]
 

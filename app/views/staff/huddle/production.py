@@ -1,20 +1,24 @@
-"""The production of a day: hidden until it is asked for; then the sum, the goal, providers and operatories."""
+"""The production of a day, week or month: hidden until it is asked for; then sum, goal, providers, operatories."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from app.domain.huddle.spans import TimeSpan
 from app.viewmodels.staff.huddle import commands
-from app.viewmodels.staff.huddle.production import HIDDEN
+from app.viewmodels.staff.huddle.production import HIDDEN, SPAN_WORDS
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.tables.table import TableViewModel
 from app.viewmodels.translation import tr
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.theme import Theme
-from app.views.widgets.labels import plain_label
+from app.views.widgets.combo import CalmCombo, fill
+from app.views.widgets.labels import plain_label, plain_tip
 from app.views.widgets.message import MessagePane
 from app.views.widgets.tables.view import TableView
+
+SPANS = list(TimeSpan)
 
 
 class ProductionView(QWidget):
@@ -31,6 +35,10 @@ class ProductionView(QWidget):
             button.setProperty("kind", "action")
         self.headline, self.goal = plain_label(kind="heading"), plain_label(wrap=True)
         self._notes = plain_label(kind="second", wrap=True)
+        self.span = CalmCombo()
+        self.span.setAccessibleName(tr("Time"))
+        self.span.setToolTip(plain_tip(f"{tr(commands.SPAN.title)}  ({commands.SPAN.shortcut})"))
+        self.span.activated.connect(lambda _: self._model.choose(SPANS[self.span.currentIndex()]))
         self.providers, self.operatories = (
             TableView(self._model.providers),
             TableView(self._model.operatories),
@@ -66,6 +74,7 @@ class ProductionView(QWidget):
         page = QWidget()
         head = QHBoxLayout()
         head.addWidget(self.headline, 1)
+        head.addWidget(self.span)
         head.addWidget(self.hide_button)
         tables = QHBoxLayout()
         tables.setSpacing(12)
@@ -87,6 +96,9 @@ class ProductionView(QWidget):
         self._stack.setCurrentIndex(int(model.is_shown))
         if held and before != self._stack.currentIndex():  # the button that was pressed is hidden now
             self.take_focus()
+        fill(
+            self.span, [(at, tr(SPAN_WORDS[span])) for at, span in enumerate(SPANS)], SPANS.index(model.span)
+        )
         self.headline.setText(model.headline)
         for label, words in ((self.goal, model.goal), (self._notes, model.notes)):
             label.setText(words)
