@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import QLabel
 
 from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.problems import NOTHING
@@ -65,6 +66,21 @@ async def test_a_long_note_leaves_the_rest_in_sight(desk: Desk) -> None:
     add = desk.button("Add to note", panel)
     assert add.visibleRegion().boundingRect() == add.rect()
     assert page.field.height() == grown(FIELD_HEIGHT, page.font())
+
+
+async def test_what_is_selected_elsewhere_is_on_the_card(desk: Desk) -> None:
+    """Behind another screen the card isn't laid out for each row; shown again, it is about who is selected now."""
+    first, second = desk.find(Stage.CONFIRMED), desk.find(Stage.UNCONFIRMED)
+    await desk.select(first)
+    office, card = desk.workspace.desk, desk.screen.panel._card
+    await desk.until(lambda: first.name in desk.texts(card))
+    await office.screens.show("lists")
+    for visit in (second, first, second):
+        office.patient.select(visit.pat_num, Origin.LISTS)
+        await desk.turn(2)
+    assert second.name not in "".join(each.text() for each in card.findChildren(QLabel))
+    await office.screens.show("schedule")
+    assert second.name in desk.texts(card)
 
 
 async def test_the_panel_folds_away(desk: Desk) -> None:

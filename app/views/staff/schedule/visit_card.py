@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.command import CommandSet
@@ -43,8 +44,18 @@ class VisitCard(QWidget):
             whole.addWidget(buttons)  # above the rows, whose number changes with the appointment's stage
         whole.addWidget(FittingScroll(words))
         whole.addStretch(1)
-        viewmodel.changed.connect(self._show)
+        viewmodel.changed.connect(self._follow)
         self._show()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Show what has changed behind another screen."""
+        super().showEvent(event)
+        self._show()
+
+    def _follow(self) -> None:
+        """Each row of another screen's list selects a patient: what nobody sees needn't be laid out for each."""
+        if self.isVisible():
+            self._show()
 
     def _show(self) -> None:
         viewmodel = self._viewmodel
