@@ -46,6 +46,10 @@ class Ready(Struct, Generic[T], frozen=True):
     why: ApiError | None = None
     """The refusal of the last reading, such as of a patient who was deleted; None: it was not refused."""
 
+    def __post_init__(self) -> None:
+        if self.why is not None:
+            _forget_frames(self.why)
+
     def age(self, clock: Clock) -> timedelta:
         """Seconds since it was read."""
         return timedelta(seconds=max(clock.monotonic() - self.read_at, 0.0))
@@ -55,6 +59,14 @@ class Refused(Struct, frozen=True):
     """It could not be read, and nothing older is known."""
 
     why: ApiError
+
+    def __post_init__(self) -> None:
+        _forget_frames(self.why)
+
+
+def _forget_frames(error: ApiError) -> None:
+    """An error that is kept would keep the frames in which it was raised, and the rows and requests in them."""
+    error.__traceback__ = error.__cause__ = error.__context__ = None
 
 
 class Keeping(Struct, frozen=True):
