@@ -296,22 +296,3 @@ async def test_closing_ends_everything(bench: Bench) -> None:
     bench.part.read_again(ANN)
     await turn()
     assert len(bench.office.asked) == 1
-
-
-@pytest.mark.parametrize("known", [False, True])
-async def test_a_kept_refusal_holds_no_frames(bench: Bench, known: bool) -> None:
-    """An error is kept as long as its patient, but not the rows and requests of the frames that raised it."""
-    release = bench.part.need(ANN, Need.SCREEN)
-    await turn()
-    if known:
-        await bench.answer("known")
-        bench.change(ANN)
-        await turn()
-    error = NotFound("Patients.get")
-    error.__cause__ = ConnectionError()
-    await bench.answer(error)
-    state = bench.part.state(ANN)
-    assert isinstance(state, Ready if known else Refused)
-    assert state.why is error
-    assert error.__traceback__ is error.__cause__ is None
-    release()

@@ -33,8 +33,8 @@ class AccountReader(PartReader[FamilyAccount]):
 
     part: ClassVar[Part] = Part.ACCOUNT
     also: ClassVar[frozenset[Part]] = frozenset({Part.INSURANCE})
-    kept: ClassVar[int] = 12
-    """A family's entries take a tenth of a megabyte, and are read again after each payment anyway."""
+    kept: ClassVar[int] = 30
+    """A family's entries take a tenth of a megabyte. Half as many: a tenth more requests a day."""
 
     def __init__(self, client: OpenDental, office: Office) -> None:
         super().__init__(client, office)
