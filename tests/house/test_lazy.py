@@ -48,7 +48,7 @@ LAYERS = (
 )
 NO_RECORDS = ("core", "lifecycle")
 """Modules for the first paint; they must not even import msgspec."""
-AFTER_THE_FIRST_PAINT = ("app.core.file_trouble", "app.core.place", "app.core.text")
+AFTER_THE_FIRST_PAINT = ("app.core.file_trouble", "app.core.place", "app.core.stored", "app.core.text")
 """Those of them that load with the records."""
 NO_QT = LAYERS[:9]
 

@@ -174,11 +174,15 @@ class LateWaitingAlerts(QObject):
         self._unwatch = (
             parts.journal.watch(self.alerts.take),
             parts.staff.watch(self.alerts.look),
-            parts.tasks().watch(lambda _: self.changed.emit()),
+            parts.tasks().watch(self._follow_tasks),
             self.alerts.past.watch(self._say),
         )
         self._follow_choice()
         self.changed.emit()
+
+    def _follow_tasks(self, _: object) -> None:
+        if self.alerts is not None and self.alerts.past.due:  # else no row can change, and tasks change often
+            self.changed.emit()
 
     def _say(self, news: tuple[Visit, ...]) -> None:
         """Say at this desk who has just begun to wait too long."""
