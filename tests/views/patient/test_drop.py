@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QDragEnterEvent, QDragLeaveEvent, QDropEvent, 
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QVBoxLayout, QWidget
 from pytestqt.qtbot import QtBot
 
-from app.views.staff.patient.papers.drop import DropTarget, paste
+from app.views.staff.patient.papers.drop import DropTarget, holds_file, paste
 
 COPY, LEFT, PLAIN = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 
@@ -104,3 +104,12 @@ def test_the_clipboard(qtbot: QtBot) -> None:
     clipboard.setMimeData(mime("file:///a.jpg", picture=some_picture()))
     paste(tab.files.extend, tab.pictures.append)
     assert (tab.pictures[0], tab.pictures[1][:4], tab.files) == (b"", b"\x89PNG", [Path("/a.jpg")])
+
+
+def test_an_empty_clipboard(qtbot: QtBot) -> None:
+    """With nothing in it, as after it was cleared, there is no file and an empty picture."""
+    tab = Tab()
+    qtbot.addWidget(tab)
+    QGuiApplication.clipboard().setMimeData(None)  # type: ignore[arg-type]
+    paste(tab.files.extend, tab.pictures.append)
+    assert (tab.files, tab.pictures, holds_file()) == ([], [b""], False)

@@ -107,13 +107,19 @@ def take(
 
 def paste(on_files: Callable[[list[Path]], None], on_picture: Callable[[bytes], None]) -> None:
     """Take what is in the clipboard."""
-    take(QGuiApplication.clipboard().mimeData(), on_files, on_picture)
+    take(_in_clipboard(), on_files, on_picture)
 
 
 def holds_file() -> bool:
     """Whether the clipboard has files, or a picture without a text."""
-    data = QGuiApplication.clipboard().mimeData()
+    data = _in_clipboard()
     return bool(paths_in(data)) or (data.hasImage() and not data.hasText())
+
+
+def _in_clipboard() -> QMimeData:
+    """What is in the clipboard; nothing also where it can't be opened, as another program has it."""
+    data: QMimeData | None = QGuiApplication.clipboard().mimeData()
+    return data if data is not None else QMimeData()
 
 
 def paths_in(data: QMimeData) -> list[Path]:
