@@ -11721,7 +11721,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/commands.py"/>
-        <source>Family confirmed</source>
+        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
+        <source>Whole family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -13857,11 +13858,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
         <location filename="../../app/viewmodels/staff/tasks/scopes.py"/>
         <source>This patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/patient/sections/new_popup.py"/>
-        <source>Whole family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

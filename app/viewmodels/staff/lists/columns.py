@@ -165,16 +165,18 @@ def waiting_columns(today: Callable[[], date]) -> tuple[Column, ...]:
 def asap_columns(today: Callable[[], date]) -> tuple[Column, ...]:
     """Those of appointments that may come sooner: most have a time."""
     return (
-        replace(PATIENT, width=18),  # room for the phone number at 1366 pixels: the provider gives way
-        replace(PHONE, gives_way=False),
+        replace(
+            PATIENT, width=18
+        ),  # with this and without the provider there is room for the phone at 1366 pixels
+        PHONE,
         WHEN,
         WHAT,
-        replace(LENGTH, gives_way=False),
-        PROVIDER,
+        LENGTH,
+        replace(PROVIDER, hidden=True),
         _days(today),
         ATTEMPTS,
         LAST,
-        replace(STATUS, width=12),
+        replace(STATUS, width=12, gives_way=True),
         _age(today),
         PLACE,
         NOTE,

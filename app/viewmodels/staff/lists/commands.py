@@ -69,7 +69,7 @@ FAMILY = CommandSpec(
     "F",
     "Patient",
     "CONFIRM",
-    word=msg("Family confirmed"),
+    word=msg("Whole family"),
     synonyms=msg("household relatives all confirm together", "search words"),
 )
 STATUS = CommandSpec(

@@ -69,24 +69,20 @@ class ListCard(QFrame):
         inner = QVBoxLayout(words)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(8)
-        for part in (self._rows, self._told_title, self._told):
-            inner.addWidget(part)
-        buttons = QVBoxLayout()
-        buttons.setSpacing(8)
         for pair in BUTTONS:
             line = QHBoxLayout()
             line.setSpacing(8)
             for spec in pair:
                 line.addWidget(self.buttons[spec])
-            buttons.addLayout(line)
+            inner.addLayout(line)
+        for part in (self._sets, self._rows, self._told_title, self._told):
+            inner.addWidget(part)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 12, 16, 12)
         column.setSpacing(8)
         column.addWidget(self._title)
         column.addWidget(self._born)
         column.addWidget(self.call)
-        column.addLayout(buttons)
-        column.addWidget(self._sets)
         column.addWidget(FittingScroll(words))
         column.addStretch(1)
 
