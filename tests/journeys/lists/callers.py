@@ -45,9 +45,11 @@ class Caller:
         await self.ready()
 
     async def ready(self) -> None:
-        """Wait until the list has rows, and its table the focus; then select the first row."""
+        """Wait until the list has rows with names, and its table the focus; then select the first row."""
         await self.desk.turn()
-        await self.desk.until(lambda: bool(self.rows))
+        await self.desk.until(
+            lambda: bool(self.rows) and all(row.person is not None for row in self.rows[:8])
+        )
         await self.desk.until(self.view.pane.table.hasFocus)
         self.desk.key(Qt.Key.Key_Home)
         await self.desk.until(lambda: self.model.tab.chosen is not None)
