@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
-from app.domain.schedule.visit import Stage, Visit
+from app.domain.schedule.visit import Person, Stage, Visit
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
@@ -133,7 +133,7 @@ async def test_a_message_is_one_key(open_practice: Practices, open_desk: Desks) 
 
 
 async def test_an_unscheduled_appointment_is_booked(open_practice: Practices, open_desk: Desks) -> None:
-    """Ctrl+3, Enter, Enter: exactly this appointment gets the first opening."""
+    """Ctrl+3, Enter, Enter: exactly this appointment gets the first opening, and the list is there again."""
     served = open_practice(on_socket=True)
     desk = await open_desk(served)
     caller = await open_lists(desk)
@@ -150,6 +150,21 @@ async def test_an_unscheduled_appointment_is_booked(open_practice: Practices, op
     await desk.settled()
     ((status,),) = served.sql("SELECT AptStatus FROM appointment WHERE AptNum = ?", row.candidate.apt_num)
     assert status == 1
+    screens = desk.model.desk.screens
+    await desk.until(lambda: screens.current == "lists")
+    assert row.key not in [each.key for each in caller.rows]
+    desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_Return)
+    await desk.until(lambda: booking.open and booking.state.person is not None)
+    await desk.until(lambda: screens.current == "schedule")
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.until(lambda: screens.current == "lists")
+    desk.key(Qt.Key.Key_Return)
+    await desk.until(lambda: booking.open and screens.current == "schedule")
+    desk.book_for(the(Person, desk.find(Stage.CONFIRMED).person))  # somebody else calls
+    desk.press_button("Cancel", desk.screen.booking)
+    await desk.turn(20)
+    assert screens.current == "schedule"
 
 
 async def test_a_recall_by_mouse(

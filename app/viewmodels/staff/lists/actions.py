@@ -46,7 +46,7 @@ class ListActions(QObject):
         self._desk = desk
         self._known = known
         self._tab = tab
-        self._booking = Booking(desk)
+        self._booking = Booking(desk, self)
         self.estimates = Estimates(desk, self)
         self.statuses = Statuses(desk, known, tab, self)
         self._calls = Calls(desk, known, self.statuses)

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from PySide6.QtCore import QObject
+
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.domain.lists.candidate import Candidate, CandidateKind
@@ -15,17 +17,30 @@ from app.services.lists.rows import of_appointment
 from app.services.schedule.booking_hint import hint_of_recall
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.schedule.booking.booking import BookingViewModel
 from app.viewmodels.staff.schedule.commands import MOVE
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from app.viewmodels.staff.screens import ScreenModel
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.recall_types import RecallType
 
 
-class Booking:
-    """An appointment that has a time is moved, one that waits gets one, and a recall becomes a new one."""
+class Booking(QObject):
+    """An appointment that has a time is moved, one that waits gets one, and a recall becomes a new one.
 
-    def __init__(self, desk: DeskViewModel) -> None:
+    Once the panel is closed, the list is shown again, unless something else was done on the schedule meanwhile.
+    """
+
+    def __init__(self, desk: DeskViewModel, parent: QObject) -> None:
+        super().__init__(parent)
         self._desk = desk
+        self._list = ""
+        """The screen of the list."""
+        self._panel: BookingViewModel | None = None
+        self._pat_num = 0
+        """For whom the panel was opened; 0: the list isn't waited for any more."""
+        desk.screens.shown_changed.connect(self._stay)
 
     def verdict(self, row: ListRow) -> Verdict:
         """Whether the key may book this."""
@@ -49,7 +64,8 @@ class Booking:
             row.at is not None and office.age(row.at.date()) is None
         ):  # only one that is on screen can be moved
             await office.reader.open_days([row.at.date()], Need.CLICK)
-        await desk.screens.show(next(iter(desk.screens.specs)))
+        before = desk.screens.current
+        self._come_back_from(await desk.screens.show(next(iter(desk.screens.specs))), before, row.pat_num)
         if row.at is not None and moves(row):
             desk.chosen.visit_asked.emit(_apt_num(row), row.at.date())
             desk.commands[MOVE.id].run()
@@ -63,6 +79,29 @@ class Booking:
             lists = office.lists
             types = lists.appointment_types if lists is not None else ()
             desk.chosen.hinted_booking_asked.emit(hint_of_recall(person, kind, types))
+
+    def _come_back_from(self, schedule: ScreenModel, before: str, pat_num: int) -> None:
+        self._list, self._pat_num = before, pat_num
+        if self._panel is None and isinstance(schedule, ScheduleScreenViewModel):
+            self._panel = schedule.booking
+            self._panel.changed.connect(self._follow_panel)
+            self._panel.finished.connect(self._come_back)
+
+    def _follow_panel(self) -> None:
+        """Somebody else is booked now."""
+        panel = self._panel
+        if panel is not None and panel.open:
+            person = panel.state.person
+            if person is None or person.pat_num != self._pat_num:
+                self._stay()
+
+    def _stay(self) -> None:
+        self._pat_num = 0
+
+    def _come_back(self) -> None:
+        if self._pat_num:
+            self._stay()
+            self._desk.parts.scope.start(self._desk.screens.show(self._list), "back to the list")
 
     async def _needing(self, case: LabCaseAway | None) -> Candidate | None:
         """The appointment without a time that a lab case is for; None: there is none. Raises the client's ApiErrors."""
