@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 
 import pytest
+from msgspec.structs import replace
 
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.lists.contact import Contact
@@ -162,3 +163,16 @@ async def test_without_queries_the_rows_in_sight_are_read(
     lists.leave()
     lists.tab.see(20, 29)  # as the view tells a moment after scrolling
     assert lists.tab.sight._asked == frozenset()
+
+
+async def test_a_name_that_the_list_knows(model: ScheduleScreenViewModel) -> None:
+    """An appointment whose patient came without a name has the one that the list knows, also when it is confirmed."""
+    lists = await lists_of(model)
+    row = next(
+        each for each in lists.tab.table.model.rows if each.visit is not None and each.person is not None
+    )
+    assert row.visit is not None
+    made = lists.tab.maker().of_visit(replace(row.visit, person=None), None)
+    assert made.name == row.name
+    assert made.visit is not None
+    assert made.visit.person == row.person

@@ -112,7 +112,9 @@ class RowMaker:
         self._reminded = reminded
 
     def of_visit(self, visit: Visit, contact: Contact | None) -> ListRow:
-        """A scheduled appointment."""
+        """A scheduled appointment, with its patient as far as any list knows them."""
+        if visit.person is None:
+            visit = replace(visit, person=self._person(visit.pat_num))
         return ListRow(
             key=visit.apt_num,
             pat_num=visit.pat_num,
@@ -186,8 +188,7 @@ class RowMaker:
         if row.candidate is not None:
             return self.of_candidate(row.candidate, contact)
         if row.visit is not None:
-            person = row.visit.person or self._person(row.pat_num)
-            return self.of_visit(replace(row.visit, person=person), contact)
+            return self.of_visit(row.visit, contact)
         if row.lab is not None:
             return self.of_lab(row.lab, contact)
         return self.of_treatment(row.treatment, contact) if row.treatment is not None else row
