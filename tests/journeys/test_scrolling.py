@@ -50,7 +50,7 @@ async def test_clicking_in_the_waiting_room_scrolls_to_the_appointment(desk: Des
     desk.canvas.verticalScrollBar().setValue(desk.canvas.verticalScrollBar().maximum())
     row = desk.model.waiting.rows[0]
     assert not seen(desk, row.apt_num)
-    desk.press_button(f"{row.name}, {row.time}, waiting {row.waiting}")
+    desk.press_button(row.spoken)
     assert seen(desk, row.apt_num)
 
 
