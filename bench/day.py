@@ -38,10 +38,10 @@ LONGEST = 16.0
 
 The longest elapsed time has no limit: a key without effect is measured to the next paint, whatever causes it.
 """
-MEMORY = 3.4
-"""The day opens the patient page, which takes 13 MB with all its sections, the tasks, which take 15 MB, and lists,
-huddle, details and print previews, which together take a third of an empty window. The bench's own modules are
-included; bench/memory.py holds the program to less.
+MEMORY = 3.3
+"""A start takes 2.1 with the bench's own modules. Screens, panels and previews take 0.7 when they are first opened, half
+of it Qt's tables of style rules for their 1,500 widgets. The rest of the day adds 0.4: patients, accounts, the journal,
+notices and cached text, all of them bounded. bench/memory.py holds the program to less.
 """
 
 

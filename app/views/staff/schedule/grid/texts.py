@@ -27,18 +27,14 @@ class TextRoom:
     """The pixels that the pictures of several fonts share: a day spends them on other fonts than a week."""
 
     def __init__(self) -> None:
-        self._caches: list[TextCache] = []
-        self._pixels = 0
+        self._taken: dict[TextCache, int] = {}
 
-    def share(self, cache: TextCache) -> None:
-        """A cache takes its pixels from here."""
-        self._caches.append(cache)
-
-    def take(self, picture: QPixmap) -> None:
-        """Count a picture that will be kept, and let all caches drop their older halves if there is no room for it."""
-        self._pixels += _pixels(picture)
-        if self._pixels > KEPT_PIXELS:
-            self._pixels -= sum(cache.drop_older() for cache in self._caches)
+    def take(self, cache: TextCache, picture: QPixmap) -> None:
+        """Count a picture that a cache will keep; without room for it the largest cache drops its older half."""
+        self._taken[cache] = self._taken.get(cache, 0) + _pixels(picture)
+        if sum(self._taken.values()) > KEPT_PIXELS:
+            largest = max(self._taken, key=self._taken.__getitem__)
+            self._taken[largest] -= largest.drop_older()
 
 
 class TextCache:
@@ -47,7 +43,6 @@ class TextCache:
     def __init__(self, font: QFont, room: TextRoom) -> None:
         self.font = font
         self._room = room
-        room.share(self)
         metrics = QFontMetricsF(font)
         self._metrics = metrics
         self.ascent = round(metrics.ascent())
@@ -95,7 +90,7 @@ class TextCache:
         found = self._downward.get(key)
         if found is None:
             found = self.stamp(self.fit(text, length), color).transformed(QTransform().rotate(90))
-            self._room.take(found)
+            self._room.take(self, found)
             self._downward[key] = found
         painter.drawPixmap(left, top, found)
 
@@ -105,7 +100,7 @@ class TextCache:
         found = self._stamps.get(key)
         if found is None:
             found = self._press(text, color)
-            self._room.take(found)
+            self._room.take(self, found)
             self._stamps[key] = found
         return found
 
