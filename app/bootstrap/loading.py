@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from app.bootstrap.import_hooks import load_httpx, load_uvicorn
+from app.core.tasks import is_at_once
 
 if TYPE_CHECKING:  # loads after the first paint
     from app.viewmodels.staff.screens import LoadedScreen, ScreenSpec
@@ -45,10 +46,11 @@ async def load(*modules: str) -> None:
 
 
 async def load_here(*modules: str) -> None:
-    """Import modules in the GUI thread, giving way after each."""
+    """Import modules in the GUI thread, giving way after each, unless a person waits: the next key is for them."""
     for module in modules:
         import_module(module)
-        await give_way()
+        if not is_at_once():
+            await give_way()
 
 
 async def give_way() -> None:

@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import inspect
-from collections.abc import Callable, Coroutine
+from asyncio.tasks import _enter_task, _leave_task
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
+from contextvars import Context
+from functools import partial
 from typing import Any
 
 OnError = Callable[[BaseException], None]
@@ -36,6 +40,14 @@ class TaskScope:
         task.add_done_callback(self._done)
         return task
 
+    def start_at_once(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
+        """As `start`, but it has run until its first pause when this returns."""
+        with _first_steps() as steps:
+            task = self.start(work, name)
+        for step in steps:
+            step()
+        return task
+
     @property
     def running(self) -> int:
         """How many tasks are still running."""
@@ -53,6 +65,16 @@ class TaskScope:
         self._tasks.discard(task)
         if not task.cancelled() and (error := task.exception()) is not None:
             self.on_error(error)
+
+
+class _AtOnce:
+    taking = False
+    """Whether a first step is being taken."""
+
+
+def is_at_once() -> bool:
+    """Whether this is the first step of a task that was started at once: a person waits for it."""
+    return _AtOnce.taking
 
 
 class LatestTask:
@@ -76,6 +98,37 @@ class LatestTask:
         if self._task is not None:
             _cancel(self._task)
             self._task = None
+
+
+@contextmanager
+def _first_steps() -> Iterator[list[Callable[[], object]]]:
+    """The first steps of the tasks that are created inside, to be taken at once instead of in the loop's next turn.
+
+    Python 3.12 has `eager_start` for this, 3.11 does not.
+    """
+    loop, steps = asyncio.get_event_loop(), list[Callable[[], object]]()
+
+    def keep(step: Callable[..., object], *args: object, context: Context) -> None:
+        steps.append(partial(_take, loop, partial(context.run, step, *args)))
+
+    loop.call_soon = keep  # type: ignore[assignment, method-assign]
+    try:
+        yield steps
+    finally:
+        del loop.call_soon
+
+
+def _take(loop: asyncio.AbstractEventLoop, step: Callable[[], object]) -> None:
+    outer, taking = asyncio.current_task(loop), _AtOnce.taking
+    if outer is not None:
+        _leave_task(loop, outer)
+    _AtOnce.taking = True
+    try:
+        step()
+    finally:
+        _AtOnce.taking = taking
+        if outer is not None:
+            _enter_task(loop, outer)
 
 
 def _cancel(task: asyncio.Task[Any]) -> None:

@@ -58,8 +58,8 @@ class AsyncCommand(QObject):
 
     `about` returns a key and the target. It is evaluated when the command is triggered and passed to the
     work, because the selection may have changed by the time the work starts. It may run for two targets at
-    once; the key identifies a target even when its data change. `started` is called with the target before
-    `run` returns, while the work starts with the event loop's next turn: the next key may come before that.
+    once; the key identifies a target even when its data change. `started` is called with the target first.
+    The work runs until its first pause before `run` returns: what it opens is there for the next key, however fast.
     `changed`: `running` or `can_run` may have changed; `refused` is emitted with the reason when it can't start.
     """
 
@@ -86,7 +86,8 @@ class AsyncCommand(QObject):
         self._on_error = on_error
         self._about = about
         self._started = started
-        self._tasks: dict[Hashable, asyncio.Task[None]] = {}
+        self._tasks: dict[Hashable, asyncio.Task[None] | None] = {}
+        """By target; None: about to start."""
 
     @property
     def running(self) -> bool:
@@ -120,17 +121,21 @@ class AsyncCommand(QObject):
             if not verdict.ok:
                 self.refused.emit(typed(verdict.reason))
                 return
-            self._tasks[key] = self._scope.start(self._guarded(key, subject, *args), self.spec.id)
+            self._tasks[key] = None
             if self._started is not None:
                 self._started(subject)
-            self.changed.emit()
+            task = self._scope.start_at_once(self._guarded(key, subject, *args), self.spec.id)
+            if key in self._tasks:
+                self._tasks[key] = task
+                self.changed.emit()
 
         return start
 
     def cancel(self) -> None:
         """Cancel it if it runs; what it has already done stays done."""
         for task in self._tasks.values():
-            task.cancel()
+            if task is not None:
+                task.cancel()
 
     def refresh(self) -> None:
         """Notify that the conditions of `can_run` have changed."""

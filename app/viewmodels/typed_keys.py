@@ -27,7 +27,8 @@ class TypedKeys(QObject):
     """Interprets printable keys. `search_asked` is emitted with everything typed so far.
 
     A key that runs a command (A: arrived) waits for a short pause. A second printable key within it cancels
-    the command and starts the search; so does a first key that runs no command.
+    the command and starts the search; so does a first key that runs no command. Any other key ends the pause: the
+    command runs first, so that an arrow key after M moves the appointment and not the selection.
     """
 
     search_asked = Signal(str)
@@ -40,25 +41,35 @@ class TypedKeys(QObject):
         self._clock = clock
         self._wait = LatestTask(scope)
         self._pending = ""
+        self._start: Callable[..., None] | None = None
+        """Starts the command of the pending key."""
         self.quiet_seconds = QUIET_SECONDS
 
     def press(self, text: str, *, capital: bool = False) -> None:
         """A printable key was pressed. `capital`: with Shift, as a name begins, so it runs no command."""
-        typed, self._pending = self._pending + text, ""
-        self._wait.cancel()
+        typed = self._pending + text
+        self.cancel()
         command = None if capital or len(typed) > 1 else self._commands.by_letter(typed)
         if command is not None:
-            self._pending = typed
-            self._wait.start(self._run_when_quiet(command.prepare()), "deliberate key")
+            self._pending, self._start = typed, command.prepare()
+            self._wait.start(self._run_when_quiet(), "deliberate key")
         elif typed[:1].isalnum() or typed[:1] == "(" or len(typed) > 1:
             self.search_asked.emit(typed)
 
     def cancel(self) -> None:
         """Forget a key whose command has not started yet."""
-        self._pending = ""
+        self._pending, self._start = "", None
         self._wait.cancel()
 
-    async def _run_when_quiet(self, start: Callable[..., None]) -> None:
+    def decide(self) -> None:
+        """Another key follows that is no letter: start the pending command before it."""
+        start = self._start
+        self.cancel()
+        if start is not None:
+            start()
+
+    async def _run_when_quiet(self) -> None:
         await self._clock.sleep(self.quiet_seconds)
-        self._pending = ""
-        start()
+        start, self._pending, self._start = self._start, "", None
+        if start is not None:
+            start()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import warnings
 from collections.abc import Coroutine
@@ -9,7 +10,7 @@ from typing import Any
 
 import pytest
 
-from app.core.tasks import LatestTask, TaskScope
+from app.core.tasks import LatestTask, TaskScope, is_at_once
 
 
 async def nothing() -> None:
@@ -62,3 +63,40 @@ async def test_what_never_begins_leaves_nothing_unawaited(end: str) -> None:
             await owner.close()
         gc.collect()
     assert owner.running == 0
+
+
+async def test_a_task_can_begin_at_once() -> None:
+    """It has run until its first pause when it is returned, as a task of its own, also inside another one."""
+    own, inner = scope(), []
+
+    async def work() -> None:
+        inner.append((asyncio.current_task(), is_at_once()))
+        async with asyncio.timeout(60):
+            await asyncio.sleep(0)
+        inner.append((asyncio.current_task(), is_at_once()))
+
+    outer = asyncio.current_task()
+    task = own.start_at_once(work(), "now")
+    assert inner == [(task, True)]
+    assert asyncio.current_task() is outer
+    assert not is_at_once()
+    await task
+    assert inner[1:] == [(task, False)]
+    await own.close()
+    with pytest.raises(RuntimeError, match="is closed"):
+        own.start_at_once(nothing(), "late")
+
+
+async def test_a_failure_at_once_is_reported_as_any_other() -> None:
+    """The caller doesn't get the exception of a first step; the scope reports it."""
+    failures: list[BaseException] = []
+    own = TaskScope("test", failures.append)
+
+    async def fail() -> None:
+        raise ValueError
+
+    task = own.start_at_once(fail(), "now")
+    await asyncio.wait({task})
+    await asyncio.sleep(0)
+    assert [type(each) for each in failures] == [ValueError]
+    await own.close()

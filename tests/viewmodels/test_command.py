@@ -166,3 +166,27 @@ async def test_no_command_takes_a_forms_key(model: ScheduleScreenViewModel) -> N
     """Ctrl+Enter saves in every form; a command with this key would run instead, from any screen."""
     keys = {command.spec.shortcut for command in model.desk.commands}
     assert keys.isdisjoint({"Ctrl+Return", "Ctrl+Enter", "Return", "Enter", "Escape", "Esc", "Tab"})
+
+
+async def test_what_it_opens_is_there_for_the_next_key(qapp: QApplication, scope: TaskScope) -> None:
+    """Work runs until its first pause before `run` returns, and is over at once if it has none."""
+    gate, did = asyncio.Event(), []
+
+    async def pausing() -> None:
+        did.append("opened")
+        await gate.wait()
+        did.append("answered")
+
+    async def short() -> None:
+        did.append("short")
+
+    first, second = AsyncCommand(SPEC, scope, pausing), AsyncCommand(SPEC, scope, short)
+    first.run()
+    second.run()
+    assert did == ["opened", "short"]
+    assert first.running
+    assert not second.running
+    gate.set()
+    while first.running:
+        await asyncio.sleep(0)
+    assert did == ["opened", "short", "answered"]

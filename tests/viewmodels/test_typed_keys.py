@@ -98,3 +98,19 @@ async def test_signs_alone_search_nothing(keyboard: Keyboard) -> None:
         await keyboard.clock.advance(1)
     assert keyboard.did == []
     assert keyboard.searched == []
+
+
+async def test_an_arrow_key_is_no_letter_of_a_name(keyboard: Keyboard) -> None:
+    """A key that writes nothing ends the pause: the letter's command runs first, once, on what was selected."""
+    keyboard.typed.press("a")
+    keyboard.typed.decide()
+    assert keyboard.did == [("A", 1)]
+    keyboard.selected = 2
+    keyboard.typed.decide()
+    await keyboard.clock.advance(1)
+    assert keyboard.did == [("A", 1)]
+    keyboard.typed.press("s")
+    keyboard.typed.press("m")
+    keyboard.typed.decide()
+    assert keyboard.did == [("A", 1)]
+    assert keyboard.searched == ["sm"]

@@ -5,18 +5,18 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.check_in import commands
 from app.viewmodels.staff.check_in.screen import CheckInScreenViewModel
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
 from app.views.staff.check_in.changes_panel import ChangesTab
 from app.views.staff.check_in.kiosks import KiosksView
 from app.views.staff.check_in.settings import SettingsView
 from app.views.staff.check_in.today import TodayView
+from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import contents_of
-from app.views.widgets.labels import plain_tip
 from app.views.widgets.message import MessagePane
 
 
@@ -28,12 +28,9 @@ class CheckInScreen(ScreenView):
         self.setObjectName("page")
         self.model = model
         self._theme = tools.theme
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Parts of check-in"))
-        for spec in commands.TABS:
-            at = self.tabs.addTab(typed(spec.word))
-            self.tabs.setTabToolTip(at, plain_tip(f"{typed(spec.title)}  ({spec.shortcut})"))
+        self.tabs = ScreenTabs(
+            tr("Parts of check-in"), ((each.word, each.title, each.shortcut) for each in commands.TABS)
+        )
         self._views: dict[str, QWidget] = {}
         self._message = MessagePane()
         self.set_up = QPushButton(tr("Set up the office hub"))
@@ -50,7 +47,7 @@ class CheckInScreen(ScreenView):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        self.tabs.picked.connect(lambda at: model.open_tab(commands.TABS[at].id))
         model.tab_changed.connect(self._show)
         self._show()
 
@@ -87,7 +84,7 @@ class CheckInScreen(ScreenView):
             self.set_up.setVisible(model.offers_hub)
             self._stack.setCurrentIndex(0)
             return
-        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(model.tab))
+        self.tabs.show_tab([spec.id for spec in commands.TABS].index(model.tab))
         if model.tab not in self._views:
             view = self._views[model.tab] = self._made(model.tab)
             self._stack.addWidget(view)

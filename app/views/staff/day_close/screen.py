@@ -6,15 +6,16 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from PySide6.QtCore import QRect
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.day_close import commands
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
 from app.views.staff.day_close.collections import CollectionsView
 from app.views.staff.day_close.day import DayView
 from app.views.staff.day_close.deposit import DepositView
 from app.views.staff.frame.day_bar import DayBar
+from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import contents_of
 from app.views.widgets.tables.pane import TablePane
@@ -33,12 +34,9 @@ class DayCloseScreen(ScreenView):
         self.bar.done.connect(self.take_focus)
         self.day = DayView(model, tools.theme)
         self._theme = tools.theme
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Parts of closing the day"))
-        for spec in commands.TABS:
-            at = self.tabs.addTab(typed(spec.word))
-            self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        self.tabs = ScreenTabs(
+            tr("Parts of closing the day"), ((each.word, each.title, each.shortcut) for each in commands.TABS)
+        )
         self._views: dict[str, QWidget] = {commands.DIFFERENCES.id: self.day}
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.day)
@@ -51,7 +49,7 @@ class DayCloseScreen(ScreenView):
         column.setSpacing(0)
         column.addLayout(row)
         column.addWidget(self._stack, 1)
-        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        self.tabs.picked.connect(lambda at: model.open_tab(commands.TABS[at].id))
         model.tab_changed.connect(self._show)
         model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
@@ -101,7 +99,7 @@ class DayCloseScreen(ScreenView):
 
     def _show(self) -> None:
         tab = self.model.tab
-        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
+        self.tabs.show_tab([spec.id for spec in commands.TABS].index(tab))
         if tab not in self._views:
             self._views[tab] = self._made(tab)
             self._stack.addWidget(self._views[tab])

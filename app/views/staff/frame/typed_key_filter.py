@@ -10,6 +10,8 @@ from app.viewmodels.typed_keys import TypedKeys
 from app.views.widgets.keys import is_typed
 
 CANCELING = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
+HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
+"""Keys that are held while another is pressed."""
 
 
 class TypedKeyFilter(QObject):
@@ -42,9 +44,11 @@ class TypedKeyFilter(QObject):
         return True
 
     def _override(self, event: QKeyEvent) -> bool:
+        self._free = self._screen.isVisible() and is_typed(event)
         if event.key() in CANCELING:
             self._typed.cancel()
-        self._free = self._screen.isVisible() and is_typed(event)
+        elif not is_typed(event) and event.key() not in HELD:
+            self._typed.decide()
         if self._free:
             event.accept()
         return self._free

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.huddle import commands
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
 from app.views.staff.frame.day_bar import DayBar
+from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.toasts.toast_room import ToastRoom
 from app.views.staff.huddle.production import ProductionView
@@ -30,12 +31,9 @@ class HuddleScreen(ScreenView):
             changed.connect(self.bar.show_day)
         self.bar.done.connect(self.take_focus)
         self.readiness = ReadinessView(model, tools.theme)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Parts of the huddle"))
-        for spec in commands.TABS:
-            at = self.tabs.addTab(typed(spec.word))
-            self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        self.tabs = ScreenTabs(
+            tr("Parts of the huddle"), ((each.word, each.title, each.shortcut) for each in commands.TABS)
+        )
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.readiness)
         row = QHBoxLayout()
@@ -48,7 +46,7 @@ class HuddleScreen(ScreenView):
         column.addLayout(row)
         self.toast_room = ToastRoom(self._stack, lambda: True)
         column.addLayout(self.toast_room, 1)
-        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        self.tabs.picked.connect(lambda at: model.open_tab(commands.TABS[at].id))
         model.tab_changed.connect(self._show)
         model.printing.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         self._show()
@@ -74,7 +72,7 @@ class HuddleScreen(ScreenView):
 
     def _show(self) -> None:
         tab = self.model.tab
-        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab))
+        self.tabs.show_tab([spec.id for spec in commands.TABS].index(tab))
         view = self._view_of(tab)
         if self._stack.indexOf(view) < 0:
             self._stack.addWidget(view)

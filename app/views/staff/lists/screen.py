@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
 from app.views.staff.frame.menus import context_menu
+from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.staff.frame.strip_who import open_link
 from app.views.staff.frame.toasts.toast_room import ToastRoom, contents_of
@@ -29,17 +30,14 @@ class ListsScreen(ScreenView):
         self._theme = tools.theme
         self.bar = ListsBar(model)
         self.bar.done.connect(self.take_focus)
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Lists"))
-        for spec in commands.TABS:
-            at = self.tabs.addTab(typed(spec.word))
-            self.tabs.setTabToolTip(at, f"{typed(spec.title)}  ({spec.shortcut})")
+        self.tabs = ScreenTabs(
+            tr("Lists"), ((each.word, each.title, each.shortcut) for each in commands.TABS)
+        )
         self.views: dict[str, ListView] = {}
         self._stack = QStackedWidget(self)
         self.card = ListCard(model, tools.theme)
         self._lay_out()
-        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(commands.TABS[at].id) if at >= 0 else None)
+        self.tabs.picked.connect(lambda at: model.open_tab(commands.TABS[at].id))
         model.tab_changed.connect(self._show)
         model.actions.call_asked.connect(open_link)
         model.actions.statuses.asked.connect(self._ask_status)
@@ -101,7 +99,7 @@ class ListsScreen(ScreenView):
 
     def _show(self) -> None:
         tab = self.model.tab
-        self.tabs.setCurrentIndex([spec.id for spec in commands.TABS].index(tab.spec.id))
+        self.tabs.show_tab([spec.id for spec in commands.TABS].index(tab.spec.id))
         if tab.spec.id not in self.views:
             view = self.views[tab.spec.id] = ListView(tab)
             view.entered.connect(self.model.actions.enter)

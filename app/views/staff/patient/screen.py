@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.screen import PatientScreenViewModel
 from app.viewmodels.staff.patient.tabs import TABS
-from app.viewmodels.translation import tr, typed
+from app.viewmodels.translation import tr
+from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
 from app.views.widgets.labels import plain_label
 
@@ -20,12 +21,9 @@ class PatientScreen(ScreenView):
         self.model = model
         self._tools = tools
         self._views: dict[str, QWidget] = {}
-        self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setAccessibleName(tr("Parts of the patient page"))
-        for tab in TABS:
-            at = self.tabs.addTab(typed(tab.word))
-            self.tabs.setTabToolTip(at, f"{typed(tab.word)}  ({tab.shortcut})")
+        self.tabs = ScreenTabs(
+            tr("Parts of the patient page"), ((each.word, each.word, each.shortcut) for each in TABS)
+        )
         self._stack = QStackedWidget()
         self._nobody = plain_label(
             tr("No patient selected. Press Ctrl+P or just type a name to find one."), kind="second", wrap=True
@@ -43,7 +41,7 @@ class PatientScreen(ScreenView):
         self.tabs.setVisible(len(TABS) > 1)
         column.addWidget(self._stack, 1)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.tabs.tabBarClicked.connect(lambda at: model.open_tab(TABS[at].id) if at >= 0 else None)
+        self.tabs.picked.connect(lambda at: model.open_tab(TABS[at].id))
         model.tab_changed.connect(self._show)
         model.patient_changed.connect(self._show)
         self._show()
@@ -66,7 +64,7 @@ class PatientScreen(ScreenView):
             view = self.model.view_of(tab_id)(self.model.model(tab_id), self._tools.theme)
             self._views[tab_id] = view
             self._stack.addWidget(view)
-        self.tabs.setCurrentIndex([tab.id for tab in TABS].index(tab_id))
+        self.tabs.show_tab([tab.id for tab in TABS].index(tab_id))
         view, focus = self._views[tab_id], QApplication.focusWidget()
         here = focus is None or focus is self or self.isAncestorOf(focus)
         if view is not self._stack.currentWidget():
