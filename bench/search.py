@@ -17,6 +17,8 @@ PATIENTS = 100_000
 RARE_FAMILIES, RARE_GIVEN = 25_000, 4_000
 """Names in addition to the practice's: a real office has many that occur once or twice."""
 TODAY = date(2026, 11, 23)
+COME_TODAY = frozenset(range(1, PATIENTS, PATIENTS // 100))
+"""A hundred appointments: those patients come first."""
 TRIES = 5
 FRAME = 16.7
 TYPED = (
@@ -38,7 +40,7 @@ def _milliseconds(index: PeopleIndex, typed: str) -> float:
     times = []
     for _ in range(TRIES):
         began = process_time()
-        index.find(query)
+        index.find(query, near=COME_TODAY)
         times.append(process_time() - began)
     return min(times) * 1000
 

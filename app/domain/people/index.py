@@ -23,16 +23,15 @@ from app.domain.people.packed import (
     pack,
     search_key,
     unpack,
-    unpack_name,
 )
+from app.domain.people.ranks import Rank, rank_known, rank_line, rank_named
 from app.domain.people.search import (
     FEWEST_OF_CODE,
     Grouping,
     PersonQuery,
+    SearchKey,
     fits_numbers,
     groupings_of,
-    rank,
-    rank_code,
     without_initials,
 )
 
@@ -65,8 +64,6 @@ FRESH = -1
 
 Similar = Callable[[str, AbstractSet[str]], list[str]]
 """Returns the names, or beginnings of names, that are one typo away from a word."""
-Rank = tuple[int, bool, tuple[str, ...], tuple[str, ...], int]
-"""Rank, whether it is not an active patient, last name, given names, PatNum."""
 
 
 class PeopleIndex:
@@ -83,6 +80,8 @@ class PeopleIndex:
         self._fresh_block: Lines | None = None
         self._where: dict[int, int] = {}
         """The block that holds a person's current lines, or FRESH. Lines in other blocks are outdated."""
+        self._near: dict[int, tuple[SearchKey, bool]] = {}
+        """Unpacked, of those who were near: what they are found by, and whether they are active."""
         self._charts = False
         """Whether anybody has a chart number: most offices don't use them."""
         self._names: set[str] = set()
@@ -103,6 +102,7 @@ class PeopleIndex:
         """Add people, replacing those already known. Deleted patients are removed."""
         for known in people:
             number = known.person.pat_num
+            self._near.pop(number, None)
             if known.status == DELETED:
                 self._where.pop(number, None)
                 self._fresh.pop(number, None)
@@ -116,8 +116,10 @@ class PeopleIndex:
         """The person with this PatNum."""
         return unpack(self._details_of(pat_num)) if pat_num in self._where else None
 
-    def find(self, query: PersonQuery, limit: int = 40) -> list[KnownPatient]:
-        """The best `limit` matches: by rank, active patients first, then by name.
+    def find(
+        self, query: PersonQuery, limit: int = 40, near: AbstractSet[int] = frozenset()
+    ) -> list[KnownPatient]:
+        """The best `limit` matches: by rank, then those of `near` (PatNums), active patients, by name.
 
         Matches with a typo come last, and only when there are few exact ones.
         """
@@ -129,7 +131,10 @@ class PeopleIndex:
             typos = self._respelled(groupings) if len(query.words) <= MOST_WORDS else []
             forgiven = [*without_initials(groupings), *typos]
             found = self._ranked(query, forgiven, limit) | found
-        best = sorted(found.values())[:limit]
+        for pat_num in near:
+            if (one := self._rank_near(query, groupings, pat_num)) is not None:
+                found[pat_num] = min(one, found.get(pat_num, one))
+        best = sorted(found.values(), key=lambda each: (each[0], each[-1] not in near, each))[:limit]
         return [known for *_, pat_num in best if (known := self.get(pat_num)) is not None]
 
     # --- inside --------------------------------------------------------------------------------------------
@@ -157,6 +162,15 @@ class PeopleIndex:
             found[each[-1]] = min(each, found.get(each[-1], each))
         return found
 
+    def _rank_near(self, query: PersonQuery, groupings: list[Grouping], pat_num: int) -> Rank | None:
+        """One person's rank by name, who may be beyond the lines that a search looks at."""
+        if pat_num not in self._near and (known := self.get(pat_num)) is not None:
+            self._near[pat_num] = search_key(known), known.status == LISTED
+        if pat_num not in self._near or not query.words:
+            return None
+        key, active = self._near[pat_num]
+        return rank_named(query, groupings, key, active=active)
+
     def _fits(self, query: PersonQuery, pat_num: int) -> bool:
         known = self.get(pat_num)
         return known is not None and fits_numbers(query, search_key(known))
@@ -169,7 +183,7 @@ class PeopleIndex:
                 if looked_at >= LOOKED_AT or ranked >= most:
                     break
                 fitting = [each for each in sharing if all(part in line for part in each.parts)]
-                if fitting and (one := _rank_line(line, fitting)) is not None:
+                if fitting and (one := rank_line(line, fitting)) is not None:
                     ranked += 1
                     if self._where.get(one[-1]) == place:
                         yield one
@@ -194,7 +208,7 @@ class PeopleIndex:
             number = number_in(line)
             if self._where.get(number) == place and (known := self.get(number)) is not None:
                 unpacked += 1
-                if (one := _rank_known(query, groupings, known)) is not None:
+                if (one := rank_known(query, groupings, known)) is not None:
                     yield one
 
     def _lines_by_number(self, query: PersonQuery) -> Iterator[tuple[int, str]]:
@@ -272,21 +286,3 @@ def _number_needles(query: PersonQuery, *, charts: bool) -> list[str]:
     if query.digits and (len(query.digits) >= FEWEST_DIGITS or not query.words):
         needles += [f" #{query.digits}\n", query.digits]
     return needles
-
-
-def _rank_line(line: str, groupings: Iterable[Grouping]) -> Rank | None:
-    last, given, number, active = unpack_name(line)
-    fits = [fit for each in groupings if (fit := rank(each, last, given)) is not None]
-    return (min(fits), not active, last, given, number) if fits else None
-
-
-def _rank_known(query: PersonQuery, groupings: Iterable[Grouping], known: KnownPatient) -> Rank | None:
-    key = search_key(known)
-    fits = [] if (by_code := rank_code(query, key)) is None else [by_code]
-    if (query.digits or query.birthdates) and fits_numbers(query, key):
-        if query.words:
-            fits += [fit for each in groupings if (fit := rank(each, key.last, key.given)) is not None]
-        else:
-            sure = key.birthdate in query.birthdates[:1] or query.digits == str(key.pat_num)
-            fits.append(0 if sure else 1)
-    return (min(fits), known.status != LISTED, key.last, key.given, key.pat_num) if fits else None

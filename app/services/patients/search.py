@@ -69,8 +69,8 @@ class PatientSearch:
         self._since: datetime | None = None
 
     def known(self, text: str, limit: int = MOST_HITS) -> tuple[PatientHit, ...]:
-        """Matching patients in memory, best first; no request."""
-        return self._hits(self._office.people.index.find(self._parse(text), limit))
+        """Matching patients in memory, best first: among equal ones who comes today; no request."""
+        return self._hits(self._find(self._parse(text), limit))
 
     def of(self, pat_nums: Iterable[int]) -> tuple[PatientHit, ...]:
         """These patients, in this order; those that are not in memory are left out."""
@@ -91,15 +91,15 @@ class PatientSearch:
         Usually one request; more only while nobody is found and the text has other readings or spellings.
         Raises the client's ApiErrors.
         """
-        query, index = self._parse(text), self._office.people.index
-        last_names = [each.person.last_name for each in index.find(query, limit)]
+        query = self._parse(text)
+        last_names = [each.person.last_name for each in self._find(query, limit)]
         asked_for: dict[int, KnownPatient] = {}
         for stage in stages_of(query, last_names, everybody=self._holds_everybody):
             found, exact = await self._ask_all(stage)
             asked_for |= exact
-            if exact or found & {each.person.pat_num for each in index.find(query, limit)}:
+            if exact or found & {each.person.pat_num for each in self._find(query, limit)}:
                 break
-        fitting = {each.person.pat_num: each for each in index.find(query, limit)}
+        fitting = {each.person.pat_num: each for each in self._find(query, limit)}
         others = [each for number, each in asked_for.items() if number not in fitting]
         return self._hits([*fitting.values(), *others][:limit])
 
@@ -171,6 +171,10 @@ class PatientSearch:
             return [known_of(await patients.get(question.pat_num))]
         except (NotFound, Unreadable):
             return []
+
+    def _find(self, query: PersonQuery, limit: int) -> list[KnownPatient]:
+        today = frozenset(each.PatNum for each in self._office.rows(self._office.clock.now().date()))
+        return self._office.people.index.find(query, limit, today)
 
     def _parse(self, text: str) -> PersonQuery:
         return parse_query(text, self._office.clock.now().date())

@@ -203,3 +203,15 @@ def test_someone_without_a_name_has_something_to_be_called() -> None:
     assert [each.person.display for each in found] == ["Patient 7"]
     assert [index.get(number).person.display for number in (8, 9)] == ["Kim", '"Mia"']
     assert [each.person.pat_num for each in index.find(parse_query("kim", TODAY))] == [8]
+
+
+def test_who_comes_today_is_first_among_equals() -> None:
+    """Among matches of the same kind those of `near` are first, however many there are; a better match stays better."""
+    index = PeopleIndex()
+    index.add([known(number, "Smith", f"Ann{number:05}") for number in range(1, 5001)])
+    index.add([known(6000, "Smithson", "Zoe"), known(6001, "Otto", "Smith")])
+    found = index.find(parse_query("smi", TODAY), near=frozenset({4999, 6000, 6001, 7000}))
+    assert [each.person.pat_num for each in found[:3]] == [4999, 6000, 1]
+    found = index.find(parse_query("smith", TODAY), near=frozenset({4999, 6000}))
+    assert [each.person.pat_num for each in found[:2]] == [4999, 1]
+    assert index.find(parse_query("smi 3/14/1985", TODAY), near=frozenset({4999})) == []
