@@ -1,10 +1,10 @@
-"""Jobs 9, 10, 12 and 15: payment, recall at checkout, a logged call, the day's end; by mouse and by keyboard."""
+"""Jobs 9, 10 and 12: payment, recall at checkout, a logged call; by mouse and by keyboard."""
 
 from __future__ import annotations
 
-from decimal import Decimal
 from typing import TypeVar
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
@@ -13,14 +13,12 @@ from app.viewmodels.staff.money.payment.state import Phase
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from app.views.staff.commlog.form import CommlogForm
-from app.views.staff.day_close.screen import DayCloseScreen
 from app.views.staff.money.checkout.panel import CheckoutPanel
 from app.views.staff.money.payment.panel import PaymentPanel
-from tests.journeys.day_close.till import CASH, Till, patients, plant, take
 from tests.journeys.desk import CONTROL, SHIFT, Desk
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
-from tests.journeys.jobs.counted import Counted
+from tests.journeys.jobs.counted import Counted, Job
 from tests.journeys.jobs.test_schedule_jobs import opened
 from tests.journeys.test_booking import offered
 from tests.support.owing import owing, payments
@@ -120,12 +118,17 @@ def due(desk: Desk) -> int:
     return int(rows[0][0])
 
 
-async def checkout(desk: Desk, counted: Counted, pat_num: int, *, by_mouse: bool) -> CheckoutPanel:
-    """The patient stands at the desk: their appointment is selected, and they are checked out."""
+async def checkout(
+    desk: Desk, counted: Counted, pat_num: int, *, by_mouse: bool, selected: bool = True
+) -> CheckoutPanel:
+    """The patient stands at the desk: their appointment is selected, unless that is to be counted too; Check out."""
     visit = next(each for each in desk.visits if each.pat_num == pat_num)
-    await desk.select(visit)
+    where = desk.place(visit.apt_num)
+    counted.decide()
+    counted.click(desk.canvas.viewport(), where)
     await opened(desk, pat_num)
-    counted.begin()
+    if selected:
+        counted.begin()
     if by_mouse:
         counted.click(desk.button("Check out"))
     else:
@@ -143,11 +146,12 @@ async def recall_booked(desk: Desk, counted: Counted, pat_num: int) -> None:
     counted.done()
 
 
-async def test_10_recall_by_mouse(desk: Desk, count: Count) -> None:
-    """Check out, the recall's Book, Book: the type and the length are the recall's."""
-    counted = count(jobs.RECALL, "mouse")
+@pytest.mark.parametrize("job", [jobs.RECALL, jobs.CHECKOUT_RECALL])
+async def test_10_recall_by_mouse(desk: Desk, count: Count, job: Job) -> None:
+    """Check out, the recall's Book, Book: the type and the length are the recall's. Or the appointment before."""
+    counted = count(job, "mouse")
     pat_num = due(desk)
-    page = await checkout(desk, counted, pat_num, by_mouse=True)
+    page = await checkout(desk, counted, pat_num, by_mouse=True, selected=job is jobs.RECALL)
     recall = next(each.key for each in page.model.state.coming if each.key and each.can_book)
     counted.decide()
     counted.click(page.summary.coming.button(recall))
@@ -210,38 +214,4 @@ async def test_12_log_a_call(desk: Desk, count: Count) -> None:
     counted.click(form.save)
     await desk.until(lambda: not form.isVisible())
     await desk.until(lambda: len(desk.entries) == 2)
-    counted.done()
-
-
-async def test_15_close_the_day(desk: Desk, count: Count) -> None:
-    """Differences come first on one screen; after counting, one click, or its key, closes the day."""
-    first, second = patients(desk.served, 2)
-    await take(desk, first, "80.00", CASH)
-    twin = [plant(desk.served, second.pat_num, "45.00") for _ in range(2)]
-    counted = count(jobs.CLOSE, "mouse, keys to count")
-    desk.canvas.setFocus()
-    counted.key(Qt.Key.Key_W, CONTROL | SHIFT)
-    screens = desk.window.findChildren
-    await desk.until(lambda: any(each.isVisible() for each in screens(DayCloseScreen)))
-    view = screens(DayCloseScreen)[0]
-    till = Till(desk, view.model)
-    await till.read()
-    counted.decide()
-    assert till.lines[0] == f"{second.display}: 2 payments of $45.00"
-    desk.served.sql("DELETE FROM payment WHERE PayNum = ?", twin[1])  # corrected in Open Dental
-    desk.served.sql("DELETE FROM paysplit WHERE PayNum = ?", twin[1])
-    counted.key(Qt.Key.Key_F5, SHIFT)
-    await desk.until(lambda: not any("2 payments" in line for line in till.lines))
-    pieces = view.day.drawer.pieces
-    next(iter(pieces.values())).setFocus()
-    while not view.day.drawer.cards.hasFocus():
-        counted.type("4" if pieces[Decimal(20)].hasFocus() else "")
-        counted.key(ENTER)
-    counted.type("45")
-    await desk.turn()
-    assert till.headline == "Everything agrees", till.lines
-    counted.click(
-        next(each for each in view.findChildren(QWidget) if getattr(each, "text", str)() == "Close day")
-    )
-    await desk.told("The day is closed.")
     counted.done()

@@ -1,4 +1,4 @@
-"""Jobs 1 to 6 and 8, around the schedule: counted by mouse, and by keyboard alone."""
+"""Jobs 1 to 6 and 8, around the schedule: by mouse, and by keyboard alone with the appointment selected."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ async def test_1_open_by_mouse(desk: Desk, count: Count) -> None:
 async def test_2_arrived(desk: Desk, count: Count) -> None:
     """A click on the tile's letter; or A, with the appointment selected by finding the patient."""
     by_mouse, by_keyboard = desk.find(Stage.CONFIRMED, at=0), desk.find(Stage.CONFIRMED, at=-1)
-    counted = count(jobs.ARRIVED, "mouse")
+    counted = count(jobs.ARRIVED, "mouse, nobody selected")
     where = desk.dot(by_mouse.apt_num)
     counted.decide()
     counted.click(desk.canvas.viewport(), where)
@@ -97,7 +97,7 @@ async def test_3_seat_and_dismiss(desk: Desk, count: Count) -> None:
     """Two clicks on the tile's letter; or S and D."""
     by_mouse, by_keyboard = desk.find(Stage.ARRIVED, at=0), desk.find(Stage.ARRIVED, at=-1)
     assert by_mouse != by_keyboard
-    counted = count(jobs.SEAT_DISMISS, "mouse")
+    counted = count(jobs.SEAT_DISMISS, "mouse, nobody selected")
     for stage in (Stage.SEATED, Stage.DISMISSED):
         counted.decide()
         counted.click(desk.canvas.viewport(), desk.dot(by_mouse.apt_num))
@@ -185,7 +185,7 @@ async def test_6_move_by_mouse(desk: Desk, count: Count) -> None:
     visit, column, minute = desk.movable()
     desk.place(visit.apt_num)  # scrolls, so that both ends are in view
     end = desk.spot(column, minute)
-    counted = count(jobs.MOVE, "mouse")
+    counted = count(jobs.MOVE, "mouse, nobody selected")
     counted.decide()
     start = desk.place(visit.apt_num)
     grab = start - desk.spot(visit.op_num, minutes_of(visit.start))
@@ -257,12 +257,14 @@ async def test_6_move_to_another_day_by_mouse(desk: Desk, count: Count) -> None:
 
 def lower_neighbor_free(desk: Desk) -> Visit:
     """An appointment that can be moved down by twenty minutes."""
-    for visit in reversed(desk.visits):
-        if visit.stage is Stage.CONFIRMED and not visit.complete and desk.alone(visit):
-            start = minutes_of(visit.start) + 20
-            if not desk.model.drop.describe_drop(visit.apt_num, visit.op_num, start, visit.minutes).clash:
-                return visit
-    raise AssertionError("none can be moved down")
+    return desk.find(Stage.CONFIRMED, where=lambda each: can_go_down(desk, each))
+
+
+def can_go_down(desk: Desk, visit: Visit) -> bool:
+    """Whether an appointment can be moved down by twenty minutes."""
+    start = minutes_of(visit.start) + 20
+    hint = desk.model.drop.describe_drop(visit.apt_num, visit.op_num, start, visit.minutes)
+    return desk.alone(visit) and not hint.clash
 
 
 async def test_8_cancel(desk: Desk, count: Count) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 
 from app.bootstrap.workspace import Workspace
 from app.views.staff.check_in.changes_panel import ChangesPanel
@@ -12,6 +11,7 @@ from app.wire.hub.kiosk import PROPOSE, ContactField, Propose
 from tests.journeys.check_in.test_at_the_desk import desk
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
+from tests.journeys.jobs.counted import Job
 from tests.support.qt_loop import until
 from tests.support.waiting_room import WaitingRoom
 from tests.viewmodels.check_in.conftest import clock, hub, practice, room
@@ -21,10 +21,11 @@ CHANGES = {ContactField.CITY: "Salem", ContactField.WIRELESS_PHONE: "(503) 555-0
 
 
 @pytest.mark.parametrize("way", ["mouse", "keyboard"])
+@pytest.mark.parametrize("job", [jobs.UPDATE, jobs.UPDATE_TOLD])
 async def test_14_accept_what_the_patient_changed(
-    desk: Workspace, room: WaitingRoom, count: Count, way: str
+    desk: Workspace, room: WaitingRoom, count: Count, job: Job, way: str
 ) -> None:
-    """In the panel of changes, which a click on the strip's number or Ctrl+F3 opens: Accept all, or Enter."""
+    """In the panel of changes, which a click on the notice's button or Ctrl+F3 opens: Accept all, or Enter."""
     pat_num = await room.patient(City="Portland")
     await room.book(pat_num)
     desk.window.activateWindow()
@@ -33,12 +34,14 @@ async def test_14_accept_what_the_patient_changed(
     await room.kiosk.call(PROPOSE, Propose(visit=visit, index=0, changes=CHANGES))
     await room.arrive(visit)
     await until(lambda: any(" checked in" in each.words for each in desk.desk.notices.items))
-    QTest.keyClick(desk.frame, Qt.Key.Key_F3, Qt.KeyboardModifier.ControlModifier)
+    counted = count(job, way)
+    counted.key(Qt.Key.Key_F3, Qt.KeyboardModifier.ControlModifier)
     panels = desk.window.findChildren
     await until(lambda: any(each.isVisible() and each.cards.buttons for each in panels(ChangesPanel)))
     panel = next(each for each in panels(ChangesPanel) if each.isVisible())
     await until(panel.cards.buttons[0].hasFocus)
-    counted = count(jobs.UPDATE, way)
+    if job is jobs.UPDATE:
+        counted.begin()
     counted.decide()
     if way == "mouse":
         counted.click(panel.cards.buttons[0])
