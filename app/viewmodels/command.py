@@ -91,8 +91,8 @@ class AsyncCommand(QObject):
 
     @property
     def running(self) -> bool:
-        """Whether it is running for the current target."""
-        return self._subject()[0] in self._tasks
+        """Whether it is running for the current target, and waits for something: nobody sees its first step."""
+        return self._tasks.get(self._subject()[0]) is not None
 
     @property
     def verdict(self) -> Verdict:

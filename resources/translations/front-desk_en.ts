@@ -15167,7 +15167,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/page.py"/>
-        <source>Click an appointment to see its procedures and details here.</source>
+        <source>Select an appointment to see its procedures and details here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15370,13 +15370,13 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
         <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>Click free time in the schedule first.</source>
+        <source>Select free time in the schedule first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/filling/late.py"/>
         <location filename="../../app/viewmodels/staff/schedule/new_tasks.py"/>
-        <source>This time isn&apos;t free. Click free time in the schedule first.</source>
+        <source>This time isn&apos;t free. Select free time in the schedule first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -44,6 +44,7 @@ class MessagePane(QWidget):
         """Fill the work area."""
         self._details = details
         self._words.setText(words)
+        self.setAccessibleName(words)
         self._make_whole()
         self._copy.setVisible(bool(details))
         self.show()

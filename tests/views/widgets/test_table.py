@@ -84,6 +84,25 @@ def test_the_filter_leads_to_the_rows(qtbot: QtBot) -> None:
     assert pane.table.model().rowCount() == 40
 
 
+def test_the_focus_waits_for_the_rows(qtbot: QtBot) -> None:
+    """While there are no rows the message has the focus, never a field beside them, and passes it on to the rows."""
+    pane = shown(qtbot)
+    pane.activateWindow()
+    with qtbot.waitActive(pane):
+        pane.table.setFocus()
+    assert pane.table.hasFocus()
+    rows = list(pane._viewmodel.model.rows)
+    pane._viewmodel.show_words("Loading…")
+    assert not pane.table.isVisible()
+    assert pane._message.hasFocus()
+    assert pane._message.accessibleName()
+    pane._viewmodel.show_rows(rows)
+    assert pane.table.hasFocus()
+    pane.filter_field.setFocus()
+    pane._viewmodel.show_words("Loading…")
+    assert pane.filter_field.hasFocus()
+
+
 def test_the_columns_fill_the_width(qtbot: QtBot) -> None:
     """At every width the columns fill the view, and below it none is cut off: the table scrolls."""
     pane = shown(qtbot)

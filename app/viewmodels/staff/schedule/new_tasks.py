@@ -18,8 +18,8 @@ from app.viewmodels.verdict import Verdict
 
 ABOUT_VISIT = "app.viewmodels.staff.schedule.task_abouts:about_visit"
 ABOUT_FREE_TIME = "app.viewmodels.staff.schedule.task_abouts:about_free_time"
-NO_TIME = Verdict(ok=False, reason=msg("Click free time in the schedule first."))
-TAKEN = msg("This time isn't free. Click free time in the schedule first.")
+NO_TIME = Verdict(ok=False, reason=msg("Select free time in the schedule first."))
+TAKEN = msg("This time isn't free. Select free time in the schedule first.")
 
 
 class NewScheduleTasks(QObject):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QPushButton
 
 from app.viewmodels.command import AsyncCommand
@@ -9,20 +10,27 @@ from app.viewmodels.translation import typed
 from app.views.widgets.labels import plain_tip
 
 
-def primary_button(command: AsyncCommand) -> QPushButton:
-    """The one button of a page that runs a command; while it can't, hovering tells why."""
-    button = QPushButton(typed(command.spec.word or command.spec.title))
-    button.setProperty("kind", "primary")
-    button.clicked.connect(lambda: command.run())
+class PrimaryButton(QPushButton):
+    """The one button of a page that runs a command; while it can't, hovering tells why.
 
-    def follow() -> None:
-        verdict = command.verdict
-        button.setEnabled(verdict.ok)
-        title, reason = typed(command.spec.title), typed(verdict.reason)
-        button.setToolTip(
-            plain_tip(f"{title}  ({command.spec.shortcut})" if verdict.ok else f"{title}: {reason}")
-        )
+    As a CommandButton it stays enabled while it has the focus: a second Enter presses nothing else.
+    """
 
-    command.changed.connect(follow)
-    follow()
-    return button
+    def __init__(self, command: AsyncCommand) -> None:
+        super().__init__(typed(command.spec.word or command.spec.title))
+        self._command = command
+        self.setProperty("kind", "primary")
+        self.clicked.connect(lambda: command.run())
+        command.changed.connect(self._follow)
+        self._follow()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Now it may be disabled."""
+        super().focusOutEvent(event)
+        self._follow()
+
+    def _follow(self) -> None:
+        spec, verdict = self._command.spec, self._command.verdict
+        self.setEnabled(verdict.ok or self.hasFocus())
+        title, reason = typed(spec.title), typed(verdict.reason)
+        self.setToolTip(plain_tip(f"{title}  ({spec.shortcut})" if verdict.ok else f"{title}: {reason}"))

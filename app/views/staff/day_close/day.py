@@ -24,7 +24,7 @@ from app.viewmodels.staff.day_close.day_words import closed_words, headline, rea
 from app.viewmodels.staff.day_close.figures import Group, groups, match_rows
 from app.viewmodels.staff.day_close.screen import DayCloseScreenViewModel
 from app.viewmodels.translation import tr, typed
-from app.views.staff.day_close.buttons import primary_button
+from app.views.staff.day_close.buttons import PrimaryButton
 from app.views.staff.day_close.differences import DifferenceList
 from app.views.staff.day_close.drawer import DrawerForm
 from app.views.staff.day_close.figures import FiguresGrid, Line
@@ -52,7 +52,7 @@ class DayView(QWidget):
         self.headline = plain_label(kind="heading", wrap=True)
         self._closed = plain_label(kind="good", wrap=True)
         self._trouble = plain_label(kind="alert", wrap=True)
-        self.close_day = primary_button(self._commands[commands.CLOSE.id])
+        self.close_day = PrimaryButton(self._commands[commands.CLOSE.id])
         self.reopen = command_button(self._commands[commands.REOPEN.id], theme, text=True)
         self.sheet = command_button(self._commands[commands.PRINT.id], theme, text=True)
         for button in (self.reopen, self.sheet):

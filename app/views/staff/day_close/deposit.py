@@ -10,7 +10,7 @@ from app.viewmodels.amounts import amount
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.staff.day_close.deposit import SPANS, DepositModel
 from app.viewmodels.translation import tr
-from app.views.staff.day_close.buttons import primary_button
+from app.views.staff.day_close.buttons import PrimaryButton
 from app.views.staff.day_close.figures import FiguresGrid
 from app.views.staff.frame.command_button import command_button
 from app.views.theme.fonts import grown
@@ -111,7 +111,7 @@ class SlipForm(KeepsLetters):
         self.batch, self.memo = QLineEdit(), QLineEdit()
         self.batch.setMaxLength(MOST_BATCH)
         self.memo.setMaxLength(MOST_MEMO)
-        self.make = primary_button(make)
+        self.make = PrimaryButton(make)
         self.print = command_button(slip, theme, text=True)
         self.print.setProperty("kind", "action")
         self._lay_out()

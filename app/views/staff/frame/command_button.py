@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QToolButton
 
 from app.viewmodels.command import AsyncCommand
@@ -19,36 +20,47 @@ def command_button(command: AsyncCommand, theme: Theme, *, text: bool) -> QToolB
 
     A command whose result already holds is shown as set, not merely disabled.
     """
-    button = QToolButton()
+    button = CommandButton(command, with_text=text)
     spec = command.spec
     if text:
         button.setText(typed(spec.word or spec.title))
     elif spec.icon:
         button.setIcon(theme.icon(Icon[spec.icon]))
-    button.setAccessibleName(typed(spec.title))
-    button.clicked.connect(lambda: command.run())
+    button.follow()
+    return button
 
-    def follow() -> None:
-        verdict = command.verdict
-        works_here = (
-            command.running and button.hasFocus()
-        )  # disabled, it would lose the focus it was pressed with
-        button.setEnabled(verdict.ok or works_here)
+
+class CommandButton(QToolButton):
+    """While it has the focus it stays enabled, and tells why it can't run when it is pressed.
+
+    Qt would pass the focus of a disabled button on to the next one, where a second Enter does something else.
+    """
+
+    def __init__(self, command: AsyncCommand, *, with_text: bool) -> None:
+        super().__init__()
+        self._command = command
+        self._with_text = with_text
+        self.setAccessibleName(typed(command.spec.title))
+        self.clicked.connect(lambda: command.run())
+        command.changed.connect(self.follow)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Now it may be disabled."""
+        super().focusOutEvent(event)
+        self.follow()
+
+    def follow(self) -> None:
+        """Show whether the command can run."""
+        spec, verdict = self._command.spec, self._command.verdict
+        self.setEnabled(verdict.ok or self.hasFocus())
         title, reason = typed(spec.title), typed(verdict.reason)
         key = f"  ({spec.shortcut})" if spec.shortcut else ""
-        tip = f"{title}{key}" if verdict.ok else f"{title}: {reason}"
-        button.setToolTip(plain_tip(tip))
-        before = button.property("set")
-        if text and before is not verdict.done:
-            button.setProperty("set", verdict.done)
+        self.setToolTip(plain_tip(f"{title}{key}" if verdict.ok else f"{title}: {reason}"))
+        before = self.property("set")
+        if self._with_text and before is not verdict.done:
+            self.setProperty("set", verdict.done)
             words = typed(spec.word or spec.title)
-            button.setText(f"{SET_MARK} {words}" if verdict.done else words)
-            if before is not None:
-                button.style().unpolish(button)
-                button.style().polish(
-                    button
-                )  # a stylesheet reads properties when it is first shown, and here
-
-    command.changed.connect(follow)
-    follow()
-    return button
+            self.setText(f"{SET_MARK} {words}" if verdict.done else words)
+            if before is not None:  # a stylesheet reads properties when it is first shown, and here
+                self.style().unpolish(self)
+                self.style().polish(self)

@@ -54,11 +54,7 @@ class ProductionView(QWidget):
 
     def take_focus(self) -> None:
         """The button that shows it, or the providers."""
-        if self._model.is_shown:
-            self.providers.setFocus()
-        else:
-            self.show_button.setEnabled(True)  # its command may be what has just hidden it
-            self.show_button.setFocus()
+        (self.providers if self._model.is_shown else self.show_button).setFocus()
 
     def _hidden(self) -> QWidget:
         page = QWidget()

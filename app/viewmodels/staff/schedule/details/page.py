@@ -46,7 +46,7 @@ from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.procedure_logs import ProcedureStatus
 
-HINT = msg("Click an appointment to see its procedures and details here.")
+HINT = msg("Select an appointment to see its procedures and details here.")
 A_NOTE = msg("This is a note on the schedule, not an appointment.")
 RESTRICTED = msg("Restricted in Open Dental: this patient may not be scheduled.")
 

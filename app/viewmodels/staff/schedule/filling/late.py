@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 REST_SECONDS = 0.25
 """Free time that is selected for so long is looked at."""
 MODEL = "app.viewmodels.staff.schedule.filling.filling:FillViewModel"
-NO_TIME = Verdict(ok=False, reason=msg("Click free time in the schedule first."))
+NO_TIME = Verdict(ok=False, reason=msg("Select free time in the schedule first."))
 
 
 class LateFilling(QObject):
@@ -122,7 +122,7 @@ class LateFilling(QObject):
             self.asked.emit(self.model)
         else:
             self.model.leave()
-            self._desk.warn(tr("This time isn't free. Click free time in the schedule first."))
+            self._desk.warn(tr("This time isn't free. Select free time in the schedule first."))
 
     def _show_free(self) -> None:
         """Say which free time is selected."""
