@@ -18233,7 +18233,17 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/frame/help/help_page.py"/>
+        <source>After M the arrow keys move the appointment: with Alt by days and weeks, with Shift in smaller steps.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
         <source>Press Enter to book a free time, and Esc to close the topmost thing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/frame/help/help_page.py"/>
+        <source>On every screen</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -224,7 +224,7 @@ class Frame(QWidget):
             case commands.ACTIVITY.id:
                 self._show_list(load_name(ACTIVITY)(self.desk.notices))
             case commands.HELP.id:
-                self._show_list(load_name(HELP)(self.desk.commands))
+                self._show_list(load_name(HELP)(self.desk.commands, self.desk.screens.specs.values()))
             case commands.ABOUT.id:
                 about = load_name(ABOUT_MODEL)(self.desk.parts.scope, self.desk.notices.say)
                 self._show_list(load_name(ABOUT)(about))
