@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout
 
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
-from app.viewmodels.translation import tr
+from app.viewmodels.translation import tr, typed
 from app.views.staff.frame.menus import context_menu
 from app.views.staff.frame.parts.screen_tabs import ScreenTabs
 from app.views.staff.frame.screen_view import ScreenTools, ScreenView
