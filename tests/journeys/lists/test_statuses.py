@@ -35,6 +35,7 @@ def now(caller: Caller, row: ListRow) -> ListRow:
 async def menu_of(desk: Desk) -> QMenu:
     """The menu that is open."""
     await desk.until(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    await desk.turn()  # the offscreen platform tells late that the menu's window is in front
     return the(QMenu, QApplication.activePopupWidget())
 
 
