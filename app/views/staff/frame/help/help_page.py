@@ -82,9 +82,9 @@ class HelpPage(QWidget):
         for each in self._commands:
             of.setdefault(self._commands.screen_of(each.spec.id), []).append(each)
         shared = [*of.get("", ()), *of.get(first.id, ())]
-        for name, title in MENUS:
+        for name, menu in MENUS:
             yield from _group(
-                tr(title).replace("&", ""), [e for e in self._commands.menu(name) if e in shared]
+                tr(menu).replace("&", ""), [e for e in self._commands.menu(name) if e in shared]
             )
         for title, own in (
             (tr("On every screen"), of.get("", ())),
