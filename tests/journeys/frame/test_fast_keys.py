@@ -16,6 +16,7 @@ from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.staff.schedule.booking_panel import BookingPanel
 from tests.journeys.desk import ALT, CONTROL, PLAIN, SHIFT, Desk, minutes_of
 from tests.journeys.jobs.test_schedule_jobs import lower_neighbor_free
+from tests.journeys.lists.callers import open_lists
 from tests.support.kinds import the
 
 ENTER, DOWN, TAB = Qt.Key.Key_Return, Qt.Key.Key_Down, Qt.Key.Key_Tab
@@ -106,3 +107,14 @@ async def test_enter_opens_the_page_of_who_was_found(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.entries))
     assert (await desk.settled()).answer["AptNum"] == visit.apt_num
     assert len(desk.entries) == 1
+
+
+async def test_an_arrow_key_counts_after_the_letter(desk: Desk) -> None:
+    """On a list, M and Down: a commlog for the first row, which goes on to the second, and Down to the third."""
+    caller = await open_lists(desk)
+    first, _, third = caller.rows[:3]
+    type_fast(desk, "m", DOWN)
+    assert caller.chosen.key == third.key
+    await desk.until(lambda: bool(desk.entries))
+    assert desk.entries[0].intent.arguments["PatNum"] == first.pat_num
+    assert caller.chosen.key == third.key

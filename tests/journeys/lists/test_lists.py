@@ -12,7 +12,6 @@ from PySide6.QtTest import QTest
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.selected_patient import Origin
-from app.viewmodels.typed_keys import QUIET_SECONDS
 from app.views.printing.preview import PrintPreview
 from app.views.staff.lists.screen import ListsScreen
 from app.wire.resources.appointments import Appointment
@@ -67,19 +66,6 @@ async def test_a_letter_goes_on_from_its_own_row_only(open_practice: Practices, 
     QTest.mouseClick(table.viewport(), Qt.MouseButton.LeftButton, pos=place)
     await desk.told(f"Commlog added for {first.name}")
     assert caller.chosen.key == second.key
-
-
-async def test_an_arrow_key_counts_after_the_letter(open_practice: Practices, open_desk: Desks) -> None:
-    """M and Down, however fast: a commlog for the first row, which goes on to the second, and Down to the third."""
-    desk = await open_desk(open_practice(on_socket=True))
-    caller = await open_lists(desk)
-    desk.model.desk.typed.quiet_seconds = QUIET_SECONDS
-    first, _, third = caller.rows[:3]
-    desk.key(Qt.Key.Key_M)
-    desk.key(Qt.Key.Key_Down)
-    assert caller.chosen.key == third.key
-    await desk.told(f"Commlog added for {first.name}")
-    assert caller.chosen.key == third.key
 
 
 async def test_a_row_that_disappears(open_practice: Practices, open_desk: Desks) -> None:
