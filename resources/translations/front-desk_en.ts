@@ -4911,12 +4911,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/once.py"/>
+        <source>No other PC had.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/once.py"/>
+        <source>Another PC had, so this task is marked done.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/once.py"/>
         <source>Task not withdrawn</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/once.py"/>
-        <source>Task withdrawn, because another PC had added it: {task}</source>
+        <source>Checked that no other PC added it too: {task}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -180,7 +180,7 @@ async def test_two_desks_over_a_network_write_one(open_practice: Practices, open
     statuses = sorted(row.TaskStatus.value for row in await told(models[0]))
     assert statuses == ["Done", "New"]
     for model in models:
-        assert "withdrawn" not in " ".join(each.words for each in model.desk.notices.items)
+        assert "other PC" not in " ".join(each.words for each in model.desk.notices.items)
     for each in both:
         each.close()
 

@@ -8,12 +8,13 @@ wrote another one marks it done. All desks decide alike, without knowing of each
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from msgspec.structs import replace
 
 from app.core.text import Words, msg
 from app.journal.entries import Intent, Wire
-from app.journal.kinds import Check, Checked
+from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.again import AGAIN
 from app.services.writes.reading import moment, shows
 from app.services.writes.steps import QUIET, with_steps
@@ -28,6 +29,9 @@ from app.wire.resources.tasks import Tasks
 SAME = "same"  # words: a key of an intent
 """In an intent's context: the fields that equal tasks have in common."""
 
+ONLY_ONE = msg("No other PC had.")
+WITHDRAWN = msg("Another PC had, so this task is marked done.")
+
 
 class WithdrawTask(SetTaskStatus):
     """Marks a new task done if another desk has written the same one before it."""
@@ -40,7 +44,12 @@ class WithdrawTask(SetTaskStatus):
         first = min((row["TaskNum"] for row in rows if shows(row, same)), default=own)
         if first < own:
             return await super().check(office, intent)
-        return Checked(Check.ALREADY, await self.read(office, intent))
+        return Checked(Check.ALREADY, await self.read(office, intent), ONLY_ONE)
+
+    async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
+        """As for any task, with the reason."""
+        found = await super().result(office, intent, answer)
+        return replace(found, words=WITHDRAWN) if found.proof is Proof.DONE else found
 
 
 WITHDRAW_TASK = WithdrawTask(
@@ -79,8 +88,6 @@ def _withdrawal(new: NewTask, intent: Intent, same: Wire, at: datetime) -> Inten
             SAME: same,
             QUIET: True,
         },
-        words=msg(
-            "Task withdrawn, because another PC had added it: {task}", task=title_of(new.text, new.short)
-        ),
+        words=msg("Checked that no other PC added it too: {task}", task=title_of(new.text, new.short)),
         whose=intent.whose,
     )

@@ -57,7 +57,10 @@ async def test_of_two_in_the_same_moment_one_stays(town: Town) -> None:
     withdrawn = [entry for each in desks for entry in each.desk.outbox.journal.recent(9)]
     changed = [entry for entry in withdrawn if entry.intent.step_of and entry.answer != entry.seen]
     assert len(changed) == 1
-    assert str(changed[0].intent.words).startswith("Task withdrawn, because another PC had added it: ")
+    assert str(changed[0].outcome) == "Another PC had, so this task is marked done."
+    assert [str(each.outcome) for each in withdrawn if each.intent.step_of and each not in changed] == [
+        "No other PC had."
+    ]
 
 
 async def test_an_office_that_cannot_mark_tasks_keeps_both(open_town: OpenTown) -> None:
