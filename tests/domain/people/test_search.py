@@ -215,3 +215,13 @@ def test_who_comes_today_is_first_among_equals() -> None:
     found = index.find(parse_query("smith", TODAY), near=frozenset({4999, 6000}))
     assert [each.person.pat_num for each in found[:2]] == [4999, 1]
     assert index.find(parse_query("smi 3/14/1985", TODAY), near=frozenset({4999})) == []
+
+
+def test_a_row_of_a_search_keeps_the_guarantor() -> None:
+    """A search's rows don't name the guarantor: who was known to be of a family stays of it, under the new name."""
+    index = PeopleIndex()
+    index.add([KnownPatient(Person(5, "Lee", "Ann", guarantor=3))])
+    index.add([KnownPatient(Person(5, "Ray", "Ann"))])
+    found = index.get(5)
+    assert found is not None
+    assert (found.person.last_name, found.person.guarantor) == ("Ray", 3)
