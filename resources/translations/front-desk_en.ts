@@ -11983,6 +11983,12 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/lists/rows.py"/>
+        <source>Not known</source>
+        <comment>a status</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/lists/screen.py"/>
         <source>list</source>
         <translation type="unfinished"></translation>

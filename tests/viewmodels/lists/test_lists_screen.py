@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.lists.contact import Contact
+from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.visit import Person
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready, Unread
@@ -17,7 +18,7 @@ from app.viewmodels.staff.lists.calls import subject_of
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.read_tab import ReadTab
-from app.viewmodels.staff.lists.rows import ListRow, together
+from app.viewmodels.staff.lists.rows import ListRow, RowMaker, together
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
@@ -77,6 +78,18 @@ def test_what_a_call_was_about() -> None:
     assert subject_of(waits(10, candidate=recall)) == "a recall (Prophy) due Nov 7, 2026"
     planned = Candidate(kind=CandidateKind.PLANNED, pat_num=1, apt_num=2)
     assert subject_of(waits(10, candidate=planned)) == "scheduling an appointment"
+
+
+def test_a_status_without_a_name_is_not_known() -> None:
+    """A status that the office has hidden, or that can't be read, is shown as unknown, never as none."""
+    maker = RowMaker(NO_NAMES, {3: "To call"}, lambda _: None, lambda _, read: read)
+    shown = {
+        number: maker.of_candidate(
+            Candidate(kind=CandidateKind.UNSCHEDULED, pat_num=1, apt_num=2, status=number), None
+        ).status
+        for number in (0, 3, 4)
+    }
+    assert shown == {0: "", 3: "To call", 4: "Not known"}
 
 
 async def test_a_later_contact_counts(model: ScheduleScreenViewModel) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Callable, Coroutine
 from functools import partial
 from typing import Any
 
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
@@ -112,6 +113,8 @@ class ListActions(QObject):
 
     async def _confirm(self, row: ListRow) -> None:
         if (visit := row.visit) is not None:
+            if visit.person is None:  # the name may have come since the key was pressed
+                visit = replace(visit, person=self._desk.parts.office.person(visit.pat_num))
             await self._desk.outcomes.tell(self._desk.parts.visits.confirm_visit(visit))
 
     async def _log(self, row: ListRow) -> None:

@@ -16,6 +16,7 @@ from app.domain.lists.treatment import PlannedTreatment
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.visit import Person, Visit
+from app.viewmodels.translation import tr
 
 ATTEMPT_DAYS = 14
 """Attempts to confirm an appointment are counted since so many days before it."""
@@ -145,7 +146,7 @@ class RowMaker:
             note=found.note,
             at=found.at,
             since=found.since,
-            status=self._statuses.get(found.status, found.status_name),
+            status=self._status(found),
             status_num=found.status or self._numbers.get(found.status_name, 0),
             contact=contact,
             reminded=self._reminded(found.pat_num, found.reminded),
@@ -192,6 +193,11 @@ class RowMaker:
         if row.lab is not None:
             return self.of_lab(row.lab, contact)
         return self.of_treatment(row.treatment, contact) if row.treatment is not None else row
+
+    def _status(self, found: Candidate) -> str:
+        """Its name. That of a hidden status, or where the office's statuses can't be read, isn't known."""
+        name = self._statuses.get(found.status, found.status_name)
+        return name or (tr("Not known", "a status") if found.status else "")
 
     def _main(self, what: Any) -> str:
         number = main_provider(what)
