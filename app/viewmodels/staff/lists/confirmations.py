@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from datetime import date, timedelta
 
 from PySide6.QtCore import QObject
@@ -106,15 +107,17 @@ class ConfirmationsTab(ListTab):
     async def _read(self) -> None:
         office, count = self.desk.parts.office, self.filters.chosen[DAYS.id]
         self._trouble, self._is_reading = NO_TEXT, True
-        self._show_known(tr("Loading…"))
+        if not self._every:  # known days wait for their names too: a notice would have none
+            self.table.show_words(tr("Loading…"))
         try:
             await open_next(office, self.today, count, Need.SCREEN)
             self.fill()
-            await self._read_contacts()
         except ApiError as error:  # also of names or hours: the days may be known all the same
             if (known := len(next_days(office, self.today, count))) < count:
                 self._trouble = msg("only {n} of {all} days could be read", n=known, all=count)
             self._show_known(explain(error).sentence)
+        with suppress(ApiError):  # then those of the rows in sight are read
+            await self._read_contacts()
         self._is_reading = False
         self.changed.emit()
 
