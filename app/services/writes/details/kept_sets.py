@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import secrets
 from collections.abc import Sequence
+from datetime import datetime, timedelta
 
 import msgspec
 from msgspec import Struct
@@ -15,13 +16,15 @@ from msgspec.structs import replace
 
 from app.core.clock import Clock
 from app.journal.entries import Entry, Intent
-from app.journal.journal import Journal
+from app.journal.journal import KEPT_DAYS, Journal
 
 NAME = "procedure sets"  # words: a name in the local store; a start looks for it before this is imported
 SET = "set"
 """In an intent's context: the set, and the place in it."""
-LOOKED_BACK = 200
-"""Number of entries searched for what a set has sent."""
+A_DAY = timedelta(days=1)
+"""How far this PC's clock may have been set back or ahead between a set and its writes."""
+KNOWN = timedelta(days=KEPT_DAYS) - 2 * A_DAY
+"""For so long after a set was begun the journal certainly has all that it sent."""
 
 
 class KeptSet(Struct, frozen=True):
@@ -32,6 +35,8 @@ class KeptSet(Struct, frozen=True):
     pat_num: int
     whose: str
     intents: tuple[Intent, ...]
+    begun_at: datetime
+    """In UTC."""
     follows: bool = False
 
 
@@ -55,6 +60,8 @@ class KeptSets:
         self._documents = journal.store.documents
         self._clock = clock
         self._disk = asyncio.Lock()
+        self._own: set[str] = set()
+        """The ids of those that this run has begun."""
 
     async def keep(
         self, apt_num: int, pat_num: int, whose: str, intents: Sequence[Intent], *, follows: bool
@@ -64,7 +71,8 @@ class KeptSets:
         placed = tuple(
             replace(each, context={**each.context, SET: [name, place]}) for place, each in enumerate(intents)
         )
-        kept = KeptSet(name, apt_num, pat_num, whose, placed, follows)
+        kept = KeptSet(name, apt_num, pat_num, whose, placed, self._clock.utc(), follows)
+        self._own.add(name)
         async with self._disk:
             await self._put([*await self._stored(), kept])
         return kept
@@ -73,30 +81,36 @@ class KeptSets:
         """It is done, or nobody wants the rest."""
         async with self._disk:
             stored = await self._stored()
-            if left := [each for each in stored if each.id != kept.id]:
-                await self._put(left)
-            elif stored:
-                await self._documents.delete(NAME)
+            await self._put([each for each in stored if each.id != kept.id])
 
     async def load(self) -> tuple[KeptSet, ...]:
-        """The sets that the program ended in the middle of. Raises StoreFailed."""
-        async with self._disk:
-            return tuple(await self._stored())
+        """The sets that an earlier run ended in the middle of. Raises StoreFailed.
 
-    def standing(self, kept: KeptSet) -> Standing:
-        """What the journal says of a set."""
+        Those that are older than the journal's entries are dropped: what of them was sent is no longer known.
+        """
+        oldest = self._clock.utc() - KNOWN
+        async with self._disk:
+            stored = await self._stored()
+            known = [each for each in stored if each.begun_at > oldest]
+            if len(known) < len(stored):
+                await self._put(known)
+        return tuple(each for each in known if each.id not in self._own)
+
+    async def standing(self, kept: KeptSet) -> Standing:
+        """What the journal on disk says of a set, however much was written since. Raises StoreFailed."""
         found: dict[int, Entry] = {}
-        for entry in self._journal.recent(
-            LOOKED_BACK
-        ):  # the latest first: a refused one may have been sent again
-            name, place = entry.intent.context.get(SET, ("", -1))
-            if name == kept.id and entry.intent.undo_of is None:
-                found.setdefault(place, entry)
+        until = self._clock.utc() + A_DAY
+        for entry in await self._journal.made_between(kept.begun_at - A_DAY, until):
+            if set_of(entry) == kept.id:
+                found[entry.intent.context[SET][1]] = entry  # the latest one: a refused one may be sent again
         left = (each for place, each in enumerate(kept.intents) if place not in found)
         return Standing(tuple(found[place] for place in sorted(found)), tuple(left))
 
     async def _put(self, sets: Sequence[KeptSet]) -> None:
-        await self._documents.put(NAME, msgspec.json.encode(list(sets)), self._clock.utc())
+        if sets:
+            await self._documents.put(NAME, msgspec.json.encode(list(sets)), self._clock.utc())
+        else:
+            await self._documents.delete(NAME)
 
     async def _stored(self) -> list[KeptSet]:
         stored = await self._documents.get(NAME)
@@ -104,3 +118,9 @@ class KeptSets:
             return msgspec.json.decode(stored.data, type=list[KeptSet]) if stored is not None else []
         except msgspec.DecodeError:
             return []
+
+
+def set_of(entry: Entry) -> str:
+    """The id of the set that a write belongs to; empty: none. The undo of one belongs to none."""
+    name, _ = entry.intent.context.get(SET, ("", -1))
+    return name if entry.intent.undo_of is None else ""

@@ -136,6 +136,11 @@ def label_of(intent: Intent) -> str:
     return str(intent.context.get(LABEL, ""))
 
 
+def named(intent: Intent) -> Words:
+    """A write in a list of several: its procedure, else its own sentence."""
+    return label_of(intent) or intent.words
+
+
 def procedure_subject(proc_num: int) -> str:
     """The journal's target for a procedure."""
     return f"procedure:{proc_num}"

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Sequence
 
 from app.domain.schedule.visit import Visit
-from app.services.writes.details.kept_sets import NAME, KeptSet
+from app.services.writes.details.kept_sets import NAME, KeptSet, KeptSets
 from app.services.writes.details.procedures import add_intent
 from app.viewmodels.staff.schedule.details.unfinished import UnfinishedSets
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
@@ -17,7 +17,7 @@ from tests.viewmodels.schedule.details.test_page import pick, told
 
 async def begun(model: ScheduleScreenViewModel, visit: Visit, codes: Sequence[str], sent: int) -> KeptSet:
     """A set of which a run has sent so many before it ended; the next run looks at it."""
-    sets = model.details.batches.sets
+    sets = KeptSets(model.parts.journal, model.parts.clock)
     intents = [add_intent(visit, code) for code in codes]
     kept = await sets.keep(visit.apt_num, visit.pat_num, visit.name, intents, follows=True)
     for intent in kept.intents[:sent]:

@@ -22,8 +22,8 @@ from app.services.visits.length import follows, new_clashes, pattern_by_procedur
 from app.services.visits.office_rules import codes_in
 from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.kept_sets import KeptSet, KeptSets
-from app.services.writes.details.procedures import PLACE_PROCEDURE, changed_nothing, label_of
+from app.services.writes.details.kept_sets import KeptSet, KeptSets, Standing
+from app.services.writes.details.procedures import PLACE_PROCEDURE, changed_nothing, label_of, named
 from app.services.writes.errors import CannotWrite
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
@@ -74,9 +74,8 @@ class Batches:
         await self._send(replace(batch, intents=kept.intents))
         await self._drop(kept)
 
-    async def finish(self, kept: KeptSet, visit: Visit) -> None:
+    async def finish(self, kept: KeptSet, standing: Standing, visit: Visit) -> None:
         """Send what is left of a set that an earlier run has begun, and end it as any other."""
-        standing = self.sets.standing(kept)
         batch = Batch(visit, VisitFacts(visit.apt_num), standing.left, kept.follows)
         await self._send(batch, [each for each in standing.sent if each.state is WriteState.DONE])
         await self._drop(kept)
@@ -93,11 +92,10 @@ class Batches:
                 break
             if entry.state is WriteState.DONE:
                 done.append(entry)
-        labels = [label for each in left if (label := label_of(each))]
         if done:
-            await self._close(batch, done, labels)
-        elif labels:
-            self._desk.notices.say(f"{tr(_left_words(labels))}.")
+            await self._close(batch, done, left)
+        elif left:
+            self._desk.notices.say(f"{tr(_left_words(left))}.")
 
     async def _drop(self, kept: KeptSet) -> None:
         with suppress(LocalStoreError):  # then the next start finds nothing left of it
@@ -107,7 +105,7 @@ class Batches:
         """Give an appointment the length of its procedures, because the user asked for it."""
         await self._desk.outcomes.tell(self._writes.set_pattern(visit, pattern))
 
-    async def _close(self, batch: Batch, sent: list[Entry], left: list[str]) -> None:
+    async def _close(self, batch: Batch, sent: list[Entry], left: Sequence[Intent]) -> None:
         visit = self._visit_now(batch.visit.apt_num) or batch.visit
         rows = await self._attached(visit)
         resized = await self._follow(batch, visit, rows) if rows is not None else None
@@ -225,9 +223,9 @@ class Batches:
         await self._show(visit.apt_num)
 
 
-def _left_words(codes: Sequence[str]) -> Text:
+def _left_words(left: Sequence[Intent]) -> Text:
     """What was left out after a refusal."""
-    return msg("Not tried: {codes}", codes=", ".join(codes))
+    return msg("Not tried: {codes}", codes=join([named(each) for each in left], ", "))
 
 
 def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
