@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Iterable
-from typing import Any, ClassVar
+from collections.abc import Iterable
+from typing import ClassVar
 
 from app.api.client import OpenDental
 from app.api.need import Need
@@ -23,7 +23,7 @@ from app.services.visits.facts_query import BRANCHES, ApptFieldDefRow, QuickAddR
 from app.services.visits.office_rules import OfficeRules, items_in, listed_in
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.readers import PartReader, arranged, read_groups
+from app.store.patients.readers import PartReader, Reading, arranged, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
@@ -80,21 +80,21 @@ class VisitFactsReader(PartReader[VisitFacts]):
 
     async def _one_by_one(self, apt_num: int, pat_num: int, need: Need) -> VisitFacts:
         client = self.client.at(need)
-        groups: dict[str, Awaitable[Any]] = {
+        groups: dict[str, Reading] = {
             "procedures": arranged(
                 client.procedure_logs.list(PatNum=pat_num), lambda rows: _of_visit(rows, apt_num)
             ),
-            "codes": self.office.codes.read(need),
+            "codes": lambda: self.office.codes.read(need),
             "restrictions": arranged(client.pat_restrictions.list(PatNum=pat_num), _forbidding),
-            "labs": self._labs(client, apt_num),
-            "fields": self._fields(client, apt_num),
+            "labs": lambda: self._labs(client, apt_num),
+            "fields": lambda: self._fields(client, apt_num),
             "recalls": arranged(client.recalls.list(PatNum=pat_num), tuple),
             "referrals": arranged(client.ref_attaches.list(PatNum=pat_num), in_order),
             "papers": arranged(
                 client.sheets.list(PatNum=pat_num), lambda rows: Papers(sheets_newest_first(rows))
             ),
-            "rules": self._rules.recalls(client),
-            "quick": self._rules.quick(client),
+            "rules": lambda: self._rules.recalls(client),
+            "quick": lambda: self._rules.quick(client),
         }
         return await read_groups(VisitFacts(apt_num), groups, lambda facts: self.publish(apt_num, facts))
 

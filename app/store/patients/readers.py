@@ -102,18 +102,23 @@ class PatientParts:
         return part
 
 
-async def read_groups(value: T, groups: Mapping[str, Awaitable[Any]], show: Callable[[T], None]) -> T:
+Reading = Callable[[], Awaitable[Any]]
+
+
+async def read_groups(value: T, groups: Mapping[str, Reading], show: Callable[[T], None]) -> T:
     """Fill the groups of a record, each shown as it comes. One that is refused says why.
+
+    Each reading begins in its own task: one that is canceled before leaves nothing behind.
 
     Raises NotSent, once the others are there, if one could not be sent: what was known before stays, and all of it
     is read again once the office answers.
     """
     unsent: list[NotSent] = []
 
-    async def fill(group: str, reading: Awaitable[Any]) -> None:
+    async def fill(group: str, reading: Reading) -> None:
         nonlocal value
         try:
-            found = await reading
+            found = await reading()
         except ApiError as error:
             found = Refused(error)
             if isinstance(error, NotSent):
@@ -127,9 +132,13 @@ async def read_groups(value: T, groups: Mapping[str, Awaitable[Any]], show: Call
     return value
 
 
-async def arranged(reading: Awaitable[S], arrange: Callable[[S], T]) -> T:
-    """What is read, made into a group."""
-    return arrange(await reading)
+def arranged(rows: Awaitable[S], arrange: Callable[[S], T]) -> Callable[[], Awaitable[T]]:
+    """A reading whose rows, which are fetched once they are awaited, are made into a group."""
+
+    async def reading() -> T:
+        return arrange(await rows)
+
+    return reading
 
 
 def _nowhere(_pat_num: int, _value: object) -> None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from types import MappingProxyType
-from typing import Any, ClassVar, TypeVar, Union
+from typing import ClassVar, TypeVar, Union
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -26,7 +26,7 @@ from app.services.patients.parts.union import UnionRows, union_query
 from app.store.changes import Change
 from app.store.office import Office
 from app.store.patients.parts import Refused, Unread
-from app.store.patients.readers import PartReader, arranged, read_groups
+from app.store.patients.readers import PartReader, Reading, arranged, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.fields import NO_DATE_TIME
@@ -128,10 +128,10 @@ class FiledReader(PartReader[Filed]):
 
     async def _one_by_one(self, pat_num: int, need: Need) -> Filed:
         client = self.client.at(need)
-        groups: dict[str, Awaitable[Any]] = {
+        groups: dict[str, Reading] = {
             "popups": arranged(client.popups.list(PatNum=pat_num), lambda rows: popups_for(rows, pat_num)),
-            "notes": client.patient_notes.get(pat_num),
-            "family": _family_notes(client, pat_num),
+            "notes": lambda: client.patient_notes.get(pat_num),
+            "family": lambda: _family_notes(client, pat_num),
             "fields": arranged(client.pat_fields.list(PatNum=pat_num), tuple),
             "definitions": arranged(client.pat_field_defs.list(), _shown_definitions),
             "referrals": arranged(client.ref_attaches.list(PatNum=pat_num), in_order),

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Iterable
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from msgspec.structs import replace
 
@@ -17,7 +17,7 @@ from app.services.patients.summary.query import summary_of, summary_query
 from app.services.patients.summary.records import PatientSummary, SummaryAppointment, known_or_none
 from app.store.changes import Change, ChangeKind
 from app.store.office import Office
-from app.store.patients.readers import PartReader, read_groups
+from app.store.patients.readers import PartReader, Reading, read_groups
 from app.store.queries import Questions
 from app.store.topics import Part
 from app.wire.resources.appointments import Appointment
@@ -131,7 +131,7 @@ class SummaryReader(PartReader[PatientSummary]):
 
         self._keep(pat_num, before, summary)
         show(summary)
-        groups: dict[str, Callable[[], Awaitable[Any]]] = {
+        groups: dict[str, Reading] = {
             "appointments": lambda: methods.appointments(pat_num, now, need),
             "money": lambda: methods.money(pat_num, need),
             "alerts": lambda: methods.alerts(pat_num, need),
@@ -140,7 +140,7 @@ class SummaryReader(PartReader[PatientSummary]):
             "family": lambda: methods.family(person.guarantor, need),
         }
         missing = [name for name in groups if known_or_none(getattr(summary, name)) is None]
-        whole = await read_groups(summary, {name: groups[name]() for name in missing}, show)
+        whole = await read_groups(summary, {name: groups[name] for name in missing}, show)
         self._begun.pop(pat_num, None)
         return whole
 
