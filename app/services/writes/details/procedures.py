@@ -79,8 +79,9 @@ class AddProcedure(Create):
         )
 
     def is_ours(self, row: Wire, intent: Intent) -> bool:
-        """A deleted one with the same code is another one. Surfaces are the same in any order, by either name."""
-        return row["ProcStatus"] != GONE and is_at(row, intent.after)
+        """One that is complete by now counts, a deleted one doesn't. Surfaces are the same in any order."""
+        fields = {name: value for name, value in intent.after.items() if name != "ProcStatus"}
+        return row["ProcStatus"] != GONE and is_at(row, fields)
 
 
 class RemoveProcedure(Remove):

@@ -118,6 +118,17 @@ async def test_two_films_are_two(town: Town, desk: Desk) -> None:
     assert len(on_visit(town) - before) == 2
 
 
+async def test_one_that_is_complete_by_now_counts(town: Town, desk: Desk) -> None:
+    """A procedure that was completed since is not made again; the next one with its code is the second."""
+    before, visit = on_visit(town), desk.visit()
+    await desk.writes.send(add_intent(visit, "D1110"))
+    (made,) = on_visit(town) - before
+    sql(town, "UPDATE procedurelog SET ProcStatus = 2 WHERE ProcNum = ?", made)
+    for nth, count in ((1, 1), (2, 2)):
+        assert (await desk.writes.send(add_intent(visit, "D1110", nth=nth))).state is DONE
+        assert len(on_visit(town) - before) == count
+
+
 @pytest.mark.parametrize(("code", "site"), [("D2750", Site("14")), ("D2392", Site("3", "MO"))])
 async def test_it_is_made_where_it_was_said(town: Town, desk: Desk, code: str, site: Site) -> None:
     """Tooth and surfaces reach the office, and the same one there already counts as done: in any order, F as B."""
