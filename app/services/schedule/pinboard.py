@@ -80,8 +80,8 @@ class Pinboard:
 
     @property
     def pins(self) -> Sequence[Pin]:
-        """The pinned appointments, first pinned first."""
-        return tuple(self._pins.values())
+        """The pinned appointments, first pinned first, whichever desk did."""
+        return tuple(sorted(self._pins.values(), key=lambda pin: pin.pinned_at))
 
     def __contains__(self, apt_num: int) -> bool:
         return apt_num in self._pins
@@ -107,10 +107,13 @@ class Pinboard:
             there = {pin.apt_num: pin for pin in self._stored.rows}
             own = {key: pin for key, pin in self._pins.items() if before.get(key) != pin}
             gone = before.keys() - self._pins.keys()
-            self._pins = {key: pin for key, pin in there.items() if key not in gone} | own
+            shown, self._pins = self._pins, {key: pin for key, pin in there.items() if key not in gone} | own
+        same = {key for key, pin in self._pins.items() if shown.get(key) == pin}
+        self._rows = {key: row for key, row in self._rows.items() if key in same}
         self._observers.notify(None)
-        if self._pins:
-            await self.check(Need.PREFETCH)
+        unread = [key for key in self._pins if key not in self._rows and self._office.visit_row(key) is None]
+        if unread:
+            await self.check(Need.PREFETCH, unread)
 
     async def pin(self, visit: Visit) -> None:
         """Pin an appointment as it is now. Raises StoreFailed."""
@@ -136,10 +139,9 @@ class Pinboard:
             self._observers.notify(None)
             await self._save()
 
-    async def check(self, need: Need = Need.CLICK, apt_nums: Sequence[int] | None = None) -> None:
-        """Read the pinned appointments again (None: those that are not in memory); what fails stays as it was."""
-        wanted = [each for each in self._pins if self._office.visit_row(each) is None]
-        for apt_num in apt_nums if apt_nums is not None else wanted:
+    async def check(self, need: Need, apt_nums: Sequence[int]) -> None:
+        """Read pinned appointments again; what fails stays as it was."""
+        for apt_num in apt_nums:
             try:
                 self._rows[apt_num] = await self._client.at(need).appointments.get(apt_num)
             except (NotFound, Gone):
