@@ -44,7 +44,8 @@ class WithdrawTask(SetTaskStatus):
         first = min((row["TaskNum"] for row in rows if shows(row, same)), default=own)
         if first < own:
             return await super().check(office, intent)
-        return Checked(Check.ALREADY, await self.read(office, intent), ONLY_ONE)
+        row = next((each for each in rows if each["TaskNum"] == own), None)
+        return Checked(Check.ALREADY, row or await self.read(office, intent), ONLY_ONE)
 
     async def result(self, office: Sender, intent: Intent, answer: Any) -> ReadBack:
         """As for any task, with the reason."""
@@ -60,14 +61,12 @@ WITHDRAW_TASK = WithdrawTask(
 def add_once_intent(new: NewTask, at: datetime, list_name: Words, *, withdraws: bool) -> Intent:
     """As `add_task_intent`, unless the office has it already: with the same list, attachment and time of entry.
 
-    `withdraws`: whether the office can mark tasks done. Raises CannotWrite as that does.
+    PCs write times differently, so the text counts only where nothing is attached. `withdraws`: whether the office
+    can mark tasks done. Raises CannotWrite as that does.
     """
     intent, attached = add_task_intent(new, at, list_name), attachment(new)
-    same: Wire = {
-        "TaskListNum": new.list_num,
-        "DateTimeEntry": intent.arguments["DateTimeEntry"],
-        **attached,
-    }
+    names = ("TaskListNum", "DateTimeEntry", *(attached or ("Descript",)))
+    same: Wire = {name: intent.arguments[name] for name in names}
     intent = replace(
         intent,
         subject=f"{intent.subject}:{attached.get('KeyNum', 0)}",

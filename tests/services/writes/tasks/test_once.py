@@ -33,6 +33,27 @@ async def test_another_desk_finds_the_task(town: Town) -> None:
     assert town.sql(COUNT) == [(2,)]
 
 
+async def test_without_an_attachment_the_text_tells_which_it_is(town: Town) -> None:
+    """Two visitors whom nobody knows, in the same second, are two tasks."""
+    front = await open_desk(town)
+    due = front.desk.office.clock.now()
+    for text in ("A visitor at Kiosk 1 needs help.", "A visitor at Kiosk 2 needs help."):
+        assert (await front.tasks.add(NewTask(CALLS, text, READER), once_at=due)).state is DONE
+    await town.settled(front.desk)
+    assert town.sql("SELECT TaskStatus FROM task WHERE TaskNum > 3") == [(0,), (0,)]
+
+
+async def test_the_second_look_is_one_request(town: Town) -> None:
+    """Without another desk's task, the list is read once more, and nothing else."""
+    front = await open_desk(town)
+    due = front.desk.office.clock.now()
+    await front.tasks.add(NewTask(CALLS, TEXT, READER, person=ANN, apt_num=1), once_at=due)
+    town.faults.seen.clear()
+    await town.in_time(lambda: len(front.desk.outbox.journal.recent(9)) == 2)
+    await town.settled(front.desk)
+    assert town.faults.seen == ["Tasks.list"]
+
+
 async def two_at_once(town: Town) -> list[TaskDesk]:
     """Two desks that have both found none, and write the same task in the same moment."""
     desks = [await open_desk(town), await open_desk(town, "back", AUTHOR, "BO")]
