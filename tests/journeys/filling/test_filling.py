@@ -8,9 +8,13 @@ from PySide6.QtTest import QTest
 from app.domain.lists.candidate import CandidateKind
 from app.viewmodels.staff.schedule.filling.late import REST_SECONDS
 from app.viewmodels.staff.schedule.filling.state import FillState
+from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.staff.schedule.filling.free_bar import FreeTimeBar
 from app.views.staff.schedule.filling.page import FillPage
-from tests.journeys.desk import LEFT, PLAIN, Desk, minutes_of
+from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk, minutes_of
+from tests.journeys.patient.test_choosing import choose
+from tests.journeys.test_booking import somebody
+from tests.support.kinds import the
 
 
 def page(desk: Desk) -> FillPage:
@@ -259,3 +263,29 @@ async def test_what_else_a_click_on_a_gap_means(desk: Desk) -> None:
     await desk.until(lambda: desk.model.booking.open)
     await desk.model.parts.clock.sleep(2 * REST_SECONDS)
     assert desk.screen.panel.page is desk.screen.booking
+
+
+async def test_an_offer_leaves_a_page_of_work(desk: Desk) -> None:
+    """A click on free time leaves a payment that is being entered, and a folded panel, as they are."""
+    column, minute = await made_free(desk)
+    desk.click(desk.spot(column, minute))
+    await desk.press(Qt.Key.Key_F)
+    await listed(desk)
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.press(Qt.Key.Key_Escape)
+    person = somebody(desk)
+    await choose(desk, person.display, person.phone)
+    await desk.press(Qt.Key.Key_T, CONTROL)
+    await desk.until(lambda: isinstance(desk.screen.panel.page, PaymentPanel))
+    payment = the(PaymentPanel, desk.screen.panel.page)
+    desk.type("12.50")
+    desk.click(desk.spot(column, minute))
+    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
+    assert desk.screen.panel.page is payment
+    assert payment.amount.text() == "12.50"
+    await desk.press(Qt.Key.Key_Escape)
+    await desk.until(lambda: not desk.screen.panel.has_page)
+    desk.screen.panel.fold(folded=True)
+    desk.click(desk.spot(column, minute + 10))
+    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
+    assert desk.screen.panel.isHidden()

@@ -51,7 +51,7 @@ async def test_it_follows_the_selection(model: ScheduleScreenViewModel) -> None:
     second = pick(model, lambda each: each.apt_num != first.apt_num)
     await until(lambda: page.shown.title == second.name and not page.shown.state)
     model.schedule.select(None)
-    assert "Click an appointment" in page.shown.hint
+    assert "Select an appointment" in page.shown.hint
     notes = [each.visit for each in model.schedule.grid.visits if each.visit.is_note]
     model.schedule.select(notes[0].apt_num)
     assert "note on the schedule" in page.shown.hint

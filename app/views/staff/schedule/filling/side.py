@@ -43,6 +43,10 @@ class FillingSide(QObject):
         panel.left.connect(self._left)
 
     def _show(self, viewmodel: FillViewModel) -> None:
+        """Show the list. One that is only offered leaves a page of work, and a folded panel, as they are."""
+        if viewmodel.offered and not (self._panel.shows_card or self._shows_list):
+            viewmodel.leave()
+            return
         if self.page is None:
             page: FillPage = load_name(PAGE)(viewmodel, self._theme)
             self.page = page
@@ -52,6 +56,10 @@ class FillingSide(QObject):
             viewmodel.changed.connect(self._preview)
             viewmodel.booking_asked.connect(self._model.pages.booking_asked)
         self._present(self.page, offered=viewmodel.offered)
+
+    @property
+    def _shows_list(self) -> bool:
+        return self.page is not None and self._panel.page is self.page and not self._panel.isHidden()
 
     def _present(self, page: FillPage, *, offered: bool) -> None:
         """Show the page; one that is only offered takes the card's place, and leaves the focus where it is."""
