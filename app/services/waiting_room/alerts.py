@@ -24,7 +24,7 @@ from app.domain.schedule.visit import Person, Visit
 from app.domain.tasks.find_lists import NamedList, named_lists
 from app.domain.waiting_room.provider_list import ProviderName, list_of
 from app.domain.waiting_room.waits import NOT_LATE, is_due, tell_at
-from app.journal.entries import Author, Entry, WriteState
+from app.journal.entries import Author, Entry
 from app.sealed.errors import LocalStoreError
 from app.services.check_in.hub import HubTrouble
 from app.services.waiting_room.past_start import PastStart
@@ -91,7 +91,7 @@ class WaitingAlerts:
         self._closed = False
         self._not_before: dict[int, datetime] = {}
         self._entries: dict[int, int] = {}
-        """By journal entry, the AptNum whose task the hub doesn't know yet."""
+        """By journal entry, the AptNum whose task is on its way."""
         self._day = clock.now().date()
         self.told = set[int]()
         self.without_list = set[int]()
@@ -164,9 +164,8 @@ class WaitingAlerts:
 
     def take(self, entry: Entry) -> None:
         """A journal entry has changed: tell the hub the number of a task that could not be sent at once."""
-        apt_num = self._entries.get(entry.id)
-        if apt_num is not None and entry.state is WriteState.DONE and entry.answer:
-            del self._entries[entry.id]
+        apt_num = self._entries.pop(entry.id, None) if entry.state.settled else None
+        if apt_num is not None and entry.answer:
             self._scope.start(self._record(apt_num, int(entry.answer.get("TaskNum", 0))), "task number")
 
     # --- inside ---
@@ -221,7 +220,7 @@ class WaitingAlerts:
         entry = await self._writes.add(new, once_at=tell_at(visit))
         self.told.add(visit.apt_num)
         number = int((entry.answer or {}).get("TaskNum", 0))
-        if not number:
+        if not entry.state.settled:
             self._entries[entry.id] = visit.apt_num
         self._scope.start(self._record(visit.apt_num, number), "task number")
         return entry

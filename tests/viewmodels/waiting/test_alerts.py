@@ -7,6 +7,7 @@ from datetime import timedelta
 from app.core.text import msg
 from app.domain.schedule.visit import Stage, Visit
 from app.journal.entries import Author, Entry, WriteState
+from app.practice.server.faults import Fault
 from app.services.check_in.hub import HubTrouble
 from app.services.people.secrets import SecretsInMemory
 from app.services.schedule.grids import all_visits
@@ -251,6 +252,23 @@ async def test_it_is_told_by_a_key(served: Served, open_desk_on: OpenDesk) -> No
     command.run()
     await until(lambda: any("provider told" in each.under for each in model.waiting.rows))
     assert len(await told(model)) == 1
+
+
+async def test_what_the_office_refuses_is_not_told(served: Served, open_desk_on: OpenDesk) -> None:
+    """A task that waits for the server counts as told; once it is refused, nobody believes that it is."""
+    model = await late_desk(served, open_desk_on, 12)
+    (row,) = [each for each in model.waiting.rows if each.offer]
+    served.faults.unreachable = True
+    model.waiting.tell(row)
+    journal = model.desk.parts.journal
+    await until(lambda: bool(journal.unsettled()))
+    model.waiting.refresh()
+    await until(lambda: any("provider told" in each.under for each in model.waiting.rows))
+    served.faults.plan("Tasks.create", Fault.NOT_PERMITTED)
+    served.faults.unreachable = False
+    await until(lambda: not journal.unsettled())
+    assert [each.state for each in journal.recent(9)] == [WriteState.REFUSED]
+    await until(lambda: not any("provider told" in each.under for each in model.waiting.rows))
 
 
 async def test_no_task_is_written_unasked_until_somebody_wants_it(model: ScheduleScreenViewModel) -> None:

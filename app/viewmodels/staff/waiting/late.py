@@ -15,6 +15,7 @@ from app.core.text import At, msg
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.visit import Visit
 from app.domain.waiting_room.waits import NOT_LATE, PAST_START
+from app.journal.entries import Entry
 from app.services.schedule.rows import names_of
 from app.store.lists import OfficeLists
 from app.viewmodels.choices import SET_BY_OFFICE, RememberedChoice
@@ -172,13 +173,17 @@ class LateWaitingAlerts(QObject):
         delay = zlib.crc32(parts.audit.workstation.encode()) % MOST_DELAY
         self.alerts = make(self._desk, float(delay))
         self._unwatch = (
-            parts.journal.watch(self.alerts.take),
+            parts.journal.watch(self._follow_journal),
             parts.staff.watch(self.alerts.look),
             parts.tasks().watch(self._follow_tasks),
             self.alerts.past.watch(self._say),
         )
         self._follow_choice()
         self.changed.emit()
+
+    def _follow_journal(self, entry: Entry) -> None:
+        self.alerts.take(entry)
+        self._follow_tasks(entry)
 
     def _follow_tasks(self, _: object) -> None:
         if self.alerts is not None and self.alerts.past.due:  # else no row can change, and tasks change often
