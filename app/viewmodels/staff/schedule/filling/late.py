@@ -110,6 +110,7 @@ class LateFilling(QObject):
             self.withdrawn.emit()
 
     async def _fill(self) -> None:
+        self._offering.cancel()  # the whole list is asked for
         if self.model is None:
             (kind,) = await self._desk.parts.load(MODEL)
             self.model = kind(self._desk, self._booking, self._clinic_num, self)
