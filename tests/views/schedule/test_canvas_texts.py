@@ -7,7 +7,9 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from app.views.staff.schedule.grid import texts
+from app.views.staff.schedule.grid.paint_theme import PaintTheme
 from app.views.staff.schedule.grid.texts import ELLIPSIS, FEW_LETTERS, TextCache, TextRoom
+from app.views.theme.tokens import LIGHT
 
 INK = QColor("#171c26")
 
@@ -17,7 +19,7 @@ def cache(qapp: QApplication) -> TextCache:
     """Texts at 13 pixels."""
     font = QFont(qapp.font())
     font.setPixelSize(13)
-    return TextCache(font, TextRoom())
+    return TextCache(font, TextRoom(1))
 
 
 def drawn(cache: TextCache, text: str, width: int) -> QImage:
@@ -124,6 +126,19 @@ def test_all_fonts_share_their_room(cache: TextCache, monkeypatch: pytest.Monkey
             each.draw_downward(painter, 0, 0, f"Ortiz {number}", 90, INK)
             assert _kept_pixels(cache) + _kept_pixels(other) <= 20_000
     painter.end()
+
+
+@pytest.mark.parametrize("ratio", [1, 2])
+def test_the_room_grows_with_the_letters(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, ratio: float
+) -> None:
+    """What is kept at 100 % is kept at 200 % too, where each text has four times the pixels."""
+    monkeypatch.setattr(texts, "KEPT_PIXELS", 20_000)
+    cache = PaintTheme(LIGHT, QFont(qapp.font()), ratio).name
+    names = [f"Ortiz {number}" for number in range(12)]
+    first = [cache.stamp(name, INK) for name in names]
+    assert sum(each.width() * each.height() for each in first) > 6_000 * ratio**2
+    assert [cache.stamp(name, INK) for name in names] == first
 
 
 def _kept_pixels(cache: TextCache) -> int:

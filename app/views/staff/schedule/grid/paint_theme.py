@@ -20,9 +20,9 @@ class PaintTheme:
         self.tokens = tokens
         self.ratio = ratio
         fonts = make_fonts(font)
-        self._room = TextRoom()
         self.growth = max(1.0, fonts.body.pixelSize() / TEXT_PIXELS)
         """The ratio of the system font's size to ours."""
+        self._room = TextRoom(ratio * self.growth)
         self.time = self._cache(fonts.small_figures)
         self.name = self._cache(fonts.strong)
         self.low_name = self._cache(fonts.small_strong)

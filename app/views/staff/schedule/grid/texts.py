@@ -13,7 +13,7 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPixmap, QTran
 KEPT = 1000
 """Cached measurements before the older half is dropped; a day of 200 visits has about 600 of one kind."""
 KEPT_PIXELS = 800_000
-"""Pixels of cached text in all fonts, 3.2 MB: a day of two hundred appointments has 600,000."""
+"""Pixels of cached text in all fonts at 100 %, 3.2 MB: a day of two hundred appointments has 600,000."""
 ELLIPSIS = "…"
 FEW_LETTERS = 3
 """Fewer letters of a word than this don't tell it from others, so a line ends before it."""
@@ -26,13 +26,15 @@ _PLAIN_UP_TO = 0x24F
 class TextRoom:
     """The pixels that the pictures of several fonts share: a day spends them on other fonts than a week."""
 
-    def __init__(self) -> None:
+    def __init__(self, scale: float) -> None:
+        """`scale`: how many times as high as usual the letters are, in device pixels."""
+        self._scale = scale
         self._taken: dict[TextCache, int] = {}
 
     def take(self, cache: TextCache, picture: QPixmap) -> None:
         """Count a picture that a cache will keep; without room for it the largest cache drops its older half."""
         self._taken[cache] = self._taken.get(cache, 0) + _pixels(picture)
-        if sum(self._taken.values()) > KEPT_PIXELS:
+        if sum(self._taken.values()) > KEPT_PIXELS * self._scale**2:
             largest = max(self._taken, key=self._taken.__getitem__)
             self._taken[largest] -= largest.drop_older()
 
