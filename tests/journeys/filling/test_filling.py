@@ -2,65 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
 from app.domain.lists.candidate import CandidateKind
-from app.viewmodels.staff.schedule.filling.late import REST_SECONDS
-from app.viewmodels.staff.schedule.filling.state import FillState
-from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.staff.schedule.filling.free_bar import FreeTimeBar
-from app.views.staff.schedule.filling.page import FillPage
-from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk, minutes_of
-from tests.journeys.patient.test_choosing import choose
-from tests.journeys.test_booking import somebody
-from tests.support.kinds import the
-
-
-def page(desk: Desk) -> FillPage:
-    """The list."""
-    assert desk.screen.filling.page is not None
-    return desk.screen.filling.page
-
-
-def state(desk: Desk) -> FillState:
-    """What it shows."""
-    model = desk.model.filling.model
-    return model.state if model is not None else FillState()
-
-
-async def listed(desk: Desk) -> FillState:
-    """Wait until all lists have been read and somebody fits."""
-    await desk.until(lambda: bool(state(desk).rows) and not state(desk).looking)
-    return state(desk)
-
-
-async def made_free(desk: Desk) -> tuple[int, int]:
-    """The column and minute of an afternoon's hygiene appointment that has just been canceled elsewhere."""
-    gone = next(
-        each
-        for each in desk.visits
-        if each.is_hygiene and each.start.hour > 12 and each.minutes >= 50 and desk.alone(each)
-    )
-    desk.served.change(gone.apt_num, AptStatus=3)
-    desk.model.refresh()
-    await desk.until(lambda: desk.shown(gone.apt_num) is None)
-    return gone.op_num, minutes_of(gone.start)
-
-
-async def filled(desk: Desk) -> FillState:
-    """Click on that time and press F."""
-    desk.click(desk.spot(*await made_free(desk)))
-    await desk.press(Qt.Key.Key_F)
-    return await listed(desk)
-
-
-def row_place(desk: Desk, row: int) -> QPoint:
-    """The middle of a row of the list."""
-    view = page(desk).list
-    index = view.model().index(row, 0)
-    view.scrollTo(index)
-    return view.visualRect(index).center()
+from tests.journeys.desk import LEFT, PLAIN, Desk, minutes_of
+from tests.journeys.filling.steps import filled, listed, made_free, page, row_place, state
 
 
 async def test_a_gap_is_filled_with_two_clicks(desk: Desk) -> None:
@@ -203,89 +151,3 @@ async def test_another_desk_was_faster(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.entries) and not desk.model.parts.journal.unsettled())
     assert "Not moved" in str(desk.entries[0].outcome)
     assert desk.served.start_of(fit.candidate.apt_num) == before
-
-
-async def test_a_click_on_a_gap_shows_who_fits(desk: Desk) -> None:
-    """With the lists in memory a click on free time shows who fits at once, under the waiting room, and reads nothing.
-
-    The focus stays, a click on an appointment shows its card, and the next one on a patient books.
-    """
-    column, minute = await made_free(desk)
-    desk.click(desk.spot(column, minute))
-    await desk.press(Qt.Key.Key_F)
-    found = await listed(desk)
-    await desk.until(lambda: bool(found.rows[0].name))
-    await desk.press(Qt.Key.Key_Escape)
-    await desk.press(Qt.Key.Key_Escape)
-    assert not desk.screen.panel.has_page
-    desk.click(desk.spot(column, minute + 10))
-    await desk.until(lambda: desk.screen.panel.page is page(desk))
-    assert [row.fit for row in state(desk).rows[:3]] == [row.fit for row in found.rows[:3]]
-    assert desk.canvas.hasFocus()
-    assert "Waiting room" in desk.texts(desk.screen.panel)
-    assert desk.button("New appointment", desk.screen.panel)
-    assert desk.canvas.overlay.opening is None
-    model = desk.model.filling.model
-    assert model is not None
-    assert model._needs == []
-    assert not desk.model.parts.office.people.unknown(row.fit.candidate.pat_num for row in state(desk).rows)
-    await desk.select(next(each for each in desk.visits if each.op_num != column))
-    assert not desk.screen.panel.has_page
-    await desk.press(Qt.Key.Key_Escape)
-    desk.click(desk.spot(column, minute + 10))
-    await desk.until(lambda: desk.screen.panel.page is page(desk))
-    QTest.mouseClick(page(desk).list.viewport(), LEFT, PLAIN, row_place(desk, 0))
-    await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
-    person = desk.model.booking.state.person
-    assert person is not None
-    assert person.pat_num == found.rows[0].fit.candidate.pat_num
-
-
-async def test_what_else_a_click_on_a_gap_means(desk: Desk) -> None:
-    """Beside a selected appointment its card stays; a double click books; Esc takes the list away."""
-    column, minute = await made_free(desk)
-    desk.click(desk.spot(column, minute))
-    await desk.press(Qt.Key.Key_F)
-    await listed(desk)
-    await desk.press(Qt.Key.Key_Escape)
-    await desk.press(Qt.Key.Key_Escape)
-    await desk.select(next(each for each in desk.visits if each.op_num != column))
-    desk.click(desk.spot(column, minute))
-    await desk.until(lambda: "Selected:" in desk.texts(desk.screen.panel))
-    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
-    assert not desk.screen.panel.has_page
-    await desk.press(Qt.Key.Key_Escape)
-    desk.click(desk.spot(column, minute))
-    await desk.until(lambda: desk.screen.panel.page is page(desk))
-    await desk.press(Qt.Key.Key_Escape)
-    assert not desk.screen.panel.has_page
-    desk.double_click(desk.spot(column, minute))
-    await desk.until(lambda: desk.model.booking.open)
-    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
-    assert desk.screen.panel.page is desk.screen.booking
-
-
-async def test_an_offer_leaves_a_page_of_work(desk: Desk) -> None:
-    """A click on free time leaves a payment that is being entered, and a folded panel, as they are."""
-    column, minute = await made_free(desk)
-    desk.click(desk.spot(column, minute))
-    await desk.press(Qt.Key.Key_F)
-    await listed(desk)
-    await desk.press(Qt.Key.Key_Escape)
-    await desk.press(Qt.Key.Key_Escape)
-    person = somebody(desk)
-    await choose(desk, person.display, person.phone)
-    await desk.press(Qt.Key.Key_T, CONTROL)
-    await desk.until(lambda: isinstance(desk.screen.panel.page, PaymentPanel))
-    payment = the(PaymentPanel, desk.screen.panel.page)
-    desk.type("12.50")
-    desk.click(desk.spot(column, minute))
-    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
-    assert desk.screen.panel.page is payment
-    assert payment.amount.text() == "12.50"
-    await desk.press(Qt.Key.Key_Escape)
-    await desk.until(lambda: not desk.screen.panel.has_page)
-    desk.screen.panel.fold(folded=True)
-    desk.click(desk.spot(column, minute + 10))
-    await desk.model.parts.clock.sleep(2 * REST_SECONDS)
-    assert desk.screen.panel.isHidden()

@@ -11,7 +11,7 @@ from app.viewmodels.staff.lists import commands as list_commands
 from app.viewmodels.staff.tasks.open import commands as task_commands
 from app.wire.resources.tasks import TaskStatusEnum
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.filling.test_filling import filled, page
+from tests.journeys.filling.steps import filled, page
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
 from tests.journeys.lists.callers import open_lists
