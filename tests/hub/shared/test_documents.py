@@ -12,7 +12,9 @@ import pytest
 
 from app.api.hub.link import HubRefused
 from app.core.tasks import TaskScope
+from app.domain.schedule.pinned import PINBOARD, Pin
 from app.domain.tasks.reminders import Reminder
+from app.hub.shared import documents as hub_documents
 from app.hub.shared.audit import OfficeAudit
 from app.sealed.key_slots import VAULT
 from app.sealed.seal import AesGcmSeal, new_key
@@ -20,6 +22,7 @@ from app.sealed.store import LocalStore
 from app.services.hub.documents import SharedDocuments
 from app.services.hub.merges import shared_kinds
 from app.services.money.closing.closed_days import DAYS, ClosedDay, ClosedDays, Count
+from app.services.schedule.saved_views.kept import VIEWS
 from app.services.tasks.notebook import NAME, Notebook
 from app.wire.hub.office import READ_DOCUMENT, WRITE_DOCUMENT, ReadDocument, WriteDocument
 from tests.hub.shared.desks import BEN, CAL, PINS, Desk
@@ -129,6 +132,39 @@ async def test_a_persons_document_is_refused_to_others(desks: tuple[Desk, Desk])
         await two.link.call(READ_DOCUMENT, ReadDocument(name=NAME.format(user_num=BEN.user_num)))
     with pytest.raises(HubRefused):
         await two.link.call(READ_DOCUMENT, ReadDocument(name="staff"))
+
+
+async def test_a_hub_that_was_not_updated_yet_gets_the_pinboard_later(
+    desks: tuple[Desk, Desk],
+    clock: FastClock,
+    at_desks: TaskScope,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """Each desk keeps its own until then; after the update both have what both have pinned."""
+    one, two = desks
+    monkeypatch.setattr(hub_documents, "OF_ALL", frozenset({DAYS, VIEWS}))
+    async with (
+        documents_of(one, clock, at_desks, tmp_path) as here,
+        documents_of(two, clock, at_desks, tmp_path) as there,
+    ):
+        for apt_num, each in enumerate((here, there), 1):
+            assert await each.get(PINBOARD) is None
+            pin = Pin(apt_num, apt_num, "Berg, Ann", clock.now(), 30, 1, clock.now())
+            await each.put(PINBOARD, msgspec.json.encode([pin]), clock.utc())
+            await settled(at_desks)
+            assert await pinned(each) == {apt_num}
+        monkeypatch.undo()
+        for each in (here, there, here):
+            await each.reconnected()
+        assert await pinned(here) == await pinned(there) == {1, 2}
+
+
+async def pinned(documents: SharedDocuments) -> set[int]:
+    """What is pinned at a desk, by AptNum."""
+    stored = await documents.get(PINBOARD)
+    assert stored is not None
+    return {pin.apt_num for pin in msgspec.json.decode(stored.data, type=list[Pin])}
 
 
 async def test_days_closed_at_two_desks_are_all_closed(
