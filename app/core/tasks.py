@@ -28,22 +28,13 @@ class TaskScope:
 
     def start(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
         """Run a coroutine as a task of this scope. RuntimeError once the scope is closed, or without a running loop."""
-        try:
-            if self._closed:
-                raise RuntimeError(f"task scope {self.name} is closed")
-            loop = asyncio.get_running_loop()
-        except RuntimeError:
-            _drop(work)
-            raise
-        task = loop.create_task(work, name=f"{self.name}:{name}")
-        self._tasks.add(task)
-        task.add_done_callback(self._done)
-        return task
+        return self._create(self._loop_for(work), work, name)
 
     def start_at_once(self, work: Coroutine[Any, Any, Any], name: str) -> asyncio.Task[Any]:
         """As `start`, but it has run until its first pause when this returns."""
-        with _first_steps() as steps:
-            task = self.start(work, name)
+        loop = self._loop_for(work)
+        with _first_steps(loop) as steps:
+            task = self._create(loop, work, name)
         for step in steps:
             step()
         return task
@@ -60,6 +51,23 @@ class TaskScope:
         for task in tasks:
             _cancel(task)
         await asyncio.gather(*tasks, return_exceptions=True)
+
+    def _loop_for(self, work: Coroutine[Any, Any, Any]) -> asyncio.AbstractEventLoop:
+        try:
+            if self._closed:
+                raise RuntimeError(f"task scope {self.name} is closed")
+            return asyncio.get_running_loop()
+        except RuntimeError:
+            _drop(work)
+            raise
+
+    def _create(
+        self, loop: asyncio.AbstractEventLoop, work: Coroutine[Any, Any, Any], name: str
+    ) -> asyncio.Task[Any]:
+        task = loop.create_task(work, name=f"{self.name}:{name}")
+        self._tasks.add(task)
+        task.add_done_callback(self._done)
+        return task
 
     def _done(self, task: asyncio.Task[Any]) -> None:
         self._tasks.discard(task)
@@ -101,12 +109,12 @@ class LatestTask:
 
 
 @contextmanager
-def _first_steps() -> Iterator[list[Callable[[], object]]]:
+def _first_steps(loop: asyncio.AbstractEventLoop) -> Iterator[list[Callable[[], object]]]:
     """The first steps of the tasks that are created inside, to be taken at once instead of in the loop's next turn.
 
     Python 3.12 has `eager_start` for this, 3.11 does not.
     """
-    loop, steps = asyncio.get_event_loop(), list[Callable[[], object]]()
+    steps: list[Callable[[], object]] = []
 
     def keep(step: Callable[..., object], *args: object, context: Context) -> None:
         steps.append(partial(_take, loop, partial(context.run, step, *args)))

@@ -100,3 +100,15 @@ async def test_a_failure_at_once_is_reported_as_any_other() -> None:
     await asyncio.sleep(0)
     assert [type(each) for each in failures] == [ValueError]
     await own.close()
+
+
+def test_without_a_loop_nothing_begins() -> None:
+    """Work that is started while no event loop runs, as after the last window closed, is dropped and reported."""
+    own = scope()
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        for start in (own.start, own.start_at_once):
+            with pytest.raises(RuntimeError, match="no running event loop"):
+                start(nothing(), "late")
+        gc.collect()
+    assert own.running == 0
