@@ -87,7 +87,7 @@ class AsyncCommand(QObject):
         self._about = about
         self._started = started
         self._tasks: dict[Hashable, asyncio.Task[None] | None] = {}
-        """By target; None: about to start."""
+        """By target; None: in its first step."""
 
     @property
     def running(self) -> bool:
@@ -121,11 +121,8 @@ class AsyncCommand(QObject):
             if not verdict.ok:
                 self.refused.emit(typed(verdict.reason))
                 return
-            self._tasks[key] = None
-            if self._started is not None:
-                self._started(subject)
             task = self._scope.start_at_once(self._guarded(key, subject, *args), self.spec.id)
-            if key in self._tasks:
+            if not task.done():
                 self._tasks[key] = task
                 self.changed.emit()
 
@@ -145,7 +142,10 @@ class AsyncCommand(QObject):
         return (None, None) if self._about is None else self._about()
 
     async def _guarded(self, key: Hashable, subject: Any, *args: object) -> None:
+        self._tasks[key] = None
         try:
+            if self._started is not None:
+                self._started(subject)
             await (self._work(*args) if self._about is None else self._work(subject, *args))
         except Exception as error:  # the one place where a command's failure is handled
             if self._on_error is None:

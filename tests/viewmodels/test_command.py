@@ -190,3 +190,44 @@ async def test_what_it_opens_is_there_for_the_next_key(qapp: QApplication, scope
     while first.running:
         await asyncio.sleep(0)
     assert did == ["opened", "short", "answered"]
+
+
+async def test_a_failure_before_the_work_is_one_too(qapp: QApplication, scope: TaskScope) -> None:
+    """What fails in `started` is reported as the work's failures are, and the command can run again."""
+    caught: list[BaseException] = []
+    runs: list[int] = []
+
+    def select_next(_about: object) -> None:
+        if not caught:
+            raise ValueError("no")
+
+    async def work(_about: object) -> None:
+        runs.append(1)
+
+    command = AsyncCommand(
+        SPEC, scope, work, on_error=caught.append, about=lambda: (1, 1), started=select_next
+    )
+    command.run()
+    assert [type(error) for error in caught] == [ValueError]
+    assert runs == []
+    command.run()
+    assert runs == [1]
+
+
+async def test_started_again_when_it_ends(qapp: QApplication, scope: TaskScope) -> None:
+    """A command that is started again as soon as it ends runs once more, and it is that run that can be canceled."""
+    runs: list[int] = []
+
+    async def work() -> None:
+        runs.append(1)
+        if len(runs) > 1:
+            await asyncio.Event().wait()
+
+    command = AsyncCommand(SPEC, scope, work)
+    command.changed.connect(lambda: command.run() if len(runs) == 1 else None)
+    command.run()
+    assert runs == [1, 1]
+    assert command.running
+    command.cancel()
+    await asyncio.sleep(0)
+    assert not command.running
