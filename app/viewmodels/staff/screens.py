@@ -202,7 +202,9 @@ class Screens(QObject):
         if screen in ("", self.current):
             command.run()
         else:
-            self._desk.parts.scope.start(self._bring_and_run(screen, command.spec.id), command.spec.id)
+            self._desk.parts.scope.start_at_once(
+                self._bring_and_run(screen, command.spec.id), command.spec.id
+            )
 
     def key(self, shortcut: str) -> None:
         """Run the command of a key on the current screen."""

@@ -118,3 +118,25 @@ async def test_an_arrow_key_counts_after_the_letter(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.entries))
     assert desk.entries[0].intent.arguments["PatNum"] == first.pat_num
     assert caller.chosen.key == third.key
+
+
+async def test_an_accent_belongs_to_the_name(desk: Desk) -> None:
+    """S, the key of an accent, Caps Lock and a letter search for a name: nobody is seated."""
+    await desk.select(desk.find(Stage.ARRIVED))
+    type_fast(desk, "s")
+    for key in (Qt.Key.Key_Dead_Acute, Qt.Key.Key_CapsLock):  # QTest can't press the former
+        QApplication.sendEvent(_focused(desk), QKeyEvent(QEvent.Type.ShortcutOverride, key, PLAIN))
+    type_fast(desk, "a")
+    assert desk.find_field.text() == "sa"
+    await desk.turn()
+    assert desk.entries == ()
+
+
+async def test_a_key_of_another_screen_brings_it_at_once(desk: Desk) -> None:
+    """The key of a command that belongs to another screen shows that screen before the next key."""
+    type_fast(desk, (Qt.Key.Key_P, CONTROL | ALT))
+    assert desk.frame.desk.screens.current == "day_close"
+    desk.press_button("Schedule")
+    await desk.until(lambda: desk.frame.desk.screens.current == "schedule")
+    type_fast(desk, (Qt.Key.Key_P, CONTROL | ALT))
+    assert desk.frame.desk.screens.current == "day_close"

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from app.viewmodels.typed_keys import TypedKeys
-from app.views.widgets.keys import is_typed
+from app.views.widgets.keys import BESIDES, is_typed
 
 CANCELING = (Qt.Key.Key_Escape, Qt.Key.Key_Backspace)
 HELD = (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_AltGr, Qt.Key.Key_Meta)
@@ -47,8 +47,16 @@ class TypedKeyFilter(QObject):
         self._free = self._screen.isVisible() and is_typed(event)
         if event.key() in CANCELING:
             self._typed.cancel()
-        elif not is_typed(event) and event.key() not in HELD:
+        elif _acts(event):
             self._typed.decide()
         if self._free:
             event.accept()
         return self._free
+
+
+def _acts(event: QKeyEvent) -> bool:
+    """Whether a key does something by itself, like Down or Ctrl+N: an accent's key and Caps Lock belong to a letter."""
+    key = event.key()
+    if Qt.Key.Key_Tab <= key <= Qt.Key.Key_PageDown or Qt.Key.Key_F1 <= key <= Qt.Key.Key_Menu:
+        return True
+    return bool(event.modifiers() & BESIDES) and key not in HELD
