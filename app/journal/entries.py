@@ -128,6 +128,11 @@ class Entry(msgspec.Struct, frozen=True, kw_only=True):
         return Author(self.who, self.user_num, self.initials)
 
     @property
+    def changed_nothing(self) -> bool:
+        """Whether its change was already made when it was sent, so that there is nothing to undo."""
+        return self.answer is not None and self.answer == self.seen
+
+    @property
     def open(self) -> bool:
         """Whether the user should still see it: not settled, or refused and not dismissed."""
         return not self.state.settled or (self.state is WriteState.REFUSED and not self.dismissed)

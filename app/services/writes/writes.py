@@ -223,8 +223,8 @@ class Writes:
         write = self._writes.get(later.intent.kind)
         if write is None or later.id <= entry.id or later.state is WriteState.REFUSED:
             return False
-        if later.state is WriteState.DONE and later.answer is not None and later.answer == later.seen:
-            return False  # it changed nothing
+        if later.state is WriteState.DONE and later.changed_nothing:
+            return False
         same = later.intent.subject in (undo.subject, entry.intent.subject)
         return same and not write.changes(later.intent).isdisjoint({*undo.before, *undo.after})
 

@@ -12,7 +12,6 @@ from app.services.writes.details.appointment import pattern_intent, priority_int
 from app.services.writes.details.fields import appt_field_intent
 from app.services.writes.details.procedures import (
     ADD_PROCEDURE,
-    changed_nothing,
     remove_intent,
     take_off_intent,
 )
@@ -50,7 +49,7 @@ class DetailWrites:
     async def undo(self, visit: Visit, entry: Entry) -> Entry:
         """Undo one of these."""
         made = entry.answer if entry.intent.kind == ADD_PROCEDURE.kind else None
-        if made and made.get("ProcNum") and not changed_nothing(entry):
+        if made and made.get("ProcNum") and not entry.changed_nothing:
             return await self.take_back(visit, made)
         return await self._writes.undo(entry)
 

@@ -65,7 +65,7 @@ class AddProcedure(Create):
         None if another one with this code was there already: that one isn't ours.
         """
         row = entry.answer or {}
-        if not row.get(self.key) or changed_nothing(entry):
+        if not row.get(self.key) or entry.changed_nothing:
             return None
         return PLACE_PROCEDURE.intent(
             subject=procedure_subject(row["ProcNum"]),
@@ -119,11 +119,6 @@ REMOVE_PROCEDURE = RemoveProcedure(
     again=None,
     not_done=msg("Procedure not removed"),
 )
-
-
-def changed_nothing(entry: Entry) -> bool:
-    """Whether a write found its change already made, so that there is nothing to undo."""
-    return entry.answer is not None and entry.answer == entry.seen
 
 
 def is_at(row: Wire, fields: Wire) -> bool:

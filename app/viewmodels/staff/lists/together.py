@@ -1,4 +1,7 @@
-"""Writes that one key makes: one notice and one undo for all of them. What was not done is told by itself."""
+"""Writes that one key makes, with one notice and one undo for all of them.
+
+What was not done is told by itself, and so is what another user did first: it isn't ours to undo.
+"""
 
 from __future__ import annotations
 
@@ -25,7 +28,10 @@ class Together:
         """Returns the entries of those that were done, or are sent once they can't be taken back any more."""
         outcomes = self._desk.outcomes
         found = [await outcomes.quietly(write()) for write in writes]
-        done = [entry for entry in found if entry is not None]
+        done = [entry for entry in found if entry is not None and not entry.changed_nothing]
+        for entry in found:
+            if entry is not None and entry.changed_nothing:
+                await outcomes.report(entry)
         if len(done) == 1:
             await outcomes.report(done[0])
         elif done:

@@ -23,7 +23,7 @@ from app.services.visits.office_rules import codes_in
 from app.services.writes.details.appointment import SET_TYPE
 from app.services.writes.details.detail_writes import DetailWrites
 from app.services.writes.details.kept_sets import KeptSet, KeptSets, Standing
-from app.services.writes.details.procedures import PLACE_PROCEDURE, changed_nothing, label_of, named
+from app.services.writes.details.procedures import PLACE_PROCEDURE, label_of, named
 from app.services.writes.errors import CannotWrite
 from app.store.lists import OfficeLists
 from app.viewmodels.staff.desk import DeskViewModel
@@ -112,7 +112,7 @@ class Batches:
         if resized is None:
             await self._show(visit.apt_num)
         came = self._came_along(batch.facts, sent, rows or ())
-        entries = [each for each in (*sent, resized) if each is not None and not changed_nothing(each)]
+        entries = [each for each in (*sent, resized) if each is not None and not each.changed_nothing]
         steps: list[Send] = [partial(self._writes.undo, visit, entry) for entry in reversed(entries)]
         steps += [self._away(batch, row) for row in came]
         undo = partial(self._undo, visit, steps) if steps else None
