@@ -3019,12 +3019,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/lists/status_writes.py"/>
-        <source>This recall isn&apos;t in Open Dental any more. Refresh the list with Shift+F5.</source>
+        <source>{name}. Status not changed: the recall wasn&apos;t found. Refresh the list with Shift+F5.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/lists/status_writes.py"/>
-        <source>Status not changed: another user just changed it to {status}.</source>
+        <source>{name}. Status not changed: another user just changed it to {status}.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

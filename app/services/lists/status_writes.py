@@ -22,8 +22,6 @@ from app.store.office import Office
 from app.wire.resources.appointments import Appointments
 from app.wire.resources.recalls import Recall, Recalls
 
-GONE = msg("This recall isn't in Open Dental any more. Refresh the list with Shift+F5.")
-
 
 class Status(Struct, frozen=True):
     """One of the office's statuses; 0 is none."""
@@ -49,23 +47,31 @@ class StatusWrites:
             row = self._office.visit_row(what.apt_num)
             intent = status_intent(what, status.number, status.name, row)
         elif what.kind is CandidateKind.RECALL:
-            intent = recall_status_intent(person, await self._recall(what), status.number, status.name)
+            intent = recall_status_intent(
+                person, await self._recall(what, person), status.number, status.name
+            )
         else:
             intent = unscheduled_status_intent(what.apt_num, person, what.status, status.number, status.name)
         return await self._writes.send(intent)
 
-    async def _recall(self, found: Candidate) -> Recall:
+    async def _recall(self, found: Candidate, person: Person) -> Recall:
         """The recall as it was seen. Open Dental's own list names neither its number nor that of its status."""
         if found.recall_num:
             return Recall(RecallNum=found.recall_num, PatNum=found.pat_num, RecallStatus=found.status)
         rows = await self._client.at(Need.CLICK).recalls.list(PatNum=found.pat_num)
         row = next((each for each in rows if each.RecallTypeNum == found.recall_type_num), None)
         if row is None:
-            raise CannotWrite(GONE)
+            raise CannotWrite(
+                msg(
+                    "{name}. Status not changed: the recall wasn't found. Refresh the list with Shift+F5.",
+                    name=person.display,
+                )
+            )
         if row.recallStatus.strip() != found.status_name:
             raise CannotWrite(
                 msg(
-                    "Status not changed: another user just changed it to {status}.",
+                    "{name}. Status not changed: another user just changed it to {status}.",
+                    name=person.display,
                     status=row.recallStatus.strip() or msg("none", "a status"),
                 )
             )
