@@ -73,5 +73,5 @@ class Sight:
 
 
 def is_short(person: Person | None) -> bool:
-    """Whether only a name is known, as Open Dental's recall list tells it."""
-    return person is None or (person.birthdate is None and not person.phones)
+    """Whether their own row wasn't read: Open Dental's recall list has only names, and a search no guarantor."""
+    return person is None or not person.guarantor
