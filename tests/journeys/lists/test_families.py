@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
@@ -44,8 +46,14 @@ async def family_of_three(served: Served, desks: Desks) -> tuple[Desk, Caller, l
 def confirmed(served: Served, rows: list[ListRow]) -> list[bool]:
     """Whether each of them is confirmed in the database."""
     found = [served.sql("SELECT Confirmed FROM appointment WHERE AptNum = ?", row.key)[0][0] for row in rows]
-    ((accepted,),) = served.sql("SELECT DefNum FROM definition WHERE Category = 2 AND ItemName = 'Confirmed'")
+    accepted = status_of(served, "Confirmed")
     return [number == accepted for number in found]
+
+
+def status_of(served: Served, name: str) -> int:
+    """The DefNum of a confirmation status."""
+    ((number,),) = served.sql("SELECT DefNum FROM definition WHERE Category = 2 AND ItemName = ?", name)
+    return int(number)
 
 
 @pytest.mark.parametrize("permissions", [ALL, ALL - {Permission.QUERIES}], ids=["queries", "methods"])
@@ -78,6 +86,49 @@ async def test_what_was_refused_is_said(open_practice: Practices, open_desk: Des
     assert rows[1].name not in said
     assert any(rows[1].name in line for line in desk.toasts)
     assert confirmed(served, rows) == [True, False, True]
+
+
+async def test_another_desk_confirmed_one_first(open_practice: Practices, open_desk: Desks) -> None:
+    """Who was just confirmed elsewhere is told by themselves, and Undo takes back only what this desk confirmed."""
+    served = open_practice(on_socket=True)
+    desk, _, rows = await family_of_three(served, open_desk)
+    accepted = status_of(served, "Confirmed")
+    served.sql("UPDATE appointment SET Confirmed = ? WHERE AptNum = ?", accepted, rows[1].key)
+    desk.key(Qt.Key.Key_F)
+    said = await desk.told("2 confirmed: ")
+    assert rows[1].name not in said
+    assert any(rows[1].name in line and "already had this" in line for line in desk.toasts)
+    desk.key(Qt.Key.Key_Z, CONTROL)
+    await desk.told("Undone: 2 confirmed")
+    assert confirmed(served, rows) == [False, True, False]
+
+
+def days_of(caller: Caller) -> list[date]:
+    """The day of each row."""
+    return [row.visit.start.date() for row in caller.rows if row.visit is not None]
+
+
+async def test_another_day_of_the_family_is_not_passed_over(
+    open_practice: Practices, open_desk: Desks
+) -> None:
+    """F goes on to the first row that it doesn't confirm, also if that is the family's on the next day."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    await desk.until(lambda: len(set(days_of(caller))) == 2)
+    last = days_of(caller).count(days_of(caller)[0]) - 1
+    rows = [caller.rows[at] for at in (0, last, last + 1)]
+    await open_desk.leave(desk)
+    for row in rows:
+        served.sql("UPDATE patient SET Guarantor = ? WHERE PatNum = ?", rows[0].pat_num, row.pat_num)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    await desk.until(lambda: [row.family for row in caller.rows].count(rows[0].pat_num) == 3)
+    while caller.chosen.key != rows[1].key:
+        desk.key(Qt.Key.Key_Down)
+    desk.key(Qt.Key.Key_F)
+    await desk.told("2 confirmed: ")
+    assert caller.chosen.key == rows[2].key
 
 
 async def test_nobody_else_to_confirm(open_practice: Practices, open_desk: Desks) -> None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
@@ -11,6 +12,7 @@ from app.domain.lists.contact import Contact
 from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.choices import EVERYBODY
 from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.typed_keys import QUIET_SECONDS
 from app.views.staff.lists.screen import ListsScreen
 from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, Desk, Desks
@@ -181,6 +183,32 @@ async def test_a_status_by_keyboard(open_practice: Practices, open_desk: Desks) 
     caller.model.tab.filters.choose("status", EVERYBODY)
     desk.key(Qt.Key.Key_Z, CONTROL)
     await desk.until(lambda: now(caller, row).status_num == row.status_num)
+
+
+async def test_a_held_key_chooses_nothing(open_practice: Practices, open_desk: Desks) -> None:
+    """S opens the short list and, held down, leaves the choice open; it opens none for a row that was left since."""
+    served = open_practice(on_socket=True)
+    desk = await open_desk(served)
+    caller = await open_lists(desk)
+    await caller.open_tab(3)
+    await desk.until(caller.screen.card.buttons[commands.STATUS].isEnabled)
+    row, other = caller.rows[:2]
+    served_before = served.sql("SELECT UnschedStatus FROM appointment WHERE AptNum = ?", row.key)
+    desk.key(Qt.Key.Key_S)
+    menu = await menu_of(desk)
+    for text in "swdtl":
+        held = QKeyEvent(QEvent.Type.KeyPress, ord(text.upper()), Qt.KeyboardModifier.NoModifier, text, True)
+        QApplication.sendEvent(menu, held)
+    assert QApplication.activePopupWidget() is menu
+    menu.close()
+    assert served.sql("SELECT UnschedStatus FROM appointment WHERE AptNum = ?", row.key) == served_before
+    desk.model.desk.typed.quiet_seconds = QUIET_SECONDS
+    desk.key(Qt.Key.Key_S)
+    caller.view.pane.table.selectRow(1)
+    assert caller.chosen.key == other.key
+    desk.model.desk.typed.decide()
+    await desk.turn()
+    assert QApplication.activePopupWidget() is None
 
 
 async def test_a_status_by_mouse(open_practice: Practices, open_desk: Desks) -> None:

@@ -18,8 +18,9 @@ from app.viewmodels.staff.lists.calls import subject_of
 from app.viewmodels.staff.lists.choices import DUE, LENGTH, SILENCE, WAIT, Choice
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.read_tab import ReadTab
-from app.viewmodels.staff.lists.rows import ListRow, RowMaker, together
+from app.viewmodels.staff.lists.rows import HIDDEN, ListRow, RowMaker, together
 from app.viewmodels.staff.lists.screen import ListsScreenViewModel
+from app.viewmodels.staff.lists.sight import is_short
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
 from tests.journeys.practices import ALL, TODAY, Practices
@@ -90,6 +91,18 @@ def test_a_status_without_a_name_is_not_known() -> None:
         for number in (0, 3, 4)
     }
     assert shown == {0: "", 3: "To call", 4: "Not known"}
+    named = [
+        maker.of_candidate(Candidate(kind=CandidateKind.RECALL, pat_num=1, status_name=name), None).status_num
+        for name in ("", "To call", "Hidden since")
+    ]
+    assert named == [0, 3, HIDDEN]
+
+
+def test_a_row_without_a_family_is_read() -> None:
+    """A search tells names and numbers but no guarantor: the patient's own row is read for the family."""
+    found = Person(1, "Lee", "Ann", birthdate=TODAY, phone="1", phones=("1",))
+    assert is_short(found)
+    assert not is_short(replace(found, guarantor=1))
 
 
 async def test_a_later_contact_counts(model: ScheduleScreenViewModel) -> None:

@@ -21,7 +21,7 @@ from app.viewmodels.staff.lists.calls import Calls
 from app.viewmodels.staff.lists.estimates import Estimates
 from app.viewmodels.staff.lists.families import FamilyConfirmation
 from app.viewmodels.staff.lists.known import ListKnowledge
-from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.rows import ListRow, is_row
 from app.viewmodels.staff.lists.statuses import Statuses
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.schedule.visit_rules import may_reach
@@ -101,12 +101,9 @@ class ListActions(QObject):
         return AsyncCommand(spec, desk.parts.scope, do, can, desk.fail, self, about=about, started=started)
 
     def _go_on(self, row: ListRow) -> None:
-        """Select the next row before this one is sent: the next key counts for that one.
-
-        A letter runs a moment after it was pressed, when another row may be selected already.
-        """
+        """Select the next row before this one is sent: the next key counts for that one."""
         tab = self._tab()
-        if tab.chosen is not None and (tab.chosen.key, tab.chosen.pat_num) == (row.key, row.pat_num):
+        if is_row(tab.chosen, row):
             tab.next_asked.emit()
 
     # --- what they do ---

@@ -9,7 +9,7 @@ from app.core.text import Words, join, many, msg
 from app.domain.schedule.visit import Stage
 from app.journal.entries import Entry
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.rows import ListRow, is_row
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.staff.lists.together import Together
 from app.viewmodels.staff.schedule.visit_rules import may_reach
@@ -50,11 +50,13 @@ class FamilyConfirmation:
         await self._together.send(writes, _confirmed)
 
     def go_on(self, row: ListRow) -> None:
-        """Select the next row that isn't of this family."""
+        """Select the next row that isn't confirmed with this one: the family may come on another day as well."""
         tab = self._tab()
-        rows = tab.table.model.rows
+        if not is_row(tab.chosen, row):
+            return
+        rows, confirmed = tab.table.model.rows, {each.key for each in self._waiting(row)}
         place = next((at for at, each in enumerate(rows) if each.key == row.key), len(rows))
-        after = (at for at, each in enumerate(rows) if at > place and each.family != row.family)
+        after = (at for at, each in enumerate(rows) if at > place and each.key not in confirmed)
         if (following := next(after, None)) is not None:
             tab.place_asked.emit(following)
 

@@ -21,6 +21,8 @@ from app.viewmodels.translation import tr
 ATTEMPT_DAYS = 14
 """Attempts to confirm an appointment are counted since so many days before it."""
 
+HIDDEN = -1
+
 
 class ListRow(Struct, frozen=True, kw_only=True):
     """What all lists show of a row."""
@@ -42,7 +44,7 @@ class ListRow(Struct, frozen=True, kw_only=True):
     """Since when it waits; of a recall, when it is due."""
     status: str = ""
     status_num: int = 0
-    """Its DefNum; 0: none."""
+    """Its DefNum; 0: none; -1: one that the office has hidden, known by its name only."""
     contact: Contact | None = None
     """None: not known."""
     reminded: Contact | None = None
@@ -84,6 +86,14 @@ class ListRow(Struct, frozen=True, kw_only=True):
         return (what.prov_num, what.prov_hyg) if what is not None else (0, 0)
 
 
+def is_row(chosen: ListRow | None, row: ListRow) -> bool:
+    """Whether this row is the selected one, whatever has changed in it.
+
+    A letter runs a moment after it was pressed, when another row may be selected already.
+    """
+    return chosen is not None and (chosen.key, chosen.pat_num) == (row.key, row.pat_num)
+
+
 def together(rows: Iterable[ListRow]) -> list[ListRow]:
     """The rows in their order, with each family where its first member is."""
     families: dict[Hashable, list[ListRow]] = {}
@@ -108,7 +118,7 @@ class RowMaker:
         """
         self._names = names
         self._statuses = statuses
-        self._numbers = {name: number for number, name in statuses.items()}
+        self._numbers = {"": 0, **{name: number for number, name in statuses.items()}}
         self._person = person
         self._reminded = reminded
 
@@ -147,7 +157,7 @@ class RowMaker:
             at=found.at,
             since=found.since,
             status=self._status(found),
-            status_num=found.status or self._numbers.get(found.status_name, 0),
+            status_num=found.status or self._numbers.get(found.status_name, HIDDEN),
             contact=contact,
             reminded=self._reminded(found.pat_num, found.reminded),
             candidate=found,

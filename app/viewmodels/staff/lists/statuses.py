@@ -17,7 +17,7 @@ from app.services.lists.status_writes import Status, StatusWrites, sends
 from app.services.lists.statuses import NOTHING
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.lists.known import ListKnowledge
-from app.viewmodels.staff.lists.rows import ListRow
+from app.viewmodels.staff.lists.rows import ListRow, is_row
 from app.viewmodels.staff.lists.tab import ListTab
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import Verdict
@@ -62,9 +62,10 @@ class Statuses(QObject):
         found = self._desk.parts.client.can(sends(what))
         return Verdict(ok=found.ok, reason=found.reason)
 
-    async def ask(self, _row: ListRow) -> None:
-        """Show the short list."""
-        self.asked.emit()
+    async def ask(self, row: ListRow) -> None:
+        """Show the short list, unless another row was selected since the key was pressed."""
+        if is_row(self._tab().chosen, row):
+            self.asked.emit()
 
     def options(self, row: ListRow) -> Sequence[StatusOption]:
         """The statuses of a row; a scheduled appointment always has one."""
@@ -80,7 +81,7 @@ class Statuses(QObject):
         if what is None or number == row.status_num:
             return
         tab = self._tab()
-        if tab.chosen is not None and tab.chosen.key == row.key:
+        if is_row(tab.chosen, row):
             tab.next_asked.emit()
         status = Status(number, self._named(what)[number])
         self._desk.outcomes.start(self._writes.set(what, row.somebody, status), "status of a row")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from PySide6.QtGui import QActionGroup
+from PySide6.QtGui import QActionGroup, QKeyEvent
 from PySide6.QtWidgets import QMenu, QWidget
 
 from app.domain.lists.status import Reached
@@ -13,13 +13,23 @@ from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.rows import ListRow
 from app.viewmodels.staff.lists.statuses import Statuses, StatusOption
 from app.viewmodels.translation import tr, typed
+from app.views.widgets.keys import is_typed
 
 CALLS = ((Reached.MESSAGE, commands.MESSAGE), (Reached.NO_ANSWER, commands.NO_ANSWER))
 
 
+class StatusMenu(QMenu):
+    """A held S, which opens it, chooses nothing in it."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave out letters that repeat."""
+        if not (event.isAutoRepeat() and is_typed(event)):
+            super().keyPressEvent(event)
+
+
 def status_menu(widget: QWidget, statuses: Statuses, row: ListRow) -> QMenu:
     """The statuses of a row, and what the logged calls set on rows like it."""
-    menu = QMenu(widget)
+    menu = StatusMenu(widget)
     _fill(menu, statuses.options(row), partial(statuses.choose, row))
     menu.addSeparator()
     for reached, spec in CALLS:
