@@ -22,4 +22,5 @@ async def test_commands_and_screen_say_what_is_needed(model: ScheduleScreenViewM
     assert screen.parts is None
     assert all(tr(each.verdict.reason) == NEEDED for each in screen.own_commands)
     assert desk.check_in.arrivals is None
-    assert not model.waiting.rows or not any(row.under for row in model.waiting.rows)
+    assert model.waiting.rows
+    assert not any(row.unseen or (row.under and not row.past) for row in model.waiting.rows)
