@@ -176,6 +176,8 @@ QCalendarWidget QToolButton#qt_calendar_prevmonth { qproperty-icon: url($glyphs-
 QCalendarWidget QToolButton#qt_calendar_nextmonth { qproperty-icon: url($glyphs-next.svg); }
 QCalendarWidget QAbstractItemView {
   background: $raised; color: $ink; selection-background-color: $accent; selection-color: $on_accent; }
+QCalendarWidget QAbstractItemView::item { padding: 0; }
+QCalendarWidget QAbstractItemView::item:selected { background: $accent; }
 QCalendarWidget QAbstractItemView:disabled { color: $disabled; }
 QStatusBar::item { border: none; }
 """)
