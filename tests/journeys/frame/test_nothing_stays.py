@@ -25,6 +25,7 @@ async def _open_and_close(desk: Desk, command: str) -> None:
     desk.workspace.desk.commands[command].run()
     floating = (QApplication.activeModalWidget, QApplication.activePopupWidget)
     await desk.until(lambda: desk.frame.panel.has_page or any(each() is not None for each in floating))
+    await desk.turn()  # the offscreen platform tells late that a dialog's window is in front
     if isinstance(preview := QApplication.activeModalWidget(), PrintPreview):
         await desk.until(lambda: preview.is_ready)
     while desk.frame.panel.has_page or any(each() is not None for each in floating):
