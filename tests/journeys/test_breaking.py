@@ -20,6 +20,7 @@ async def ask(desk: Desk) -> BreakDialog:
     """Press B and wait for the dialog."""
     desk.key(Qt.Key.Key_Delete)
     await desk.until(lambda: any(each.isVisible() for each in desk.screen.findChildren(BreakDialog)))
+    await desk.turn()  # the offscreen platform tells late that the dialog's window is in front
     return next(each for each in desk.screen.findChildren(BreakDialog) if each.isVisible())
 
 
