@@ -111,9 +111,9 @@ class TableView(QTableView):
             self._fit()
 
     def showEvent(self, event: QShowEvent) -> None:
-        """Fit the columns to what they have."""
+        """Fit the columns to what they have: before the first paint, later after it."""
         super().showEvent(event)
-        self._measure()
+        self._follow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Follow a change of the font's size."""
