@@ -88,5 +88,5 @@ async def test_commlogs_that_cannot_be_read_are_not_none(open_practice: Practice
     desk = await open_desk(served)
     served.faults.plan("Commlogs.list", Fault.WEB_PAGE, times=1000)
     caller = await open_lists(desk)
-    await desk.until(lambda: "Recent commlogs" in desk.texts(caller.screen.card))
-    assert "A proxy or sign-in page answered" in desk.texts(caller.screen.card)
+    await desk.until(lambda: "A proxy or sign-in page answered" in desk.texts(caller.screen.card))
+    assert "Recent commlogs" in desk.texts(caller.screen.card)
