@@ -130,6 +130,22 @@ def test_columns_grow_with_what_comes(qtbot: QtBot) -> None:
     assert [head.sectionSize(at) for at in range(5)] == after
 
 
+def test_columns_are_as_wide_whichever_row_came_first(qtbot: QtBot) -> None:
+    """A text of fewer, wider letters counts beside longer ones: it did only while it was among the longest."""
+    wide, *narrow = (
+        replace(row, code=code, number=number)
+        for number, (row, code) in enumerate(
+            zip(procedures(4), ("W" * 7, *("i" * 9 + last for last in "jlt")), strict=True)
+        )
+    )
+    widths = []
+    for rows in ([wide, *narrow], [*narrow, wide], [wide]):
+        pane = shown(qtbot, count=0, width=640)
+        pane._viewmodel.show_rows(rows)
+        widths.append(pane.table.horizontalHeader().sectionSize(1))
+    assert len(set(widths)) == 1
+
+
 def test_a_title_sorts_and_a_column_can_be_hidden(qtbot: QtBot) -> None:
     """A click on a title sorts by it; the menu hides a column; the dates can't be hidden."""
     pane = shown(qtbot)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import Any
 
 from PySide6.QtGui import QFontMetrics
@@ -41,8 +41,7 @@ class ContentWidths:
         grown = False
         for at in columns:
             column = self._model.columns[at]
-            longest = sorted({one_line(column.text(row)) for row in rows}, key=len)[-2:]
-            widest = max((metrics.horizontalAdvance(text) for text in longest), default=0)
+            widest = _widest({one_line(column.text(row)) for row in rows}, metrics)
             if rows and widest > self._cells.get(at, -1):
                 self._cells[at] = widest
                 grown = True
@@ -59,6 +58,12 @@ class ContentWidths:
             ARROW if at == sorted_by else 0
         )
         return max(self._cells[at], title) + 2 * PADDING + SLACK
+
+
+def _widest(texts: Collection[str], metrics: QFontMetrics) -> int:
+    """The same whichever of them came first: fewer letters may be wider, but not half as many."""
+    half = max(map(len, texts), default=0) / 2
+    return max((metrics.horizontalAdvance(text) for text in texts if len(text) >= half), default=0)
 
 
 def _sample(rows: Sequence[Any]) -> list[Any]:
