@@ -94,6 +94,7 @@ class Desk:  # size: one method per user action and per visible element
         self.model = self.screen.model
         self.model.desk.typed.quiet_seconds = 0.0  # one key at a time, with pauses
         self.model.actions.question.changed.connect(self._answer)
+        self._answer()  # what was clicked before the desk was there has asked already
 
     async def close(self) -> None:
         """Close the window and everything behind it."""
