@@ -181,10 +181,15 @@ class Guide:
         if workspace is None:
             return
         client, ends = workspace.desk.parts.client, time.monotonic() + ANSWER_SECONDS
-        while client.status.in_flight or client.status.waiting:
+        while client.status.in_flight or client.status.waiting or self._columns_move():
             if time.monotonic() > ends:
                 return
             await asyncio.sleep(SETTLE_SECONDS)
+
+    def _columns_move(self) -> bool:
+        from app.views.widgets.tables.view import TableView
+
+        return any(each.is_measuring for each in self._program.window.findChildren(TableView))
 
 
 def all_steps(screens: Sequence[ScreenSpec] | None = None) -> list[tuple[str, Do]]:

@@ -124,6 +124,11 @@ class TableView(QTableView):
             self._fit()
 
     @property
+    def is_measuring(self) -> bool:
+        """Whether its columns may still become wider."""
+        return self._soon.isActive()
+
+    @property
     def _first_column(self) -> int:
         held = self.currentIndex().column()
         return held if held >= 0 else next(iter(self._columns.shown), 0)
