@@ -10127,7 +10127,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>{first} to {last}: {minutes} min average wait</source>
+        <source>{first} – {last}: {minutes} min average wait</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -120,7 +120,7 @@ class WaitsModel(QObject):
         if known is None or not all_.visits:
             return ""
         wait = tr(
-            "{first} to {last}: {minutes} min average wait",
+            "{first} – {last}: {minutes} min average wait",
             first=_day_words(known.first),
             last=_day_words(known.last),
             minutes=round(all_.average_wait),
