@@ -29,6 +29,7 @@ from app.domain.printing.route_slip import (
     SlipRecall,
     slip_document,
 )
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.services.money.receipts import letterhead
 from app.services.patients.page import ContactReader
@@ -146,8 +147,7 @@ def _to_come(
     if visit is not None and is_here:
         coming.pop(visit.apt_num, None)
     elif visit is not None:
-        prov_num = (visit.is_hygiene and visit.prov_hyg) or visit.prov_num
-        coming[visit.apt_num] = (visit.start, prov_num, visit.op_num)
+        coming[visit.apt_num] = (visit.start, main_provider(visit), visit.op_num)
     return sorted(coming.values())
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, datetime
 
 from app.core.text import At, Shape
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.early import EarlyColumn, EarlyDay, EarlyShade, EarlyTile, encode
 from app.domain.schedule.layout import Slot, lay_out
 from app.domain.schedule.tile import tile_text
@@ -53,7 +54,6 @@ def _day(grid: ScheduleGrid, office: Office, day: date) -> EarlyDay:
 
 def _tile(slot: Slot, column: int, colors: dict[int, str], now: datetime) -> EarlyTile:
     visit, text = slot.visit, tile_text(slot.visit, now, clock)
-    provider = visit.prov_hyg if visit.is_hygiene and visit.prov_hyg else visit.prov_num
     return EarlyTile(
         column,
         slot.lane,
@@ -63,5 +63,5 @@ def _tile(slot: Slot, column: int, colors: dict[int, str], now: datetime) -> Ear
         typed(text.name),
         typed(text.time),
         text.letter,
-        colors.get(provider, ""),
+        colors.get(main_provider(visit), ""),
     )

@@ -13,6 +13,7 @@ from PySide6.QtCore import QObject, Signal
 
 from app.core.text import At, msg
 from app.domain.schedule.clashes import Names
+from app.domain.schedule.columns import main_provider
 from app.domain.schedule.visit import Visit
 from app.domain.waiting_room.waits import NOT_LATE, PAST_START
 from app.journal.entries import Entry
@@ -117,7 +118,7 @@ class LateWaitingAlerts(QObject):
 
     def provider(self, visit: Visit) -> str:
         """Whom a patient waits for."""
-        return self._names.provider(visit.prov_hyg if visit.is_hygiene and visit.prov_hyg else visit.prov_num)
+        return self._names.provider(main_provider(visit))
 
     def tell(self, visit: Visit) -> None:
         """Add the task, with a notice and its undo."""
