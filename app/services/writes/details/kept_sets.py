@@ -10,17 +10,19 @@ import secrets
 from collections.abc import Sequence
 from datetime import datetime, timedelta
 
-import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.clock import Clock
+from app.core.stored import StoredRows
 from app.journal.entries import Entry, Intent
 from app.journal.journal import KEPT_DAYS, Journal
 
 NAME = "procedure sets"  # words: a name in the local store; a start looks for it before this is imported
 SET = "set"
 """In an intent's context: the set, and the place in it."""
+EMPTY = b"[]"
+"""The document without a set: it is deleted."""
 A_DAY = timedelta(days=1)
 """How far this PC's clock may have been set back or ahead between a set and its writes."""
 KNOWN = timedelta(days=KEPT_DAYS) - 2 * A_DAY
@@ -74,14 +76,15 @@ class KeptSets:
         kept = KeptSet(name, apt_num, pat_num, whose, placed, self._clock.utc(), follows)
         self._own.add(name)
         async with self._disk:
-            await self._put([*await self._stored(), kept])
+            stored = await self._stored()
+            await self._put(stored, [*stored.rows, kept])
         return kept
 
     async def drop(self, kept: KeptSet) -> None:
         """It is done, or nobody wants the rest."""
         async with self._disk:
             stored = await self._stored()
-            await self._put([each for each in stored if each.id != kept.id])
+            await self._put(stored, [each for each in stored.rows if each.id != kept.id])
 
     async def load(self) -> tuple[KeptSet, ...]:
         """The sets that an earlier run ended in the middle of. Raises StoreFailed.
@@ -91,9 +94,9 @@ class KeptSets:
         oldest = self._clock.utc() - KNOWN
         async with self._disk:
             stored = await self._stored()
-            known = [each for each in stored if each.begun_at > oldest]
-            if len(known) < len(stored):
-                await self._put(known)
+            known = [each for each in stored.rows if each.begun_at > oldest]
+            if len(known) < len(stored.rows):
+                await self._put(stored, known)
         return tuple(each for each in known if each.id not in self._own)
 
     async def standing(self, kept: KeptSet) -> Standing:
@@ -106,18 +109,16 @@ class KeptSets:
         left = (each for place, each in enumerate(kept.intents) if place not in found)
         return Standing(tuple(found[place] for place in sorted(found)), tuple(left))
 
-    async def _put(self, sets: Sequence[KeptSet]) -> None:
-        if sets:
-            await self._documents.put(NAME, msgspec.json.encode(list(sets)), self._clock.utc())
-        else:
+    async def _put(self, stored: StoredRows[KeptSet], sets: Sequence[KeptSet]) -> None:
+        data = stored.encode(sets)
+        if data == EMPTY:
             await self._documents.delete(NAME)
+        else:
+            await self._documents.put(NAME, data, self._clock.utc())
 
-    async def _stored(self) -> list[KeptSet]:
+    async def _stored(self) -> StoredRows[KeptSet]:
         stored = await self._documents.get(NAME)
-        try:
-            return msgspec.json.decode(stored.data, type=list[KeptSet]) if stored is not None else []
-        except msgspec.DecodeError:
-            return []
+        return StoredRows(stored.data if stored is not None else b"", KeptSet, lambda kept: kept.id)
 
 
 def set_of(entry: Entry) -> str:

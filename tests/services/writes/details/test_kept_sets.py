@@ -76,6 +76,16 @@ async def test_it_is_on_disk_until_it_is_dropped(town: Town, desk: Desk) -> None
 
 
 async def test_what_this_version_cannot_read_is_none(desk: Desk) -> None:
-    """A document of another version doesn't stop the program."""
-    await desk.outbox.journal.store.documents.put(NAME, b"[{}]", desk.office.clock.utc())
+    """A set of another version doesn't stop the program, and hides no other set; it stays for that version."""
+    documents, visit = desk.outbox.journal.store.documents, desk.visit()
+    await documents.put(NAME, b'[{"newer": 1}]', desk.office.clock.utc())
     assert await sets_of(desk).load() == ()
+    sets = sets_of(desk)
+    kept = await sets.keep(
+        visit.apt_num, visit.pat_num, visit.name, [add_intent(visit, CODES[0])], follows=True
+    )
+    assert await sets_of(desk).load() == (kept,)
+    await sets.drop(kept)
+    stored = await documents.get(NAME)
+    assert stored is not None
+    assert msgspec.json.decode(stored.data) == [{"newer": 1}]
