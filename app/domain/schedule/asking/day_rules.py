@@ -8,7 +8,7 @@ from msgspec import Struct
 
 from app.domain.schedule.asking.asked import EVERY_DAY, DateRange
 from app.domain.schedule.asking.dates import WEEK, DateReader, after, before, months_on
-from app.domain.schedule.asking.tokens import WEEKDAYS
+from app.domain.schedule.asking.tokens import NOT, WEEKDAYS
 
 LETTERS = {"m": 0, "t": 1, "w": 2, "r": 3, "f": 4, "with": 2}
 """Weekdays in a list of letters: t/th, m-th; "with" is how w alone is spelled."""
@@ -34,7 +34,7 @@ LIMITS = {
     ("on", "or", "before"): "by",
     ("not", "later", "than"): "by",
     ("not", "earlier", "than"): "from",
-    ("not", "asap", "than"): "from",
+    ("not", "asap", "than"): "from",  # not sooner than
     ("later", "than"): "after",
     ("earlier", "than"): "before",
     ("not", "before"): "from",
@@ -50,7 +50,6 @@ LIMITS = {
 }
 """What the words before a day make of it: the first or the last day, with it or without."""
 LISTED = ("/", ",", "&", "and", "or", "+")
-NOT = ("not", "except")
 LEADS = ("in", "within", "next", "the", "about", "around", "after", "at", "least", "from")
 """Words before a number of days, weeks or months."""
 MOST_DAYS, MOST_MONTHS = 730, 120

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from app.domain.schedule.asking.asked import Piece, PieceKind, Place
-from app.domain.schedule.asking.tokens import FILLERS, SPELLING, Token, key_of
+from app.domain.schedule.asking.tokens import FILLERS, NOT, SPELLING, Token, key_of
 from app.domain.schedule.asking.treatments import CONCEPTS, LONGEST, concepts_of
 from app.domain.schedule.asking.types import Treatment
 from app.domain.schedule.asking.vocabulary import Meaning, Vocabulary
@@ -22,7 +22,6 @@ ANY = (
 )  # fmt: skip
 EVERY_CLINIC = ("any", "all")
 UNITS = ("hour", "min", "unit", "week", "month", "day")
-NOT = ("not", "except")
 LISTED = (["or"], ["and"], ["&"], ["/"], [","])
 _NUMBERS = re.compile(r"\d+(?:/\d+)*")
 
@@ -72,8 +71,8 @@ class NameRules:
             found += [number for each in named for number in each.numbers]
             end += 1 + (self._words[end + 1 : end + 2] in LISTED)
         end -= self._words[end - 1 : end] in LISTED
-        piece = Piece(PieceKind.OPERATORY, (self.place(at, end),), tuple(found)) if len(found) > 1 else None
-        return (piece, end) if piece is not None else None
+        several = len(found) > 1
+        return (Piece(PieceKind.OPERATORY, (self.place(at, end),), tuple(found)), end) if several else None
 
     def kind(self, at: int) -> tuple[Piece, int] | None:
         """Any hygienist, any dentist, any clinic, any time."""
@@ -161,11 +160,11 @@ class NameRules:
             if not self._tokens[end - 1].raw[-1:].isalnum() or not self._tokens[at].raw[:1].isalnum():
                 continue
             meaning = names.get(key_of(each.raw for each in self._tokens[at:end]))
-            if meaning is not None and not any(_parts(each.raw) for each in self._tokens[at:end]):
+            if meaning is not None and not any(_is_separator(each.raw) for each in self._tokens[at:end]):
                 return meaning, end
         return None
 
 
-def _parts(raw: str) -> bool:
-    """Whether names don't go on over this: a comma, or the two numbers of "op 1/2"."""
+def _is_separator(raw: str) -> bool:
+    """Whether no name contains this token: a comma, or the two numbers of "op 1/2"."""
     return raw == "," or ("/" in raw and raw != "/")

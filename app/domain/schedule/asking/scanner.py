@@ -14,11 +14,10 @@ from app.domain.schedule.asking.day_rules import DayRules, Days
 from app.domain.schedule.asking.lengths import HALF_HOUR, MOST_BARE, read_length
 from app.domain.schedule.asking.name_rules import NameRules
 from app.domain.schedule.asking.time_rules import TimeRules
-from app.domain.schedule.asking.tokens import FILLERS, Token, runs_of
+from app.domain.schedule.asking.tokens import FILLERS, NOT, Token, runs_of
 from app.domain.schedule.asking.types import Treatment
 from app.domain.schedule.asking.vocabulary import Vocabulary
 
-NOT = ("not", "except")
 BETWEEN = ("too", "so", "do", "come", "make", "be", "at", "on", "in", "the", "any")
 """Words between "not" and what is meant: can't do lunch."""
 JOINTS = (["or"], ["and"], ["&"], ["/"])
@@ -142,11 +141,14 @@ class Scanner:
         return Days((other, other), days.weekdays if any(each.weekdays for each in said) else None)
 
     def _end_of_any(self, at: int) -> int:
-        """Where what begins here, or after a word like "do", ends, if it can't be excluded; 0: nothing does."""
+        """The end of what "not" is about, a time, length, name or treatment, which can't be excluded; 0: it is none.
+
+        There may be a word like "do" before it.
+        """
         names = self._names
         rules = (self._time, self._length, names.rooms, names.name, names.treatment)
-        starts = [each for each in (at, at + 1) if each < len(self._words)]
-        starts = starts if self._words[at : at + 1] and self._words[at] in BETWEEN else starts[:1]
+        is_between = at < len(self._words) and self._words[at] in BETWEEN
+        starts = range(at, min(at + 1 + is_between, len(self._words)))
         found = [each[1] for start in starts for rule in rules if (each := rule(start)) is not None]
         return max(found, default=0)
 
@@ -165,7 +167,7 @@ class Scanner:
         return self._at_time(at, found)
 
     def _is_half_hours(self, at: int) -> bool:
-        """Whether a number is rather the first length than a time: rct 120; but tue 120 is 1:20."""
+        """Whether a number is a length, not a time, and the first length: rct 120; but tue 120 is 1:20."""
         raw, last = self._tokens[at].raw, self._scan.pieces[-1].kind if self._scan.pieces else None
         said = any(each.kind is PieceKind.LENGTH for each in self._scan.pieces)
         is_round = raw.isdigit() and int(raw) <= MOST_BARE and int(raw) % HALF_HOUR == 0

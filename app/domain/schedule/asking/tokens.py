@@ -138,6 +138,8 @@ _FILLERS = """
 """
 FILLERS = frozenset(_FILLERS.split())
 """Words that ask for nothing by themselves."""
+NOT = ("not", "except")
+"""Words that exclude what follows."""
 
 _MIXED = sorted((each for each in SPELLING if not each.isalpha()), key=len, reverse=True)
 """Words that are not of letters only: b4, 2morrow, b/w."""
