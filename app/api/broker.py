@@ -229,6 +229,7 @@ class Broker:
             self._queue.forget(job)
             job.answer(answer)
         elif failure is not None:
+            failure.reads = job.request.reads
             again = pause(failure, job.tries, job.need, reads=job.request.reads, draw=self._draw)
             if again is None or not job.waiters:
                 self._queue.forget(job)

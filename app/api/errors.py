@@ -70,6 +70,8 @@ class ApiError(Exception):
         self.method = method
         self.explanation = explanation
         self.status = status
+        self.reads = False
+        """Whether it is known that the request changes nothing; the broker sets it."""
         self.answer_as_sent: Answer | None = None
         """The answer that this was made of, for the hub, which passes it on."""
 

@@ -214,6 +214,8 @@ def explain(error: BaseException) -> Message:
         return _message(title, _UNCHANGED, action, _details(error))
     if isinstance(error, errors.ApiError):
         title, meaning, action = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
+        if error.reads and meaning is _STAYS:
+            meaning = _SHOWN
         if error.explanation:
             title = join([title, msg("Open Dental says: {explanation}", explanation=error.explanation)])
         return _message(title, meaning, action, _details(error))

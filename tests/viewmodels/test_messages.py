@@ -64,6 +64,17 @@ def test_details_hold_nothing_of_a_patient(kind: type[errors.ApiError]) -> None:
     assert "theirs" not in details
 
 
+@pytest.mark.parametrize(
+    "kind", [errors.TimedOut, errors.ConnectionLost, errors.GatewayTimeout, errors.ServerFault]
+)
+def test_a_failed_read_speaks_of_no_change(kind: type[errors.ApiError]) -> None:
+    """Only after a write the message says that Front Desk checks whether the change was saved."""
+    error = made(kind)
+    assert "whether your change was saved" in explain(error).meaning
+    error.reads = True
+    assert explain(error).meaning == "What was shown before stays."
+
+
 def test_the_permission_is_named() -> None:
     """A missing permission is named, with where to grant it."""
     message = explain(made(errors.PermissionMissing))
