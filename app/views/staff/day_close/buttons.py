@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QPushButton
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.translation import typed
-from app.views.widgets.labels import plain_tip
+from app.views.staff.frame.command_button import show_verdict
 
 
 class PrimaryButton(QPushButton):
     """The one button of a page that runs a command; while it can't, hovering tells why.
 
-    As a CommandButton it stays enabled while it has the focus: a second Enter presses nothing else.
+    Like a CommandButton it stays enabled while it has the focus: a second Enter presses nothing else.
     """
 
     def __init__(self, command: AsyncCommand) -> None:
@@ -30,7 +30,4 @@ class PrimaryButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        spec, verdict = self._command.spec, self._command.verdict
-        self.setEnabled(verdict.ok or self.hasFocus())
-        title, reason = typed(spec.title), typed(verdict.reason)
-        self.setToolTip(plain_tip(f"{title}  ({spec.shortcut})" if verdict.ok else f"{title}: {reason}"))
+        show_verdict(self, self._command)

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QToolButton
+from PySide6.QtWidgets import QAbstractButton, QToolButton
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.translation import typed
+from app.viewmodels.verdict import Verdict
 from app.views.theme.icons import Icon
 from app.views.theme.theme import Theme
 from app.views.widgets.labels import plain_tip
@@ -51,11 +52,7 @@ class CommandButton(QToolButton):
 
     def follow(self) -> None:
         """Show whether the command can run."""
-        spec, verdict = self._command.spec, self._command.verdict
-        self.setEnabled(verdict.ok or self.hasFocus())
-        title, reason = typed(spec.title), typed(verdict.reason)
-        key = f"  ({spec.shortcut})" if spec.shortcut else ""
-        self.setToolTip(plain_tip(f"{title}{key}" if verdict.ok else f"{title}: {reason}"))
+        spec, verdict = self._command.spec, show_verdict(self, self._command)
         before = self.property("set")
         if self._with_text and before is not verdict.done:
             self.setProperty("set", verdict.done)
@@ -64,3 +61,16 @@ class CommandButton(QToolButton):
             if before is not None:  # a stylesheet reads properties when it is first shown, and here
                 self.style().unpolish(self)
                 self.style().polish(self)
+
+
+def show_verdict(button: QAbstractButton, command: AsyncCommand) -> Verdict:
+    """Enable a button while its command can run or it has the focus; hovering tells the key, or why it can't run.
+
+    Call it again when the command has changed and when the button has lost the focus.
+    """
+    spec, verdict = command.spec, command.verdict
+    button.setEnabled(verdict.ok or button.hasFocus())
+    title, reason = typed(spec.title), typed(verdict.reason)
+    key = f"  ({spec.shortcut})" if spec.shortcut else ""
+    button.setToolTip(plain_tip(f"{title}{key}" if verdict.ok else f"{title}: {reason}"))
+    return verdict
