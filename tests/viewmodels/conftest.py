@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Awaitable, Callable
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication
 
 from app.bootstrap.session import OfficeConnection, Session
@@ -75,3 +76,12 @@ async def open_desk_on(
 async def model(open_desk_on: OpenDesk, served: Served) -> ScheduleScreenViewModel:
     """A desk whose schedule of today has been read, and whose key is known."""
     return await open_desk_on(served)
+
+
+@pytest.fixture
+def locale(request: pytest.FixtureRequest) -> Iterator[None]:
+    """A PC with another locale."""
+    before = QLocale()
+    QLocale.setDefault(QLocale(request.param))
+    yield
+    QLocale.setDefault(before)

@@ -2,21 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.viewmodels.clock_face import clock, hour, time
-
-
-@pytest.fixture
-def locale(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A PC with another locale."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(request.param))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(

@@ -2,25 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from datetime import datetime, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.core.text import At, Shape, Span
 from app.viewmodels.moments import written
 
 MOMENT = datetime(2026, 11, 24, 15, 40)
-
-
-@pytest.fixture(params=[""])
-def locale(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A PC with another locale."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(request.param))
-    yield
-    QLocale.setDefault(before)
 
 
 TOLD = [

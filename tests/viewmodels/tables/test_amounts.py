@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from decimal import Decimal
 
 import pytest
-from PySide6.QtCore import QLocale
 
 from app.viewmodels.amounts import amount, percent_text
 from app.viewmodels.tables.column import money_text
@@ -17,15 +15,6 @@ def test_one_minus_everywhere() -> None:
     """Panels, the day close and tables write a negative amount alike; zero has no minus."""
     for value, text in (("-1234.5", "−1,234.50"), ("1234.5", "1,234.50"), ("0", "0.00"), ("-0.00", "0.00")):
         assert amount(Decimal(value)) == money_text(Decimal(value)) == text
-
-
-@pytest.fixture
-def locale(request: pytest.FixtureRequest) -> Iterator[None]:
-    """A PC with another locale."""
-    before = QLocale()
-    QLocale.setDefault(QLocale(request.param))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
