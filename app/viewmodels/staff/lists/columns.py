@@ -46,7 +46,7 @@ def _tone(row: ListRow) -> str:
 
 PATIENT = _text("patient", msg("Patient"), lambda row: row.name, 20, optional=False)
 PHONE = _text("phone", msg("Phone"), lambda row: row.phone, 14, gives_way=True)
-WHEN = _text("when", msg("When", "the time of an appointment"), _when, 18, sort=lambda row: row.at)
+WHEN = _text("when", msg("When", "the time of an appointment"), _when, 19, sort=lambda row: row.at)
 WHAT = _text("what", msg("Procedures"), lambda row: row.procedures, 18, share=2)
 PROVIDER = _text("provider", msg("Provider"), lambda row: row.provider, 9, gives_way=True)
 PLACE = _text("place", msg("Operatory"), lambda row: row.place, 12, hidden=True)
