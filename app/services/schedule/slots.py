@@ -31,8 +31,8 @@ MOST_ASKED = 4
 """Maximum number of slots requests per search."""
 MOST_READS = 2
 """How often blockouts are read in one search: for the days first offered, and for those offered in their place."""
-KEPT = timedelta(minutes=5)
-"""For so long the blockouts that were read are believed."""
+FRESH_SECONDS = 5 * 60.0
+"""How long blockouts that were read are used."""
 Offer = tuple[Slot, int, int]
 """A slot with the provider and the operatory it was asked for."""
 
@@ -44,7 +44,8 @@ class OfficeSlots:
         self._client = client
         self._office = office
         self._clock = clock
-        self._blockouts: dict[date, tuple[datetime, DayPlan]] = {}
+        self._blockouts: dict[date, tuple[float, DayPlan]] = {}
+        """By day: when they were read, in the clock's monotonic seconds, and the blockouts."""
 
     async def ask(
         self, wish: OpeningWish, chairs: Sequence[Operatory], first: date, not_before: datetime, count: int
@@ -111,8 +112,8 @@ class OfficeSlots:
         """A day's blockouts: of the day in memory, else those that were read; None: not known."""
         if (known := day_plan(self._office, day)) is not None:
             return known
-        when, plan = self._blockouts.get(day, (None, None))
-        return plan if when is not None and self._clock.now() - when < KEPT else None
+        read_at, plan = self._blockouts.get(day, (-FRESH_SECONDS, None))
+        return plan if self._clock.monotonic() - read_at < FRESH_SECONDS else None
 
     async def _read_blockouts(self, first: date, last: date) -> bool:
         """Read those of some days in one list; False: they could not be read."""
@@ -127,7 +128,7 @@ class OfficeSlots:
         for ahead in range((last - first).days + 1):
             day = first + timedelta(days=ahead)
             plan = plan_of([row for row in rows if row.SchedDate == day], lists)
-            self._blockouts[day] = self._clock.now(), plan
+            self._blockouts[day] = self._clock.monotonic(), plan
         return True
 
     async def _slots(self, wish: OpeningWish, first: date, prov_num: int, op_num: int) -> Sequence[Slot]:

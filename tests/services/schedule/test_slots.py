@@ -10,6 +10,7 @@ from app.api.modes import Mode
 from app.api.transport import Answer
 from app.services.schedule.clash_check import type_rules_of
 from app.services.schedule.openings import Opening, OpeningFinder, OpeningWish
+from app.services.schedule.slots import FRESH_SECONDS
 from tests.practice import office as tiny
 from tests.support.bench_office import Bench, BenchMaker
 
@@ -42,14 +43,19 @@ async def bench(open_bench: BenchMaker) -> Bench:
     return bench
 
 
-async def openings(bench: Bench, type_num: int, minutes: int = 60) -> list[tuple[Opening, bool]]:
-    """The openings of December 1, and whether its blockouts are not known."""
+async def wish_for(bench: Bench, type_num: int) -> OpeningWish:
+    """An hour with the dentist from December 1 on, once today and tomorrow are in memory."""
     await bench.office.reader.open_days([TODAY, TOMORROW])
     assert bench.office.lists is not None
-    finder = OpeningFinder(bench.client, bench.office, bench.clock)
     rules = type_rules_of(bench.office.lists)
-    wish = OpeningWish(minutes, prov_num=tiny.DOC, type_num=type_num, rules=rules, first_day=DAY)
     bench.wire.take()
+    return OpeningWish(60, prov_num=tiny.DOC, type_num=type_num, rules=rules, first_day=DAY)
+
+
+async def openings(bench: Bench, type_num: int) -> list[tuple[Opening, bool]]:
+    """The openings of December 1, and whether its blockouts are not known."""
+    wish = await wish_for(bench, type_num)
+    finder = OpeningFinder(bench.client, bench.office, bench.clock)
     found = await finder.first(wish, 1)
     return [(each, finder.is_unchecked(wish, each)) for each in found]
 
@@ -74,6 +80,19 @@ async def test_the_offices_slots_keep_to_its_blockouts(bench: Bench, type_num: i
     assert (found.start.date(), found.start.hour, unchecked) == (DAY, hour, False)
     (sent,) = schedules_read(bench)
     assert "SchedType=Blockout" in sent
+
+
+async def test_blockouts_are_read_again_after_a_while(bench: Bench) -> None:
+    """A second search uses the blockouts of the first; one after five minutes reads them again."""
+    limit_exams(bench)
+    wish = await wish_for(bench, EXAM)
+    finder = OpeningFinder(bench.client, bench.office, bench.clock)
+    read = []
+    for seconds in (0.0, FRESH_SECONDS - 1, 2.0):
+        bench.clock.step(seconds)
+        await finder.first(wish, 1)
+        read.append(len(schedules_read(bench)))
+    assert read == [1, 0, 1]
 
 
 async def test_without_limited_types_no_blockouts_are_read(bench: Bench) -> None:
