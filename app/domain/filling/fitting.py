@@ -124,7 +124,7 @@ class Place:
 
 
 def fit_of(candidate: Candidate, place: Place) -> Fit | Misfit:
-    """Its earliest place in the gap with their own provider, else with another one; else a reason why there is none."""
+    """The earliest fit in the gap with the patient's own provider, else with another one; else why there is none."""
     minutes = candidate.minutes or USUAL_MINUTES
     if (why := _outright(candidate, place, minutes)) is not None:
         return why
@@ -168,7 +168,8 @@ def _starts(candidate: Candidate, place: Place, minutes: int) -> range:
 
 def is_elsewhere(candidate: Candidate, gap: Gap) -> bool:
     """Whether the candidate is a patient of another clinic than the operatory's."""
-    return 0 != candidate.clinic_num != gap.chair.clinic_num != 0
+    theirs, clinic = candidate.clinic_num, gap.chair.clinic_num
+    return bool(theirs and clinic) and theirs != clinic
 
 
 def main_provider(candidate: Candidate) -> int:

@@ -16,7 +16,7 @@ PREMED_UNKNOWN = msg("Premedication not known")
 
 
 def premed_words(*, premedicate: bool | None) -> Text:
-    """Whether the patient takes something before a visit; empty: not. What couldn't be read (None) is said."""
+    """That the patient needs premedication, or that this couldn't be read (None); empty: none is needed."""
     if premedicate is None:
         return PREMED_UNKNOWN
     return PREMEDICATE if premedicate else NO_TEXT

@@ -55,7 +55,7 @@ class Person(Struct, frozen=True):
     phones: tuple[str, ...] = ()
     """All known numbers as entered: wireless, home, work."""
     guarantor: int = 0
-    """The PatNum of who pays for the family; all of a family have the same. 0: not known."""
+    """The guarantor's PatNum, the same for the whole family. 0: not known."""
 
     @property
     def display(self) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
-from itertools import repeat, takewhile
+from itertools import takewhile
 
 from PySide6.QtCore import QObject, Signal
 
@@ -91,7 +91,8 @@ class FillViewModel(QObject):
         self._at, self._shown, self._trouble = at, STEP, ""
         self.open, self.offered, self._every_clinic = True, True, False
         self._rank()
-        if not (self.state.rows and all(map(self._lists.knows, CandidateKind, repeat(self._clinic)))):
+        known = all(self._lists.knows(kind, self._clinic) for kind in CandidateKind)
+        if not (self.state.rows and known):
             self.leave()
         return self.open
 

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from app.viewmodels.staff.schedule.filling.filling import FillViewModel
 
 REST_SECONDS = 0.25
-"""Free time that is selected for so long is looked at."""
+"""How long free time has to stay selected before the list is offered."""
 MODEL = "app.viewmodels.staff.schedule.filling.filling:FillViewModel"
 NO_TIME = Verdict(ok=False, reason=msg("Select free time in the schedule first."))
 
@@ -32,8 +32,8 @@ NO_TIME = Verdict(ok=False, reason=msg("Select free time in the schedule first."
 class LateFilling(QObject):
     """`asked` is emitted with the list when it has to be shown, `free_changed` when other free time is selected.
 
-    Free time that is selected while no appointment is shows who fits at once, if the lists are in memory; `withdrawn`:
-    that is over.
+    Selecting free time offers the list by itself if the lists are in memory and no appointment is selected.
+    `withdrawn` is emitted when an offered list has to go.
     """
 
     asked = Signal(object)

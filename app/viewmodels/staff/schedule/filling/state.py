@@ -46,4 +46,4 @@ class FillState(Struct, frozen=True):
     every_clinic: bool = False
     """Whether they are offered."""
     offered: bool = False
-    """Whether a click on free time shows it: the first of them, without what else can be done."""
+    """Whether it is shown because free time was selected: then without "Show more" and the call buttons."""

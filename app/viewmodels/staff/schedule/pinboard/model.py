@@ -63,7 +63,7 @@ class PinboardViewModel(QObject):
         self._board = desk.parts.pinboard()
         self._drop = drop
         self._news_in_hand = ""
-        """What was known to have changed of the appointment that was taken last."""
+        """The news of the appointment that was taken last, as it was then."""
         self.rows: tuple[PinRow, ...] = ()
         self.close = self._board.watch(self._follow)
         """Stops following the pinboard."""
@@ -95,7 +95,7 @@ class PinboardViewModel(QObject):
         return visit
 
     def warn_lost(self, name: str) -> None:
-        """Say that an appointment was taken out of the hand, because it is not on the pinboard any more."""
+        """Say that placing an appointment was canceled because it is no longer on the pinboard."""
         self._desk.warn(
             tr("{name}: another desk has just moved it, or taken it off the pinboard.", name=name)
         )
