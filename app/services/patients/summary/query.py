@@ -30,7 +30,7 @@ from app.services.patients.summary.records import (
 )
 from app.services.patients.waiting import WaitingAppointment, in_order
 from app.wire.lenient import Misread, read_moment, read_money
-from app.wire.query_rows import day, flag_or_none, number, text
+from app.wire.query_rows import day, flag, flag_or_none, number, text
 from app.wire.resources.patients import PatientGender, PatientStatus
 
 COMPLETE, PLANNED = 2, 6
@@ -219,7 +219,7 @@ def _waiting(row: dict[str, Any]) -> WaitingAppointment:
         text(row, "PatternSecondary"),
         number(row, "ProvNum"),
         number(row, "ProvHyg"),
-        text(row, "IsHygiene").lower() in ("1", "true"),
+        flag(row, "IsHygiene"),
         number(row, "ClinicNum"),
         number(row, "AppointmentTypeNum"),
         text(row, "ProcDescript"),

@@ -19,7 +19,7 @@ from app.viewmodels.staff.lists import commands
 from app.viewmodels.staff.lists.booking import Booking
 from app.viewmodels.staff.lists.calls import Calls
 from app.viewmodels.staff.lists.estimates import Estimates
-from app.viewmodels.staff.lists.families import FamilyConfirmation
+from app.viewmodels.staff.lists.families import NOT_SCHEDULED, FamilyConfirmation
 from app.viewmodels.staff.lists.known import ListKnowledge
 from app.viewmodels.staff.lists.rows import ListRow, is_row
 from app.viewmodels.staff.lists.statuses import Statuses
@@ -32,7 +32,6 @@ from app.wire.resources.commlogs import Commlogs
 PATIENT = "patient"  # words: a screen
 NO_ROW = Verdict(ok=False, reason=msg("Select a row first."))
 NO_PHONE = Verdict(ok=False, reason=msg("No phone number is known."))
-NOT_SCHEDULED = Verdict(ok=False, reason=msg("Only a scheduled appointment can be confirmed."))
 
 
 class ListActions(QObject):
