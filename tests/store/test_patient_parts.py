@@ -11,7 +11,7 @@ import pytest
 from app.api.errors import ApiError, NotFound, Unreachable
 from app.api.need import Need
 from app.core.tasks import TaskScope
-from app.store.changes import ChangeKind, Changes
+from app.store.changes import Changes
 from app.store.patients.parts import KEPT, PatientPart, Ready, Refused, Unread
 from app.store.topics import Part, Topic
 from tests.support.kinds import the
@@ -252,22 +252,6 @@ async def test_what_is_refused(bench: Bench) -> None:
     await turn()
     await bench.answer("again")
     assert the(Ready, bench.part.state(ANN)).why is None
-
-
-async def test_what_failed_is_read_again_once_the_office_answers(bench: Bench) -> None:
-    """Refused or stale for want of an answer, and needed: read again. What nobody needs, and what is fresh: not."""
-    ends = [bench.part.need(each, Need.CLICK) for each in (ANN, BOB)]
-    await turn()
-    await bench.answer(Unreachable("AccountModules.get"), 0)
-    await bench.answer("known", 1)
-    bench.office.asked.clear()
-    bench.changes.tell(ChangeKind.ANSWERS)
-    await turn()
-    assert bench.office.asked == [(ANN, Need.REFRESH)]
-    ends[0]()
-    bench.changes.tell(ChangeKind.ANSWERS)
-    await turn()
-    assert len(bench.office.asked) == 1
 
 
 async def test_only_so_many_are_kept(bench: Bench) -> None:

@@ -30,6 +30,7 @@ async def test_every_list_of_appointments_can_be_asked_for(desk: Desk, kind: Can
     """The office and one of its clinics answer, with the guarantor of each patient."""
     whole = await query(desk, appointments_query(kind, 0, TODAY, TODAY + timedelta(1)))
     await query(desk, appointments_query(kind, 1, TODAY, TODAY + timedelta(1)))
+    assert whole
     assert all(row["Guarantor"] for row in whole)
 
 
