@@ -2217,7 +2217,6 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/columns.py"/>
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/lists/card.py"/>
-        <location filename="../../app/views/staff/huddle/production.py"/>
         <source>Time</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2730,7 +2729,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/waiting_room/waits.py"/>
-        <source>Select a patient who still waits ten minutes past the start.</source>
+        <source>Select a patient who is still waiting ten minutes past the start.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3510,7 +3509,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/waiting_room/alerts.py"/>
-        <source>There was a task for the provider already.</source>
+        <source>A task for the provider was already added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4911,12 +4910,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/once.py"/>
-        <source>No other PC had.</source>
+        <source>No other PC added it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/once.py"/>
-        <source>Another PC had, so this task is marked done.</source>
+        <source>Another PC added it too, so this one is marked done.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -10146,7 +10145,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
-        <source>A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the start. Patients who came 5 min late or more aren&apos;t counted there.</source>
+        <source>A wait is from arrival to seating; a long one is {limit} min or more. On time: seated within 10 min of the start. Patients who came 5 min late or more aren&apos;t counted there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11950,7 +11949,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/families.py"/>
-        <source>Nobody else of this family has an unconfirmed appointment on this list that day.</source>
+        <source>Nobody else in this family has an unconfirmed appointment on this list that day.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
@@ -15158,7 +15157,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
-        <source>Not added for {name}: {codes}. Nobody said where.</source>
+        <source>Not added for {name}: {codes}. No tooth or area was entered.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17085,7 +17084,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <source>Tell provider that the patient waits</source>
+        <source>Tell provider that the patient is waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -17096,7 +17095,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/waiting/late.py"/>
-        <source>Tell providers automatically when a patient waits</source>
+        <source>Tell providers automatically when a patient is waiting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18523,6 +18522,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/views/staff/huddle/production.py"/>
+        <source>Period</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/views/staff/huddle/readiness.py"/>
         <source>Only with something to do</source>
         <translation type="unfinished"></translation>
@@ -18539,7 +18543,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/huddle/waits.py"/>
-        <source>Ten minutes past the start, this PC adds a task to the list named after the provider, without being asked. Several PCs that do it add one.</source>
+        <source>Ten minutes past the start, this PC adds a task to the list named after the provider. If several PCs do this, only one task is added.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -14,7 +14,7 @@ PAST_START = 10
 TELL_WITHIN = 30
 """Minutes within which that makes sense: a PC that is switched on later reports no waits of the morning."""
 
-NOT_LATE = msg("Select a patient who still waits ten minutes past the start.")
+NOT_LATE = msg("Select a patient who is still waiting ten minutes past the start.")
 
 
 class Wait(StrEnum):

@@ -38,7 +38,7 @@ from app.wire.resources.tasks import Task
 
 AGAIN = timedelta(seconds=CLAIM_SECONDS + 1)
 RECORD_SECONDS = 5.0
-TOLD_ALREADY = msg("There was a task for the provider already.")
+TOLD_ALREADY = msg("A task for the provider was already added.")
 NO_LIST = msg("No task list has the provider's name. Add one in Open Dental's Tasks.")
 
 

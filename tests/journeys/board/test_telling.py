@@ -71,5 +71,5 @@ async def test_one_key(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_T, ALT)
     await desk.told("Task added to ")
     await desk.press(Qt.Key.Key_T, ALT)
-    await desk.told("There was a task for the provider already.")
+    await desk.told("A task for the provider was already added.")
     assert tasks_about(desk, apt_num) == 1

@@ -142,7 +142,7 @@ async def test_nobody_else_to_confirm(open_practice: Practices, open_desk: Desks
         desk.key(Qt.Key.Key_Down)
     assert not caller.screen.card.buttons[commands.FAMILY].isEnabled()
     desk.key(Qt.Key.Key_F)
-    await desk.told("Nobody else of this family")
+    await desk.told("Nobody else in this family")
     assert caller.chosen.key == alone.key
     visit = next(row.visit for row in caller.rows if row.key == alone.key)
     assert visit is not None

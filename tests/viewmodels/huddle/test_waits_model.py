@@ -29,7 +29,7 @@ async def test_a_month_by_provider(model: ScheduleScreenViewModel) -> None:
     rows = waits.table.model.rows
     assert len(rows) >= 5
     assert re.match(r"Oct 18 – Nov 17: \d+ min average wait", waits.headline)
-    assert "long from 15 min" in waits.notes
+    assert "a long one is 15 min or more" in waits.notes
     everyone = sum(row.visits for row in rows)
     screen.day.choose_clinic(2)
     assert 0 < sum(row.visits for row in waits.table.model.rows) < everyone

@@ -29,8 +29,8 @@ from app.wire.resources.tasks import Tasks
 SAME = "same"  # words: a key of an intent
 """In an intent's context: the fields that equal tasks have in common."""
 
-ONLY_ONE = msg("No other PC had.")
-WITHDRAWN = msg("Another PC had, so this task is marked done.")
+ONLY_ONE = msg("No other PC added it.")
+WITHDRAWN = msg("Another PC added it too, so this one is marked done.")
 
 
 class WithdrawTask(SetTaskStatus):

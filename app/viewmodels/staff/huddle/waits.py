@@ -147,8 +147,8 @@ class WaitsModel(QObject):
         limit = long_wait(self._desk.parts.office.lists)
         lines.append(
             tr(
-                "A wait is from arrival to seating; it is long from {limit} min. On time: seated within 10 min of the "
-                "start. Patients who came 5 min late or more aren't counted there.",
+                "A wait is from arrival to seating; a long one is {limit} min or more. On time: seated within 10 min "
+                "of the start. Patients who came 5 min late or more aren't counted there.",
                 limit=limit,
             )
             if limit

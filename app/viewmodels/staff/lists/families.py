@@ -18,7 +18,7 @@ from app.wire.resources.appointments import Appointments
 
 NOT_KNOWN = Verdict(ok=False, reason=msg("This patient's family isn't known yet."))
 ALONE = Verdict(
-    ok=False, reason=msg("Nobody else of this family has an unconfirmed appointment on this list that day.")
+    ok=False, reason=msg("Nobody else in this family has an unconfirmed appointment on this list that day.")
 )
 NOT_SCHEDULED = Verdict(ok=False, reason=msg("Only a scheduled appointment can be confirmed."))
 

@@ -31,14 +31,14 @@ ON, OFF = "on", "off"  # words: values in the settings
 ALERTS = "app.viewmodels.staff.waiting.alerts:waiting_alerts"
 TELL = CommandSpec(
     "app.tell_waiting",
-    msg("Tell provider that the patient waits"),
+    msg("Tell provider that the patient is waiting"),
     "Alt+T",
     "Task",
     synonyms=msg("waiting room alert late past start ten minutes doctor", "search words"),
 )
 ALWAYS = CommandSpec(
     "app.tell_provider",
-    msg("Tell providers automatically when a patient waits"),
+    msg("Tell providers automatically when a patient is waiting"),
     "Alt+Shift+T",
     "Task",
     synonyms=msg("waiting room alert late past start ten minutes doctor automatic", "search words"),

@@ -36,7 +36,7 @@ class ProductionView(QWidget):
         self.headline, self.goal = plain_label(kind="heading"), plain_label(wrap=True)
         self._notes = plain_label(kind="second", wrap=True)
         self.span = CalmCombo()
-        self.span.setAccessibleName(tr("Time"))
+        self.span.setAccessibleName(tr("Period"))
         self.span.setToolTip(plain_tip(f"{tr(commands.SPAN.title)}  ({commands.SPAN.shortcut})"))
         self.span.activated.connect(lambda _: self._model.choose(SPANS[self.span.currentIndex()]))
         self.providers, self.operatories = (

@@ -23,8 +23,8 @@ class WaitsView(QWidget):
         self.tell.setToolTip(
             plain_tip(
                 tr(
-                    "Ten minutes past the start, this PC adds a task to the list named after the provider, without "
-                    "being asked. Several PCs that do it add one."
+                    "Ten minutes past the start, this PC adds a task to the list named after the provider. If "
+                    "several PCs do this, only one task is added."
                 )
             )
         )

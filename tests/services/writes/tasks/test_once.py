@@ -78,9 +78,9 @@ async def test_of_two_in_the_same_moment_one_stays(town: Town) -> None:
     withdrawn = [entry for each in desks for entry in each.desk.outbox.journal.recent(9)]
     changed = [entry for entry in withdrawn if entry.intent.step_of and entry.answer != entry.seen]
     assert len(changed) == 1
-    assert str(changed[0].outcome) == "Another PC had, so this task is marked done."
+    assert str(changed[0].outcome) == "Another PC added it too, so this one is marked done."
     assert [str(each.outcome) for each in withdrawn if each.intent.step_of and each not in changed] == [
-        "No other PC had."
+        "No other PC added it."
     ]
 
 

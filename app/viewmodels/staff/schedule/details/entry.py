@@ -118,7 +118,9 @@ class ProcedureEntry(QObject):
     def _leave_out(self, visit: Visit, codes: Sequence[ProcedureCode]) -> None:
         """The page shows another appointment by now."""
         listed = ", ".join(code.ProcCode for code in codes)
-        words = tr("Not added for {name}: {codes}. Nobody said where.", name=visit.name, codes=listed)
+        words = tr(
+            "Not added for {name}: {codes}. No tooth or area was entered.", name=visit.name, codes=listed
+        )
         self._desk.notices.say(words, kind="warning")
 
     def _known(self) -> None:
