@@ -60,11 +60,10 @@ class ProcedureEntry(QObject):
 
     def show(self, visit: Visit | None, facts: VisitFacts | None) -> None:
         """Add to this appointment; None: to none. What was typed for another one is dropped."""
-        if (visit.apt_num if visit is not None else 0) != (
-            self._visit.apt_num if self._visit is not None else 0
-        ):
+        before, apt_num = (each.apt_num if each is not None else 0 for each in (self._visit, visit))
+        if apt_num != before:
             self._leave()
-        self._visit, self._facts = visit, facts or VisitFacts(visit.apt_num if visit is not None else 0)
+        self._visit, self._facts = visit, facts or VisitFacts(apt_num)
 
     def prepare(self) -> None:
         """The page is opened: read the office's codes behind what it shows."""
@@ -86,7 +85,7 @@ class ProcedureEntry(QObject):
         if self._codes.finder is None or self._teeth.is_coming:
             self._entered = True  # as soon as they are there
             return
-        found = self._found()
+        found = self._found(self.state.text)
         if len(found.codes) == 1:
             self._add(found.codes[0], found.place)
         elif found.codes:
@@ -97,7 +96,7 @@ class ProcedureEntry(QObject):
 
     def pick(self, place: int) -> None:
         """One of the offered codes was chosen."""
-        found = self._found()
+        found = self._found(self.state.text)
         if place < len(found.codes):
             self._add(found.codes[place], found.place)
 
@@ -125,7 +124,7 @@ class ProcedureEntry(QObject):
 
     def _known(self) -> None:
         """The codes or the chart are there."""
-        if self._codes.refused is not None and self._codes.finder is None:
+        if self._codes.refused is not None:
             self._entered = False
         if self._entered and self._codes.finder is not None and not self._teeth.is_coming:
             self._entered = False
@@ -141,11 +140,11 @@ class ProcedureEntry(QObject):
 
     # --- what is typed ---------------------------------------------------------------------------------------
 
-    def _found(self) -> Found:
+    def _found(self, text: str) -> Found:
         if self._codes.finder is None:
             return Found()
         likely = frozenset(row.CodeNum for row in self._facts.planned)
-        found = self._codes.finder.find(self.state.text, likely)
+        found = self._codes.finder.find(text, likely)
         if len(found.codes) < 2:
             return found
         try:
@@ -198,23 +197,21 @@ class ProcedureEntry(QObject):
             self._tell("")
 
     def _tell(self, text: str, problem: str = "") -> None:
-        self.state = EntryState(text)
-        found = self._found()
+        found = self._found(text)
         offers = found.codes if len(found.codes) > 1 else ()
-        state = EntryState(
+        self.state = EntryState(
             text,
             tuple(self._line(code, found.place) for code in offers),
-            "" if problem else self._hint(found),
+            "" if problem else self._hint(text, found),
             problem,
         )
-        self.state = state
         self.changed.emit()
 
-    def _hint(self, found: Found) -> str:
-        if self._codes.refused is not None and self._codes.finder is None:
+    def _hint(self, text: str, found: Found) -> str:
+        if self._codes.refused is not None:
             return explain(self._codes.refused).sentence
         if self._codes.finder is None:
-            return tr("Reading the office's codes…") if self.state.text else ""
+            return tr("Reading the office's codes…") if text else ""
         if len(found.codes) != 1:
             return ""
         (code,) = found.codes
