@@ -56,10 +56,10 @@ def _clean(value: Any) -> Any:
 
 
 def _same(one: Intent, other: Intent) -> bool:
-    return _told(one) == _told(other)
+    return _identity(one) == _identity(other)
 
 
-def _told(intent: Intent) -> tuple[object, ...]:
+def _identity(intent: Intent) -> tuple[object, ...]:
     return intent.kind, intent.method, intent.nth, _unmarked(intent)
 
 

@@ -27,6 +27,15 @@ def test_the_same_write_with_others_behind_it() -> None:
     assert folded((*earlier, waiting(3, change("a", 2, 3))), change("a", 1, 2)) is None
 
 
+def test_the_second_of_two_equal_rows() -> None:
+    """Two equal rows that are wanted are two writes, also while the first waits; the second one again is the same."""
+    first = change("a", 1, 2)
+    second = structs.replace(first, nth=2)
+    assert folded((waiting(1, first),), second) is None
+    both = (waiting(1, first), waiting(2, second))
+    assert folded(both, second) is both[1]
+
+
 def test_what_is_added_twice() -> None:
     """A write that appends instead of setting is the same only while nothing is queued behind it."""
     note = structs.replace(change("a", 1, 2), after={})

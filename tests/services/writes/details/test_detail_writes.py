@@ -129,14 +129,17 @@ async def test_one_that_is_complete_by_now_counts(town: Town, desk: Desk) -> Non
         assert len(on_visit(town) - before) == count
 
 
-@pytest.mark.parametrize(("code", "site"), [("D2750", Site("14")), ("D2392", Site("3", "MO"))])
+@pytest.mark.parametrize(
+    ("code", "site"),
+    [("D2750", Site("14")), ("D2392", Site("3", "MO")), ("D2392", Site("8", "MIF"))],
+)
 async def test_it_is_made_where_it_was_said(town: Town, desk: Desk, code: str, site: Site) -> None:
     """Tooth and surfaces reach the office, and the same one there already counts as done: in any order, F as B."""
     before = on_visit(town)
     entry = await desk.writes.send(add_intent(desk.visit(), code, site))
     assert entry.state is DONE
     assert is_at(entry.answer or {}, site.fields)
-    again = replace(site, surf=site.surf[::-1])
+    again = replace(site, surf=site.surf[::-1].replace("F", "B").replace("I", "O"))
     assert (await desk.writes.send(add_intent(desk.visit(), code, again))).state is DONE
     assert len(on_visit(town) - before) == 1
     other = replace(site, tooth="19")
