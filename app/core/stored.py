@@ -13,6 +13,8 @@ from typing import Any, Generic, TypeVar
 import msgspec
 from msgspec import Struct
 
+K = TypeVar("K")
+V = TypeVar("V")
 T = TypeVar("T", bound=Struct)
 
 
@@ -58,6 +60,31 @@ def plain_rows(data: bytes, *keys: str) -> dict[tuple[str, ...], Any]:
         else (str(each),): each
         for each in (plain if isinstance(plain, list) else ())
     }
+
+
+def merged_dicts(
+    base: Mapping[K, V],
+    mine: Mapping[K, V],
+    theirs: Mapping[K, V],
+    *,
+    both: Callable[[V, V], V] = lambda mine, _: mine,
+) -> dict[K, V]:
+    """What either side changed since `base`; `both` decides about what both sides changed in different ways.
+
+    What one side removed and the other changed stays.
+    """
+    merged: dict[K, V] = {}
+    for key in dict.fromkeys([*theirs, *mine]):
+        before, here, there = base.get(key), mine.get(key), theirs.get(key)
+        if there in (here, before):
+            found = here
+        elif here == before:
+            found = there
+        else:
+            found = there if here is None else here if there is None else both(here, there)
+        if found is not None:
+            merged[key] = found
+    return merged
 
 
 class StoredOne(Generic[T]):

@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from typing import Any
 
 import msgspec
 
-from app.core.stored import StoredOne, plain_rows
+from app.core.stored import StoredOne, merged_dicts, plain_rows
 from app.domain.schedule.pinned import PINBOARD
 from app.services.hub.documents import SharedKind
 from app.services.money.closing.closed_days import DAYS
 from app.services.schedule.saved_views.kept import VIEWS
 from app.services.tasks.notebook import NAME, Kept
 from app.services.tasks.unsent import Unsent
-
-K = TypeVar("K")
-V = TypeVar("V")
 
 _BEFORE, _AFTER = NAME.split("{user_num}")
 
@@ -96,31 +93,6 @@ def merged_text(mine: str, theirs: str) -> str:
         return max(mine, theirs, key=len)
     lines = theirs.splitlines()
     return "\n".join([*lines, *(each for each in mine.splitlines() if each not in lines)])
-
-
-def merged_dicts(
-    base: Mapping[K, V],
-    mine: Mapping[K, V],
-    theirs: Mapping[K, V],
-    *,
-    both: Callable[[V, V], V] = lambda mine, _: mine,
-) -> dict[K, V]:
-    """What either side changed since `base`; `both` decides about what both sides changed in different ways.
-
-    What one side removed and the other changed stays.
-    """
-    merged: dict[K, V] = {}
-    for key in dict.fromkeys([*theirs, *mine]):
-        before, here, there = base.get(key), mine.get(key), theirs.get(key)
-        if there in (here, before):
-            found = here
-        elif here == before:
-            found = there
-        else:
-            found = there if here is None else here if there is None else both(here, there)
-        if found is not None:
-            merged[key] = found
-    return merged
 
 
 def _merged_rows(

@@ -15,7 +15,7 @@ from app.api.errors import ApiError, Gone, NotFound
 from app.api.need import Need
 from app.core.clock import Clock
 from app.core.observers import Observers
-from app.core.stored import StoredRows
+from app.core.stored import StoredRows, merged_dicts
 from app.core.tasks import TaskScope
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.domain.schedule.pinned import PINBOARD, Pin
@@ -105,9 +105,7 @@ class Pinboard:
             before = {pin.apt_num: pin for pin in self._stored.rows}
             self._stored = _rows(stored.data if stored is not None else b"")
             there = {pin.apt_num: pin for pin in self._stored.rows}
-            own = {key: pin for key, pin in self._pins.items() if before.get(key) != pin}
-            gone = before.keys() - self._pins.keys()
-            shown, self._pins = self._pins, {key: pin for key, pin in there.items() if key not in gone} | own
+            shown, self._pins = self._pins, merged_dicts(before, self._pins, there)
         same = {key for key, pin in self._pins.items() if shown.get(key) == pin}
         self._rows = {key: row for key, row in self._rows.items() if key in same}
         self._observers.notify(None)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import msgspec
 
 from app.domain.schedule.pinned import PINBOARD, Pin
@@ -54,6 +56,19 @@ async def test_what_another_desk_pins_costs_one_request(town: Town, desk: Desk) 
     await shared(desk, pin(PLANNED, 1))
     await board.load()
     assert len(seen) == 2
+
+
+async def test_what_is_pinned_here_during_a_read_stays(town: Town, desk: Desk) -> None:
+    """What is pinned or taken off here while another desk's pins are read is kept, and saved with theirs."""
+    board = board_of(town, desk)
+    await shared(desk, pin(PLANNED, 1))
+    await board.load()
+    await shared(desk, pin(PLANNED, 1), pin(UNSCHEDULED, 2))
+    await asyncio.gather(board.load(), board.pin(desk.visit()), board.unpin(PLANNED))
+    assert [each.apt_num for each in board.pins] == [UNSCHEDULED, VISIT]
+    saved = await desk.outbox.journal.store.documents.get(PINBOARD)
+    assert saved is not None
+    assert {each.apt_num for each in msgspec.json.decode(saved.data, type=list[Pin])} == {UNSCHEDULED, VISIT}
 
 
 async def test_what_another_desk_pins_again_is_read_again(town: Town, desk: Desk) -> None:
