@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtTest import QTest
 
+from app.domain.people.phones import phone_text
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.lists import commands
@@ -261,7 +262,7 @@ async def test_lab_cases_that_are_not_back(open_practice: Practices, open_desk: 
     caller = await open_lists(desk)
     await caller.open_tab(8)
     assert caller.chosen.lab is not None
-    assert caller.chosen.lab.lab_phone in desk.texts(caller.screen.card)
+    assert phone_text(caller.chosen.lab.lab_phone) in desk.texts(caller.screen.card)
     times = [row.at for row in caller.rows if row.at is not None]
     assert times == sorted(times)
 

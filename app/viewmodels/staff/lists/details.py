@@ -8,6 +8,7 @@ from datetime import date, datetime, time
 from app.core.text import At, Dollars, Shape, Words, join, many, msg
 from app.domain.lists.lab import LabCaseAway
 from app.domain.lists.treatment import BenefitsLeft, PlannedTreatment
+from app.domain.people.phones import phone_text
 from app.domain.schedule.tile import CardRow
 from app.viewmodels.staff.lists.rows import ListRow
 
@@ -21,7 +22,7 @@ def details(row: ListRow) -> Iterator[CardRow]:
 
 
 def _lab(case: LabCaseAway) -> Iterator[CardRow]:
-    lab = join([case.laboratory, case.lab_phone], "\n")
+    lab = join([case.laboratory, phone_text(case.lab_phone)], "\n")
     for label, value in (
         (msg("Laboratory"), lab if case.laboratory else ""),
         (msg("Sent"), _day(case.sent)),
