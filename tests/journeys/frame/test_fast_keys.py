@@ -15,7 +15,7 @@ from app.views.staff.lists.screen import ListsScreen
 from app.views.staff.money.payment.panel import PaymentPanel
 from app.views.staff.schedule.booking_panel import BookingPanel
 from tests.journeys.desk import ALT, CONTROL, PLAIN, SHIFT, Desk, minutes_of
-from tests.journeys.jobs.test_schedule_jobs import lower_neighbor_free
+from tests.journeys.jobs.moving import lower_neighbor_free
 from tests.journeys.lists.callers import open_lists
 from tests.support.kinds import the
 
@@ -44,7 +44,7 @@ def _focused(desk: Desk) -> QWidget:
 
 
 async def test_m_and_arrows_move_the_selected_appointment(desk: Desk) -> None:
-    """M, Down, Down, Enter in one breath move it by twenty minutes: the arrows don't select another one."""
+    """M, Down, Down, Enter, typed without a pause, move it by twenty minutes: the arrows don't select another one."""
     visit = await desk.select(lower_neighbor_free(desk))
     type_fast(desk, "m", DOWN, DOWN, ENTER)
     assert desk.selected.apt_num == visit.apt_num

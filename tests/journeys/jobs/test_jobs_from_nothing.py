@@ -14,7 +14,8 @@ from tests.journeys.desk import ALT, Desk, Desks
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
 from tests.journeys.jobs.counted import Counted
-from tests.journeys.jobs.test_schedule_jobs import caller, can_go_down, first_hit, is_at, opened
+from tests.journeys.jobs.moving import can_go_down, moved_by_mouse, moved_down
+from tests.journeys.jobs.test_schedule_jobs import caller, first_hit, is_at, opened
 from tests.journeys.practices import TODAY, Practices
 from tests.journeys.test_booking import offered
 
@@ -111,14 +112,7 @@ async def test_6_move(desk: Desk, count: Count) -> None:
     visit, letters = comes_today(desk, Stage.CONFIRMED, lambda each: can_go_down(desk, each))
     counted = count(jobs.MOVE_FOUND, "keyboard")
     await find(desk, counted, visit.pat_num, letters)
-    counted.key(Qt.Key.Key_M)
-    await desk.turn()
-    counted.decide()
-    for _ in range(2):
-        counted.key(Qt.Key.Key_Down)
-    counted.key(ENTER)
-    await desk.told(" moved to ")
-    counted.done()
+    await moved_down(desk, counted, visit)
 
 
 async def test_6_move_to_another_day(open_practice: Practices, open_desk: Desks, count: Count) -> None:
@@ -149,15 +143,7 @@ async def test_6_move_to_another_day_by_mouse(desk: Desk, count: Count) -> None:
     counted.decide()
     counted.click(desk.canvas.viewport(), where)
     await desk.until(lambda: desk.model.schedule.selected is not None)
-    counted.click(desk.button("Move"))
-    await offered(desk)
-    counted.decide()
-    counted.click_row(desk.screen.booking._openings, 1)
-    await desk.turn()
-    counted.decide()
-    counted.click(desk.button("Move here"))
-    await desk.told(" moved to ")
-    counted.done()
+    await moved_by_mouse(desk, counted, visit)
 
 
 async def test_8_cancel(desk: Desk, count: Count) -> None:

@@ -15,6 +15,7 @@ from tests.journeys.desk import ALT, CONTROL, Desk, Desks, minutes_of
 from tests.journeys.jobs import the_fifteen as jobs
 from tests.journeys.jobs.conftest import Count
 from tests.journeys.jobs.counted import Counted
+from tests.journeys.jobs.moving import lower_neighbor_free, moved_by_mouse, moved_down
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.test_phone_questions import Truth
 from tests.journeys.practices import TODAY, Practices
@@ -200,17 +201,7 @@ async def test_6_move_by_mouse(desk: Desk, count: Count) -> None:
 async def test_6_move_by_keyboard(desk: Desk, count: Count) -> None:
     """M, an arrow for each ten minutes, Enter."""
     visit = await desk.select(lower_neighbor_free(desk))
-    counted = count(jobs.MOVE, "keyboard")
-    counted.key(Qt.Key.Key_M)
-    await desk.turn()
-    counted.decide()
-    for _ in range(2):
-        counted.key(Qt.Key.Key_Down)
-    counted.key(ENTER)
-    await desk.told(" moved to ")
-    counted.done()
-    await desk.settled()
-    assert minutes_of(desk.served.start_of(visit.apt_num)) == minutes_of(visit.start) + 20
+    await moved_down(desk, count(jobs.MOVE, "keyboard"), visit)
 
 
 async def test_6_move_to_another_day_by_keyboard(
@@ -239,32 +230,7 @@ async def test_6_move_to_another_day_by_keyboard(
 async def test_6_move_to_another_day_by_mouse(desk: Desk, count: Count) -> None:
     """The card's Move, one of the next openings, Move here."""
     visit = await desk.select(desk.find(Stage.CONFIRMED, where=desk.alone))
-    counted = count(jobs.MOVE_DAY, "mouse")
-    counted.click(desk.button("Move"))
-    await offered(desk)
-    openings = desk.model.booking.state.openings
-    wanted = next(
-        (at for at, each in enumerate(openings) if each.opening.start.date() > TODAY), len(openings) - 1
-    )
-    counted.decide()
-    counted.click_row(desk.screen.booking._openings, wanted)
-    await desk.turn()
-    counted.decide()
-    counted.click(desk.button("Move here"))
-    await desk.until(lambda: desk.served.start_of(visit.apt_num) == openings[wanted].opening.start)
-    counted.done()
-
-
-def lower_neighbor_free(desk: Desk) -> Visit:
-    """An appointment that can be moved down by twenty minutes."""
-    return desk.find(Stage.CONFIRMED, where=lambda each: can_go_down(desk, each))
-
-
-def can_go_down(desk: Desk, visit: Visit) -> bool:
-    """Whether an appointment can be moved down by twenty minutes."""
-    start = minutes_of(visit.start) + 20
-    hint = desk.model.drop.describe_drop(visit.apt_num, visit.op_num, start, visit.minutes)
-    return desk.alone(visit) and not hint.clash
+    await moved_by_mouse(desk, count(jobs.MOVE_DAY, "mouse"), visit)
 
 
 async def test_8_cancel(desk: Desk, count: Count) -> None:
