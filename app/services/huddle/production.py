@@ -71,7 +71,8 @@ class DayProduction(Struct, frozen=True):
     @property
     def is_empty(self) -> bool:
         """Whether nothing was read, or nothing of what was asked for could be."""
-        return not self.parts and self.done == self.unread
+        nothing_to_read = self.total == 0 and self.day == self.last
+        return not (self.parts or nothing_to_read) and self.done == self.unread
 
 
 class ProductionReader:

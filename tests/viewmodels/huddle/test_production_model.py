@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from app.domain.huddle.production import total
 from app.domain.huddle.spans import TimeSpan
 from app.practice.server.faults import Fault
@@ -11,6 +13,8 @@ from app.wire.permissions import Permission
 from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
+
+SUNDAY = date(2026, 11, 22)
 
 
 async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
@@ -69,6 +73,20 @@ async def test_columns_that_only_queries_fill(open_practice: Practices, open_des
     await until(lambda: production.known is not None and not production.known.queried)
     for table in (production.providers, production.operatories):
         assert [each.id for each in table.columns.visible] == ["name", "gross"]
+    screen.leave()
+
+
+async def test_a_day_without_appointments(open_practice: Practices, open_desk_on: OpenDesk) -> None:
+    """Without Queries and without appointments the sum is zero; nothing failed."""
+    schedule = await open_desk_on(open_practice(permissions=frozenset(Permission) - {Permission.QUERIES}))
+    screen = await schedule.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    production = screen.production
+    screen.day.choose_day(SUNDAY)
+    schedule.desk.commands["huddle.reveal"].run()
+    await until(lambda: production.known is not None and not production.reading)
+    assert production.headline == "Scheduled $0.00"
+    assert production.providers.words == "No procedures are attached to these appointments."
     screen.leave()
 
 
