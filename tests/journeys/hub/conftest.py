@@ -41,3 +41,9 @@ async def hub(served: Served, tasks: TaskScope, tmp_path: Path) -> AsyncIterator
 async def hub_desk(served: Served, hub: HubOffice, open_desk: Desks) -> Desk:
     """A desk that reaches the practice through the hub."""
     return await open_desk(await paired(served, hub))
+
+
+@pytest.fixture
+async def second_desk(hub_desk: Desk, served: Served, hub: HubOffice, open_desk: Desks) -> Desk:
+    """Another desk of the same hub, opened after the first."""
+    return await open_desk(await paired(served, hub, "Desk 2"))

@@ -78,13 +78,10 @@ async def test_an_idle_desk_sends_nothing(hub_desk: Desk, clock: FastClock) -> N
     assert "Live" in desk.status
 
 
-async def test_another_desks_change_is_pushed(
-    hub_desk: Desk, served: Served, hub: HubOffice, open_desk: Desks
-) -> None:
+async def test_another_desks_change_is_pushed(hub_desk: Desk, second_desk: Desk) -> None:
     """What another desk writes is on this screen at once: the hub tells of it."""
-    desk = hub_desk
+    desk, other = hub_desk, second_desk
     await standing(desk)
-    other = await open_desk(await paired(served, hub, "Desk 2"))
     await standing(other)
     visit = await other.select(other.find(Stage.CONFIRMED))
     await other.press(Qt.Key.Key_A)

@@ -22,13 +22,10 @@ async def take(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.ghost))
 
 
-async def test_a_pin_is_seen_at_the_other_desk_and_placed_once(
-    hub_desk: Desk, served: Served, hub: HubOffice, open_desk: Desks
-) -> None:
+async def test_a_pin_is_seen_at_the_other_desk_and_placed_once(hub_desk: Desk, second_desk: Desk) -> None:
     """One desk pins, the other sees it and takes it into the hand: the first one places it, and the other is told."""
-    first = hub_desk
+    first, second = hub_desk, second_desk
     await standing(first)
-    second = await open_desk(await paired(served, hub, "Desk 2"))
     await standing(second)
     visit = first.find(Stage.CONFIRMED, where=first.alone)
     await first.sit_down()

@@ -9,19 +9,30 @@ from app.domain.huddle.spans import TimeSpan
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.huddle.screen import HuddleScreenViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
-from app.wire.permissions import Permission
 from tests.journeys.practices import Practices, Served
+from tests.support.bench_office import NO_QUERIES
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
 
 SUNDAY = date(2026, 11, 22)
 
 
+async def opened(schedule: ScheduleScreenViewModel) -> HuddleScreenViewModel:
+    """The huddle."""
+    screen = await schedule.desk.screens.show("huddle")
+    assert isinstance(screen, HuddleScreenViewModel)
+    return screen
+
+
+async def opened_without_queries(open_practice: Practices, open_desk_on: OpenDesk) -> HuddleScreenViewModel:
+    """The huddle of an office whose key lacks the Queries permission."""
+    return await opened(await open_desk_on(open_practice(permissions=NO_QUERIES)))
+
+
 async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
     """Nothing is read or shown before S; leaving the tab or the screen hides and forgets it."""
     desk = model.desk
-    screen = await desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened(model)
     production = screen.production
     desk.commands["huddle.production"].run()
     await until(lambda: screen.tab == "huddle.production")
@@ -44,8 +55,7 @@ async def test_it_is_hidden_by_default(model: ScheduleScreenViewModel) -> None:
 async def test_what_is_unknown_is_not_nothing(model: ScheduleScreenViewModel, served: Served) -> None:
     """With appointments that could not be read the sum is a lower bound; with none that could, there is no sum."""
     served.faults.plan("Queries.short_query", Fault.NOT_PERMITTED, times=1000)
-    screen = await model.desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened(model)
     production = screen.production
     served.faults.plan(
         "ProcedureLogs.list", Fault.SERVER_ERROR, times=1
@@ -62,14 +72,11 @@ async def test_what_is_unknown_is_not_nothing(model: ScheduleScreenViewModel, se
 
 async def test_columns_that_only_queries_fill(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """Without Queries there are gross amounts only, and no columns for what isn't known."""
-    served = open_practice(permissions=frozenset(Permission) - {Permission.QUERIES})
-    schedule = await open_desk_on(served)
-    screen = await schedule.desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened_without_queries(open_practice, open_desk_on)
     production = screen.production
-    schedule.desk.commands["huddle.production"].run()
+    screen.desk.commands["huddle.production"].run()
     await until(lambda: screen.tab == "huddle.production")
-    schedule.desk.commands["huddle.reveal"].run()
+    screen.desk.commands["huddle.reveal"].run()
     await until(lambda: production.known is not None and not production.known.queried)
     for table in (production.providers, production.operatories):
         assert [each.id for each in table.columns.visible] == ["name", "gross"]
@@ -78,12 +85,10 @@ async def test_columns_that_only_queries_fill(open_practice: Practices, open_des
 
 async def test_a_day_without_appointments(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """Without Queries and without appointments the sum is zero; nothing failed."""
-    schedule = await open_desk_on(open_practice(permissions=frozenset(Permission) - {Permission.QUERIES}))
-    screen = await schedule.desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened_without_queries(open_practice, open_desk_on)
     production = screen.production
     screen.day.choose_day(SUNDAY)
-    schedule.desk.commands["huddle.reveal"].run()
+    screen.desk.commands["huddle.reveal"].run()
     await until(lambda: production.known is not None and not production.reading)
     assert production.headline == "Scheduled $0.00"
     assert production.providers.words == "No procedures are attached to these appointments."
@@ -93,8 +98,7 @@ async def test_a_day_without_appointments(open_practice: Practices, open_desk_on
 async def test_a_week_and_a_month(model: ScheduleScreenViewModel) -> None:
     """W sums the week, then the month, then the day again; the arrows step by what is summed."""
     desk = model.desk
-    screen = await desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened(model)
     production = screen.production
     desk.commands["huddle.reveal"].run()
     await until(lambda: production.known is not None and not production.reading)
@@ -118,10 +122,7 @@ async def test_a_week_and_a_month(model: ScheduleScreenViewModel) -> None:
 
 async def test_more_than_a_day_needs_queries(open_practice: Practices, open_desk_on: OpenDesk) -> None:
     """Without the permission a week says so, and the day is there as before."""
-    served = open_practice(permissions=frozenset(Permission) - {Permission.QUERIES})
-    schedule = await open_desk_on(served)
-    screen = await schedule.desk.screens.show("huddle")
-    assert isinstance(screen, HuddleScreenViewModel)
+    screen = await opened_without_queries(open_practice, open_desk_on)
     production = screen.production
     production.choose(TimeSpan.WEEK)
     production.reveal(shown=True)
