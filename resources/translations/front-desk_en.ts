@@ -11261,12 +11261,6 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/lists/actions.py"/>
-        <location filename="../../app/viewmodels/staff/lists/families.py"/>
-        <source>Only a scheduled appointment can be confirmed.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/lists/calls.py"/>
         <source>Left a message for {name}, status {status}</source>
         <translation type="unfinished"></translation>
@@ -11950,6 +11944,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/lists/families.py"/>
         <source>Nobody else in this family has an unconfirmed appointment on this list that day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/lists/families.py"/>
+        <source>Only a scheduled appointment can be confirmed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
