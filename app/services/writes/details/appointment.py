@@ -48,7 +48,7 @@ def priority_intent(visit: Visit, *, asap: bool, row: Appointment) -> Intent:
 
 
 def unscheduled_status_intent(apt_num: int, person: Person, seen: int, wanted: int, name: str) -> Intent:
-    """Say in Open Dental's own list of statuses how far somebody has got with an appointment; 0: none."""
+    """Give an appointment one of the office's unscheduled statuses; 0: none."""
     words: Text = msg("{name}: status {status}", name=person.display, status=name)
     if not wanted:
         words = msg("{name}: no status", name=person.display)

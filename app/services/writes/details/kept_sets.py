@@ -1,6 +1,6 @@
 """Sets of procedures that are being sent: kept on disk before the first, so that none is lost in the middle.
 
-Each of a set's writes has its place in it in the journal: what is there was sent, and is never sent again.
+Each of a set's writes carries the set's id and its place in it: what the journal has is never sent again.
 """
 
 from __future__ import annotations
@@ -81,7 +81,7 @@ class KeptSets:
         return kept
 
     async def drop(self, kept: KeptSet) -> None:
-        """It is done, or nobody wants the rest."""
+        """Delete a set: it is done, or the user doesn't want the rest."""
         async with self._disk:
             stored = await self._stored()
             await self._put(stored, [each for each in stored.rows if each.id != kept.id])

@@ -2,7 +2,7 @@
 
 The office is asked before it is written; two desks that ask in the same moment both find none. So each asks again
 after writing, as a step of its journal: of several equal tasks the one with the smallest number stays, and whoever
-wrote another one marks it done. All desks decide alike, without knowing of each other.
+wrote another one marks it done. All desks decide alike without talking to each other.
 """
 
 from __future__ import annotations

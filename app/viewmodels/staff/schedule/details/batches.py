@@ -238,10 +238,10 @@ def _undone_words(visit: Visit, kept: Sequence[str]) -> Text:
 
 def _words(visit: Visit, sent: list[Entry], came: list[str], resized: Entry | None) -> Text:
     """What was done, in one sentence. `came`: codes that the office has put there by itself."""
-    named = [(entry.intent, label_of(entry.intent)) for entry in sent]
-    off = [label for intent, label in named if label and intent.arguments.get("AptNum") == 0]
-    on = [label for intent, label in named if label and intent.arguments.get("AptNum") != 0] + came
-    parts: list[Text] = [join([intent.words]) for intent, label in named if not label]
+    labeled = [(entry.intent, label_of(entry.intent)) for entry in sent]
+    off = [label for intent, label in labeled if label and intent.arguments.get("AptNum") == 0]
+    on = [label for intent, label in labeled if label and intent.arguments.get("AptNum") != 0] + came
+    parts: list[Text] = [join([intent.words]) for intent, label in labeled if not label]
     if on:
         parts.append(msg("{codes} on the appointment of {name}", codes=", ".join(on), name=visit.name))
     if off:

@@ -40,7 +40,7 @@ class _Asked(Struct, frozen=True):
 
 
 class ProcedureChanges(QObject):
-    """`changed` when `wanted` or `running` did. `place_asked`: a set has a code, and nobody said on which tooth."""
+    """`changed` when `wanted` or `running` did. `place_asked`: a code of a set needs a tooth or an area."""
 
     changed = Signal()
     place_asked = Signal(object, object)
@@ -103,7 +103,7 @@ class ProcedureChanges(QObject):
         self._scope.start(self._add_all(visit, found), "set of procedures")
 
     def add_at(self, visit: Visit, facts: VisitFacts, code: ProcedureCode, sites: Sequence[Site]) -> Text:
-        """Add procedures with a code, each where it was said. Returns why not; empty: they are being added."""
+        """Add procedures with a code, one at each site. Returns why not; empty: they are being added."""
         name, rows = code.ProcCode, self._coming.rows(visit, facts)
         for site in (each for each in sites if each.fields):
             label = site_label(name, site, self.numbering)
@@ -154,7 +154,7 @@ class ProcedureChanges(QObject):
         return Site(tooth.name) if tooth is not None else NOWHERE
 
     async def _add_all(self, visit: Visit, found: Sequence[tuple[Listed, ProcedureLog | None, int]]) -> None:
-        """Add a set's procedures together; those whose place nobody has said are asked for."""
+        """Add a set's procedures together; ask for the tooth or area of those that need one."""
         try:
             codes = {
                 row.ProcCode: row for row in (await self._desk.parts.office.codes.read(Need.CLICK)).values()

@@ -18,11 +18,11 @@ from app.wire.resources.procedure_codes import ProcedureCode
 
 
 class OfficeCodes:
-    """The office's codes, read once; `told` is called when they are there, or refused."""
+    """The office's codes, read once; `on_read` is called when they are there, or refused."""
 
-    def __init__(self, desk: DeskViewModel, told: Callable[[], None]) -> None:
+    def __init__(self, desk: DeskViewModel, on_read: Callable[[], None]) -> None:
         self._desk = desk
-        self._told = told
+        self._on_read = on_read
         self._reading = False
         self.finder: CodeFinder | None = None
         self.refused: ApiError | None = None
@@ -41,27 +41,27 @@ class OfficeCodes:
             self.refused = error
         finally:
             self._reading = False
-        self._told()
+        self._on_read()
 
 
 class PatientTeeth:
     """The chart of one patient. Where it can't be read, nothing is compared with it."""
 
-    def __init__(self, desk: DeskViewModel, told: Callable[[], None]) -> None:
+    def __init__(self, desk: DeskViewModel, on_read: Callable[[], None]) -> None:
         self._part = desk.parts.patients.of(TeethReader)
-        self._part.watch(lambda pat_num: told() if pat_num == self._pat_num else None)
+        self._part.watch(lambda pat_num: on_read() if pat_num == self._pat_num else None)
         self._pat_num = 0
         self._release: Callable[[], None] | None = None
 
     def need(self, pat_num: int) -> None:
-        """Something is typed for this patient."""
+        """Read this patient's chart: something is typed."""
         if pat_num != self._pat_num:
             self.leave()
             self._pat_num = pat_num
             self._release = self._part.need(pat_num, Need.CLICK)
 
     def leave(self) -> None:
-        """Nothing is typed."""
+        """The chart is no longer needed."""
         if self._release is not None:
             self._release()
         self._pat_num, self._release = 0, None
@@ -75,7 +75,7 @@ class PatientTeeth:
         return self._pat_num != 0 and not isinstance(state, Refused)
 
     def against(self, code: ProcedureCode, sites: Sequence[Site], numbering: Numbering) -> str:
-        """What the chart has against a new procedure; empty: nothing, as far as it is known."""
+        """What in the chart contradicts a new procedure; empty: nothing, as far as it is known."""
         state = self._part.state(self._pat_num)
         if not isinstance(state, Ready):
             return ""

@@ -51,11 +51,11 @@ class ProcedureEntry(QObject):
         self._visit: Visit | None = None
         self._facts = VisitFacts(0)
         self._asked: list[ProcedureCode] = []
-        """Codes of a set that nobody has said the place of."""
+        """Codes of a set whose tooth or area is still missing."""
         self._entered = False
         """Enter was pressed before the codes or the chart were there."""
         self._warned = ""
-        """The text that the chart has something against, which was said."""
+        """The text whose problem with the chart is shown: Enter again adds it."""
         changes.place_asked.connect(self._ask)
 
     def show(self, visit: Visit | None, facts: VisitFacts | None) -> None:
@@ -115,7 +115,7 @@ class ProcedureEntry(QObject):
         self._next()
 
     def _leave_out(self, visit: Visit, codes: Sequence[ProcedureCode]) -> None:
-        """The page shows another appointment by now."""
+        """Report the codes that were not added: the page shows another appointment now."""
         listed = ", ".join(code.ProcCode for code in codes)
         words = tr(
             "Not added for {name}: {codes}. No tooth or area was entered.", name=visit.name, codes=listed
@@ -133,7 +133,7 @@ class ProcedureEntry(QObject):
             self._tell(self.state.text, self.state.problem)
 
     def _prepare(self) -> None:
-        """Something is typed: it has to be compared with the codes and the chart."""
+        """Read what the typed text is compared with: the codes and the chart."""
         self._codes.read(Need.CLICK)
         if self._visit is not None:
             self._teeth.need(self._visit.pat_num)

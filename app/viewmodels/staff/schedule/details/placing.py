@@ -55,7 +55,7 @@ def is_same(row: ProcedureLog, code: str, site: Site) -> bool:
 def chart_problem(
     code: ProcedureCode, sites: Iterable[Site], chart: ChartTeeth, numbering: Numbering
 ) -> Text:
-    """What the patient's chart has against it: the tooth is missing, or isn't in the mouth. Empty: nothing."""
+    """What in the chart contradicts a new procedure: its tooth is missing, or isn't in the mouth. Empty: nothing."""
     initials = chart.initials if isinstance(chart.initials, tuple) else ()
     known = chart.codes if isinstance(chart.codes, tuple) else ()
     codes = {**{each.CodeNum: each for each in known}, code.CodeNum: code}

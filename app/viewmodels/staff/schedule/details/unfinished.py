@@ -28,7 +28,7 @@ class UnfinishedSets:
         self._desk = desk
         self._batches = batches
         self._open: dict[str, KeptSet] = {}
-        """Sets that nobody was told of yet."""
+        """Sets that are not reported yet."""
         self._decided: set[str] = set()
         self._telling = LatestTask(desk.parts.scope)
         self._unwatch = desk.parts.journal.watch(self._follow)
