@@ -8,6 +8,7 @@ import pytest
 
 from app.api.errors import Unreachable
 from app.api.modes import Mode
+from app.api.need import Need
 from app.core.tasks import TaskScope
 from app.domain.people.index import PeopleIndex
 from app.domain.people.typos import similar
@@ -71,6 +72,14 @@ async def test_what_was_found_is_known_from_then_on(search: PatientSearch, bench
     assert (hit.person.display, hit.age, hit.clinic, hit.status) == ('Diaz, Cara "Coco"', None, "Hill", "")
     ann = (await search.search("ann"))[0]
     assert (ann.age, ann.person.phone, ann.clinic, ann.active) == (46, "(541) 555-0101", "Harbor", True)
+
+
+async def test_who_comes_today_is_first(search: PatientSearch, bench: Bench) -> None:
+    """Of patients who match equally, the one with an appointment today is first."""
+    found = [hit.person.pat_num for hit in await search.search("berg")]
+    bench.sql("UPDATE appointment SET PatNum = ? WHERE AptNum = ?", found[-1], tiny.VISIT)
+    await bench.office.reader.open_days([tiny.TODAY], Need.CLICK)
+    assert [hit.person.pat_num for hit in search.known("berg")] == found[::-1]
 
 
 async def test_archived_and_inactive_patients_are_marked(search: PatientSearch) -> None:

@@ -11,6 +11,8 @@ from app.domain.lists.candidate import Candidate, CandidateKind
 from app.domain.lists.contact import Contact
 from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.visit import Person
+from app.practice.server.faults import Fault
+from app.services.lists.definitions import ABOUT_APPOINTMENT
 from app.services.patients.parts.commlogs import CommlogsReader
 from app.store.patients.parts import Ready, Unread
 from app.viewmodels.staff.lists import commands
@@ -23,7 +25,7 @@ from app.viewmodels.staff.lists.screen import ListsScreenViewModel
 from app.viewmodels.staff.lists.sight import is_short
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.wire.permissions import Permission
-from tests.journeys.practices import ALL, TODAY, Practices
+from tests.journeys.practices import ALL, TODAY, Practices, Served
 from tests.support.kinds import the
 from tests.support.qt_loop import until
 from tests.viewmodels.conftest import OpenDesk
@@ -114,6 +116,20 @@ async def test_a_later_contact_counts(model: ScheduleScreenViewModel) -> None:
     assert known.contact(5, None) == Contact(TODAY, 3)
     assert known.contact(5, Contact(TODAY, 4)) == Contact(TODAY, 4)
     assert known.contact(6, Contact(yesterday, 1)) == Contact(yesterday, 1)
+
+
+async def test_the_type_of_a_commlog_is_read_when_it_is_needed(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A call logged before the office's definitions were read has its type. A failed read keeps the statuses."""
+    known = ListKnowledge(model.desk, model)
+    assert await known.comm_type(ABOUT_APPOINTMENT)
+    statuses = known.definitions.statuses
+    assert statuses
+    known.definitions = replace(known.definitions, comm_types={})
+    served.faults.plan("Definitions.list", Fault.NOT_PERMITTED, times=10)
+    assert await known.comm_type(ABOUT_APPOINTMENT) == 0
+    assert known.definitions.statuses == statuses
 
 
 async def test_a_row_that_was_read_twice(model: ScheduleScreenViewModel) -> None:

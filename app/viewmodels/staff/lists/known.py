@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from msgspec import Struct
+from msgspec.structs import replace
 from PySide6.QtCore import QObject, Signal
 
 from app.api.errors import ApiError
@@ -83,7 +84,8 @@ class ListKnowledge(QObject):
     async def comm_type(self, use: str) -> int:
         """The office's type of commlogs for this use, read first if it isn't known yet; 0: it can't be read."""
         if not self.definitions.comm_types:
-            self.definitions = await read_definitions(self._desk.parts.client, Need.CLICK)
+            found = await read_definitions(self._desk.parts.client, Need.CLICK)
+            self.definitions = replace(found, statuses=found.statuses or self.definitions.statuses)
         return self.definitions.comm_types.get(use, 0)
 
     def contact(self, pat_num: int, read: Contact | None) -> Contact | None:
