@@ -8,6 +8,7 @@ from datetime import date
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from app.views.staff.frame.day_bar import DayBar
 from app.views.theme.theme import Theme, ThemeChoice
@@ -47,6 +48,7 @@ def test_a_day_and_a_clinic_are_chosen(qtbot: QtBot, qapp: QApplication) -> None
     with qtbot.waitSignal(bar.done):
         popup.picked.emit(QDate(2026, 11, 24))
     popup.close()
+    qtbot.waitUntil(lambda: not isValid(popup))  # Qt crashes when the bar is gone before its popup
     bar.clinic.setCurrentIndex(bar.clinic.findData(7))
     with qtbot.waitSignal(bar.done):
         bar.clinic.activated.emit(bar.clinic.currentIndex())
