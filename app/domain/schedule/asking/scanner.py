@@ -105,7 +105,7 @@ class Scanner:
         self._after_or = self._after_or or word == "or"
         name_at = self._names.after_with(at) if word == "with" else at + 1
         if word in ("dr", "op", "with") and self._names.is_strange(name_at):
-            return self._unknown(name_at if word == "with" else at, name_at + 1)
+            return self._unknown(name_at if word == "with" else at, self._runs[name_at])
         if word in NOT and (end := self._end_of_any(at + 1)):
             return self._unknown(at, end)  # not at lunch, anything but Harbor
         if word == "this" and self._words[at + 1 : at + 2] in JOINTS:

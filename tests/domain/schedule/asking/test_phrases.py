@@ -35,6 +35,14 @@ OTHERS = [
     for phrase, means in phrases.items()
 ]
 NEITHER = {"or", "not", "with"}
+NUMBERS = [
+    (OFFICE, "after 4bw", "?after; ?4bw"),
+    (OFFICE, "op 2x", "?op 2x"),
+    (OFFICE, "9jannuary", "?9jannuary"),
+    (OFFICE, "rct 60 120", "Root canal; 60; =13:20"),
+    (OFFICE, "op 1, 2 fillings", "Two fillings; op Op 1"),
+    (GENERAL_OFFICE, "hyg 1 or 2 or fri 9", "LIND; ?2; fri =9:00"),
+]
 
 
 @pytest.mark.parametrize("phrase", PHRASES)
@@ -53,6 +61,21 @@ def test_a_later_phrase_means(phrase: str) -> None:
 def test_an_unseen_phrase_means(phrase: str) -> None:
     """Phrases of somebody who had not read the parser: what they can't mean is shown as not understood."""
     assert sorted(brief(ask(phrase, OFFICE, TODAY)).split("; ")) == sorted(UNSEEN[phrase].split("; "))
+
+
+@pytest.mark.parametrize(("office", "phrase", "means"), NUMBERS)
+def test_what_a_number_belongs_to(office: Vocabulary, phrase: str, means: str) -> None:
+    """To the letters typed right after it, else to a treatment; after a length it is a time."""
+    assert sorted(brief(ask(phrase, office, TODAY)).split("; ")) == sorted(means.split("; "))
+
+
+def test_a_list_of_operatories_ends_before_its_last_or() -> None:
+    """The word belongs to what follows: the day is an alternative, not a part of the list."""
+    asked = ask("op 1 or 2 or tomorrow", OFFICE, TODAY)
+    assert [(asked.words_of(each), each.alternative) for each in asked.pieces] == [
+        ("op 1 or 2", False),
+        ("tomorrow", True),
+    ]
 
 
 @pytest.mark.parametrize(("office", "phrase", "means"), OTHERS)
