@@ -14480,7 +14480,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/arranging/editing.py"/>
-        <source>{name} uses this key now. It loses it when you save.</source>
+        <source>{name} uses this key now and will lose it when you save.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

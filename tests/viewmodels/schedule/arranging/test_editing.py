@@ -49,7 +49,7 @@ async def test_a_taken_key_is_said_before_it_is_taken(model: ScheduleScreenViewM
     editor.choose(1)
     assert editor.draft is not None
     editor.edit(replace(editor.draft, key=3))
-    assert editor.key_words == "Harbor uses this key now. It loses it when you save."
+    assert editor.key_words == "Harbor uses this key now and will lose it when you save."
     editor.edit(replace(editor.draft, key=3, clinic_num=1))
     assert editor.key_words == "Other keeps this key for the other clinics."
     await editor.save()

@@ -118,7 +118,7 @@ class ViewsEditor(QObject):
         if other is None:
             return ""
         if _loses_key(other, draft):
-            return tr("{name} uses this key now. It loses it when you save.", name=other.name)
+            return tr("{name} uses this key now and will lose it when you save.", name=other.name)
         return tr("{name} keeps this key for the other clinics.", name=other.name)
 
     async def save(self) -> None:
