@@ -14,7 +14,7 @@ from app.domain.schedule.hours import DAY, ChairDay, DayPlan, Span, column_block
 from app.domain.schedule.layout import start_minute
 from app.domain.schedule.pattern import MAX_MINUTES, shown_minutes
 from app.domain.schedule.stages import StageRules
-from app.domain.schedule.visit import Block, Column, Placed, Problem, ScheduleGrid, Visit
+from app.domain.schedule.visit import Block, Column, Person, Placed, Problem, ScheduleGrid, Visit
 from app.services.schedule.columns.chairs import Chairs
 from app.services.schedule.columns.people import People
 from app.services.schedule.columns.places import GridDay, OfficeRows, Places
@@ -55,6 +55,17 @@ def visit_in_memory(office: Office, apt_num: int) -> Visit | None:
         return None
     visits = all_visits(office, row.AptDateTime.date())
     return next((each for each in visits if each.apt_num == apt_num), None)
+
+
+def visit_named(office: Office, row: Appointment, name: str) -> Visit | None:
+    """An appointment whose day may not be in memory; None: it isn't on the schedule.
+
+    `name`: the patient's as it was recorded, "Ortiz, Maria", for a patient who isn't known yet.
+    """
+    last_name, _, first_name = name.partition(", ")
+    person = office.person(row.PatNum) or Person(row.PatNum, last_name, first_name)
+    rules = (office.lists or NO_LISTS).stages
+    return visit_in_memory(office, row.AptNum) or visit_of(row, person, rules)
 
 
 def _visit(office: Office, row: Appointment, rules: StageRules) -> Visit | None:

@@ -19,16 +19,14 @@ from app.core.stored import StoredRows, merged_dicts
 from app.core.tasks import TaskScope
 from app.domain.schedule.pattern import clean, shown_minutes
 from app.domain.schedule.pinned import PINBOARD, Pin
-from app.domain.schedule.visit import Person, Visit
+from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.journal.journal import Journal
 from app.sealed.documents import DocumentKeeper
 from app.sealed.errors import LocalStoreError
-from app.services.schedule.grids import visit_in_memory
-from app.services.schedule.rows import visit_of
+from app.services.schedule.grids import visit_named
 from app.services.writes.schedule.appointment import apt_num_of
 from app.services.writes.schedule.move import MOVE
-from app.store.lists import OfficeLists
 from app.store.office import Change, Office
 from app.wire.resources.appointments import Appointment, ApptStatus
 
@@ -169,10 +167,7 @@ class Pinboard:
         row, pin = self.row(apt_num), self._pins.get(apt_num)
         if row is None or pin is None or row.AptDateTime is None or row.AptStatus in OFF_SCHEDULE:
             return None
-        last_name, _, first_name = pin.name.partition(", ")
-        person = self._office.person(row.PatNum) or Person(row.PatNum, last_name, first_name)
-        rules = (self._office.lists or OfficeLists()).stages
-        return visit_in_memory(self._office, apt_num) or visit_of(row, person, rules)
+        return visit_named(self._office, row, pin.name)
 
     async def _save(self) -> None:
         async with self._disk:

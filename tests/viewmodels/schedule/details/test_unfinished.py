@@ -5,6 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from msgspec.structs import replace
+
 from app.domain.schedule.visit import Visit
 from app.services.writes.details.kept_sets import NAME, KeptSet, KeptSets
 from app.services.writes.details.procedures import add_intent
@@ -67,3 +69,16 @@ async def test_where_all_was_sent_only_the_end_is_told(
     assert notice.undo is not None
     assert not [each for each in model.desk.notices.items if "stopped" in each.words]
     assert len(places(served, visit, "D0140")) == 1
+
+
+async def test_an_appointment_on_another_day(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Finish works for a day that isn't in memory too: the appointment is read first."""
+    command = "SELECT AptNum, PatNum FROM appointment WHERE AptStatus = 1 ORDER BY AptDateTime DESC LIMIT 1"
+    ((apt_num, pat_num),) = served.sql(command)
+    assert model.parts.office.visit_row(apt_num) is None
+    visit = replace(pick(model), apt_num=apt_num, pat_num=pat_num)
+    await begun(model, visit, ("D0140", "D9310"), 1)
+    (await told(model, "stopped in the middle")).actions[0].run()
+    await told(model, "D0140, D9310 on the appointment of")
+    assert [len(places(served, visit, code)) for code in ("D0140", "D9310")] == [1, 1]
+    await gone(model)

@@ -6,15 +6,13 @@ from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.tasks import LatestTask
 from app.core.text import Text, join, msg
-from app.domain.schedule.visit import Person, Visit
+from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, WriteState
 from app.sealed.errors import LocalStoreError
-from app.services.schedule.grids import visit_in_memory
-from app.services.schedule.rows import visit_of
+from app.services.schedule.grids import visit_in_memory, visit_named
 from app.services.writes.details.kept_sets import KeptSet, Standing, set_of
 from app.services.writes.details.procedures import named
 from app.services.writes.errors import CannotWrite
-from app.store.lists import OfficeLists
 from app.viewmodels.activity import NoticeAction
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.details.batches import Batches
@@ -110,9 +108,7 @@ class UnfinishedSets:
         if (visit := visit_in_memory(parts.office, kept.apt_num)) is not None:
             return visit
         row = await parts.client.at(Need.CLICK).appointments.get(kept.apt_num)
-        last_name, _, first_name = kept.whose.partition(", ")
-        person = parts.office.person(row.PatNum) or Person(row.PatNum, last_name, first_name)
-        found = visit_of(row, person, (parts.office.lists or OfficeLists()).stages)
+        found = visit_named(parts.office, row, kept.whose)
         if found is None:
             raise CannotWrite(msg("The appointment is no longer on the schedule."))
         return found
