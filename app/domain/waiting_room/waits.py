@@ -42,6 +42,11 @@ def tell_at(visit: Visit) -> datetime:
     return since + timedelta(minutes=PAST_START)
 
 
+def told_minutes(visit: Visit) -> int:
+    """How many minutes past the start that is: more than ten for a patient who arrived late."""
+    return (tell_at(visit) - visit.start) // timedelta(minutes=1)
+
+
 def is_due(visit: Visit, now: datetime) -> bool:
     """Whether the room has to be told now."""
     if visit.stage is not Stage.ARRIVED or visit.provisional or visit.complete:

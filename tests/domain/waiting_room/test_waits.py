@@ -7,7 +7,15 @@ from datetime import datetime, timedelta
 import pytest
 
 from app.domain.schedule.visit import Stage, Visit
-from app.domain.waiting_room.waits import PAST_START, TELL_WITHIN, Wait, is_due, tell_at, wait_of
+from app.domain.waiting_room.waits import (
+    PAST_START,
+    TELL_WITHIN,
+    Wait,
+    is_due,
+    tell_at,
+    told_minutes,
+    wait_of,
+)
 
 NINE = datetime(2026, 11, 17, 9)
 
@@ -31,6 +39,7 @@ def test_ten_minutes_past_the_start_or_a_later_arrival(came: int | None, minute:
     """Who comes early is told of ten minutes past the start, who comes late ten minutes after coming."""
     visit = arrived(NINE + timedelta(minutes=came, seconds=20) if came is not None else None)
     assert tell_at(visit) == NINE + timedelta(minutes=minute)
+    assert told_minutes(visit) == minute
     before, after = (NINE + timedelta(minutes=minute, seconds=each) for each in (-1, 0))
     assert not is_due(visit, before)
     assert is_due(visit, after)

@@ -88,6 +88,19 @@ async def test_ten_minutes_past_the_start_are_one_task(
         each.close()
 
 
+async def test_the_task_says_how_late_it_is_for_a_late_patient(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Who arrived five minutes late and waits for ten is a task that says fifteen minutes past the start."""
+    came = (model.desk.now() - timedelta(minutes=11)).replace(second=0, microsecond=0)
+    visit = await only_waiting(model, served, 16, DateTimeArrived=came.isoformat(" "))
+    alerts = automatic(model.desk)
+    await until(lambda: visit.apt_num in alerts.told)
+    rows = await model.desk.parts.client.tasks.list(TaskListNum=MARROWS_INBOX)
+    assert any(row.Descript.startswith("Still waiting 15 minutes past the start") for row in rows)
+    alerts.close()
+
+
 async def test_nobody_is_told_too_early_or_of_the_morning(
     model: ScheduleScreenViewModel, served: Served
 ) -> None:

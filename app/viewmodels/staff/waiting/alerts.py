@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from app.core.text import At
 from app.domain.schedule.visit import Visit
-from app.domain.waiting_room.waits import PAST_START
+from app.domain.waiting_room.waits import told_minutes
 from app.services.check_in.hub import HubCalls, ask
 from app.services.schedule.rows import names_of
 from app.services.waiting_room.alerts import AlertNeeds, Claims, WaitingAlerts
@@ -24,7 +24,7 @@ def waiting_alerts(desk: DeskViewModel, delay: float) -> WaitingAlerts:
         names = names_of(parts.office.lists or OfficeLists())
         return tr(
             "Still waiting {n} minutes past the start: {time}, {operatory}.",
-            n=PAST_START,
+            n=told_minutes(visit),
             time=At(visit.start),
             operatory=names.chair(visit.op_num),
         )

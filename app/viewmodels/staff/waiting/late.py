@@ -15,7 +15,7 @@ from app.core.text import At, msg
 from app.domain.schedule.clashes import Names
 from app.domain.schedule.columns import main_provider
 from app.domain.schedule.visit import Visit
-from app.domain.waiting_room.waits import NOT_LATE, PAST_START
+from app.domain.waiting_room.waits import NOT_LATE, told_minutes
 from app.journal.entries import Entry
 from app.services.schedule.rows import names_of
 from app.store.lists import OfficeLists
@@ -196,7 +196,7 @@ class LateWaitingAlerts(QObject):
             if self._room is None or self._room.shows(visit):
                 words = tr(
                     "{n} minutes past the start: {name} is waiting for {provider}, {time} in {operatory}.",
-                    n=PAST_START,
+                    n=told_minutes(visit),
                     name=visit.name,
                     provider=self.provider(visit),
                     time=At(visit.start),
