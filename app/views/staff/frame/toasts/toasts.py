@@ -150,13 +150,12 @@ class ToastHost(QObject):
         return self._spot_for(size, max(each.least_width for each in toasts))
 
     def _fitting(self, room: int, width: int) -> list[Toast]:
-        """Show those that fit into so many pixels, and the newest in any case; returns them, newest first."""
+        """Those that fit into so many pixels, and the newest in any case, newest first."""
         shown: list[Toast] = []
         for toast in reversed(self._toasts):
             toast.fit(width)
             room -= toast.height()
             fits = (room >= 0 or not shown) and not self._notices.hushed
-            toast.setHidden(not fits)
             room = room - GAP if fits else -1
             if fits:
                 shown.append(toast)
