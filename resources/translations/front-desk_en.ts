@@ -12020,7 +12020,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/lists/waiting.py"/>
-        <source>Nobody is due for a recall. Change the filters above to see those who were reminded lately.</source>
+        <source>Nobody is due for a recall. Change the filters above to see patients who were reminded recently.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

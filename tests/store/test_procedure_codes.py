@@ -28,7 +28,7 @@ async def test_they_are_read_once(bench: Bench) -> None:
 
 
 async def test_a_hidden_category_is_not_offered(bench: Bench) -> None:
-    """Codes that the office has put away are not offered; they are still known."""
+    """Codes in a hidden category are not offered; they are still known."""
     rows = await bench.office.codes.read(Need.CLICK)
     code = min(rows.values(), key=lambda row: row.CodeNum)
     bench.sql(

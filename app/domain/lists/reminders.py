@@ -12,7 +12,7 @@ NEVER = -1
 
 
 class ReminderRules(Struct, frozen=True):
-    """The office's recall setup. As it is made here, it leaves nobody off."""
+    """The office's recall setup. The defaults leave nobody off."""
 
     after_first: int = 0
     """Days after the only reminder so far; -1: one reminder is the last."""

@@ -27,7 +27,7 @@ def confirmation_statuses(lists: OfficeLists | None) -> Mapping[int, str]:
 
 
 class CallStatuses:
-    """`await load()` once. What was never chosen is the office's status of just that name, if there is one."""
+    """`await load()` once. Until a status is chosen, a call sets the office's status of exactly its name, if any."""
 
     def __init__(self, documents: DocumentKeeper, clock: Clock) -> None:
         self._documents = documents

@@ -28,7 +28,7 @@ def test_nothing_is_guessed(names: dict[int, str]) -> None:
     assert certain_status(Reached.MESSAGE, names) == 0
 
 
-def test_each_end_of_a_call_has_its_own() -> None:
+def test_each_outcome_of_a_call_has_its_own_status() -> None:
     """No answer is no message."""
     names = {1: "Left message", 2: "No answer"}
     assert certain_status(Reached.NO_ANSWER, names) == 2

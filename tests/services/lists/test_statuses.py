@@ -24,7 +24,7 @@ __all__ = ["open_seeded"]
 STATUSES = {3: "To call", 4: "Left message"}
 
 
-class Drawer:
+class MemoryDocuments:
     """Documents in memory."""
 
     def __init__(self) -> None:
@@ -42,14 +42,14 @@ class Drawer:
 
 async def test_a_choice_is_remembered() -> None:
     """What was chosen for a kind of call counts for that kind only, and is there again at the next start."""
-    drawer, clock = Drawer(), SteppingClock()
-    calls = CallStatuses(drawer, clock)
+    documents, clock = MemoryDocuments(), SteppingClock()
+    calls = CallStatuses(documents, clock)
     await calls.load()
     assert calls.of(Reached.MESSAGE, StatusKind.WAITING, STATUSES) == 4
     assert calls.of(Reached.NO_ANSWER, StatusKind.WAITING, STATUSES) == 0
     await calls.choose(Reached.MESSAGE, StatusKind.WAITING, 0)
     await calls.choose(Reached.NO_ANSWER, StatusKind.WAITING, 3)
-    again = CallStatuses(drawer, clock)
+    again = CallStatuses(documents, clock)
     await again.load()
     assert again.of(Reached.MESSAGE, StatusKind.WAITING, STATUSES) == 0
     assert again.of(Reached.NO_ANSWER, StatusKind.WAITING, STATUSES) == 3
@@ -58,16 +58,16 @@ async def test_a_choice_is_remembered() -> None:
 
 async def test_a_status_that_is_gone_sets_none() -> None:
     """A status that the office has hidden since is not set, and none is guessed in its place."""
-    calls = CallStatuses(Drawer(), SteppingClock())
+    calls = CallStatuses(MemoryDocuments(), SteppingClock())
     await calls.choose(Reached.MESSAGE, StatusKind.WAITING, 9)
     assert calls.of(Reached.MESSAGE, StatusKind.WAITING, STATUSES) == 0
 
 
 async def test_what_cannot_be_read_is_begun_anew() -> None:
     """A document of another form counts as no choice."""
-    drawer = Drawer()
-    drawer.kept[NAME] = b"[1"
-    calls = CallStatuses(drawer, SteppingClock())
+    documents = MemoryDocuments()
+    documents.kept[NAME] = b"[1"
+    calls = CallStatuses(documents, SteppingClock())
     await calls.load()
     assert calls.of(Reached.MESSAGE, StatusKind.WAITING, STATUSES) == 4
 

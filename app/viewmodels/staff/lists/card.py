@@ -130,7 +130,7 @@ class CardModel(QObject):
 
     @property
     def sets(self) -> str:
-        """What a logged call sets besides; empty: nothing."""
+        """The status that a logged call also sets, by key; empty: none."""
         row = self.row
         if row is None:
             return ""

@@ -1,6 +1,6 @@
 """Writes that one key makes, with one notice and one undo for all of them.
 
-What was not done is told by itself, and so is what another user did first: it isn't ours to undo.
+A write that was not done has its own notice, and so has what another user did first: it isn't ours to undo.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 
 Write = Callable[[], Awaitable[Entry]]
-Told = Callable[[Sequence[Entry]], Words]
-"""What is said of those that were done."""
+Describe = Callable[[Sequence[Entry]], Words]
+"""The notice's words for the writes that were done."""
 
 
 class Together:
@@ -24,7 +24,7 @@ class Together:
     def __init__(self, desk: DeskViewModel) -> None:
         self._desk = desk
 
-    async def send(self, writes: Sequence[Write], told: Told) -> Sequence[Entry]:
+    async def send(self, writes: Sequence[Write], describe: Describe) -> Sequence[Entry]:
         """Returns the entries of those that were done, or are sent once they can't be taken back any more."""
         outcomes = self._desk.outcomes
         found = [await outcomes.quietly(write()) for write in writes]
@@ -35,7 +35,7 @@ class Together:
         if len(done) == 1:
             await outcomes.report(done[0])
         elif done:
-            words = told(done)
+            words = describe(done)
             self._desk.notices.say(tr("{what}.", what=words), undo=partial(self._undo, done, words))
         return done
 
@@ -43,7 +43,7 @@ class Together:
         self._desk.parts.scope.start(self._undo_all(done, words), "undo together")
 
     async def _undo_all(self, done: Sequence[Entry], words: Words) -> None:
-        """The last one first. One that can't be undone is told, and the others are undone all the same."""
+        """The last one first. The notice names what can't be undone; the others are undone all the same."""
         parts, undone = self._desk.parts, 0
         left: list[Words] = []
         for entry in reversed(done):

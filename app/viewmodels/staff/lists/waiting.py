@@ -45,7 +45,9 @@ KINDS: dict[CandidateKind, tuple[CommandSpec, Columns, tuple[Choice, ...], Words
         commands.RECALLS,
         recall_columns,
         (DUE, SILENCE),
-        msg("Nobody is due for a recall. Change the filters above to see those who were reminded lately."),
+        msg(
+            "Nobody is due for a recall. Change the filters above to see patients who were reminded recently."
+        ),
     ),
     CandidateKind.UNSCHEDULED: (
         commands.UNSCHEDULED,

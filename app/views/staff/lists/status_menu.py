@@ -19,7 +19,7 @@ CALLS = ((Reached.MESSAGE, commands.MESSAGE), (Reached.NO_ANSWER, commands.NO_AN
 
 
 class StatusMenu(QMenu):
-    """A held S, which opens it, chooses nothing in it."""
+    """Ignores repeated letters: holding S, which opens the menu, must not choose an entry."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Leave out letters that repeat."""
