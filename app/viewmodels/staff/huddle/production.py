@@ -149,7 +149,7 @@ class ProductionModel(QObject):
 
     def step(self, direction: int) -> bool:
         """Go to the next (1) or previous (-1) week or month; False: a day is shown, or nothing."""
-        if not self.is_shown or self.span is TimeSpan.DAY or not direction:
+        if not self.is_shown or self.span is TimeSpan.DAY:
             return False
         self._day.choose_day(next_to(self.span, self._day.day, direction))
         return True
@@ -176,7 +176,7 @@ class ProductionModel(QObject):
 
     @property
     def age(self) -> timedelta | None:
-        """How long ago the day was read; None: it is loading, or hidden."""
+        """How long ago the amounts were read; None: they are loading, or hidden."""
         at = self._read_at if self.known is not None else None
         return None if at is None else timedelta(seconds=max(self._desk.parts.clock.monotonic() - at, 0.0))
 
@@ -209,7 +209,7 @@ class ProductionModel(QObject):
 
     @property
     def goal(self) -> str:
-        """How the sum stands to the day's goal; empty: not known yet."""
+        """How the sum compares with the goal; empty: not known yet."""
         known = self.known
         if known is None or not known.queried or known.done < known.total:
             return ""
