@@ -72,7 +72,7 @@ async def test_where_all_was_sent_only_the_end_is_told(
 
 
 async def test_an_appointment_on_another_day(model: ScheduleScreenViewModel, served: Served) -> None:
-    """Finish works for a day that isn't in memory too: the appointment is read first."""
+    """Finish works for a day that isn't in memory too; the length stays, as what is in its way isn't known."""
     command = "SELECT AptNum, PatNum FROM appointment WHERE AptStatus = 1 ORDER BY AptDateTime DESC LIMIT 1"
     ((apt_num, pat_num),) = served.sql(command)
     assert model.parts.office.visit_row(apt_num) is None
@@ -82,3 +82,4 @@ async def test_an_appointment_on_another_day(model: ScheduleScreenViewModel, ser
     await told(model, "D0140, D9310 on the appointment of")
     assert [len(places(served, visit, code)) for code in ("D0140", "D9310")] == [1, 1]
     await gone(model)
+    assert not [each.words for each in model.desk.notices.items if each.kind == "error"]

@@ -151,10 +151,10 @@ class Batches:
         return facts.has_procedures and follows(visit, before, kind)
 
     async def _follow(self, batch: Batch, visit: Visit, rows: Sequence[ProcedureLog]) -> Entry | None:
-        """The length that follows the procedures, if nothing is in the way."""
+        """The length that follows the procedures, if nothing is in the way, as far as that is known."""
         office = self._desk.parts.office
         lists = office.lists or OfficeLists()
-        if not batch.follows or visit.time_locked:
+        if not batch.follows or visit.time_locked or office.day(visit.start.date()) is None:
             return None
         known = dict(batch.facts.times)
         kind = type_of(visit.type_num, lists.appointment_types)
