@@ -15161,7 +15161,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/schedule/details/entry.py"/>
-        <source>Reading the office&apos;s codes…</source>
+        <source>Loading the office&apos;s codes…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -211,7 +211,7 @@ class ProcedureEntry(QObject):
         if self._codes.refused is not None:
             return explain(self._codes.refused).sentence
         if self._codes.finder is None:
-            return tr("Reading the office's codes…") if text else ""
+            return tr("Loading the office's codes…") if text else ""
         if len(found.codes) != 1:
             return ""
         (code,) = found.codes
