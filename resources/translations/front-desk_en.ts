@@ -8414,7 +8414,8 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/commands.py"/>
-        <source>Close today</source>
+        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
+        <source>Go to today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -15597,11 +15598,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/schedule/moving/rules.py"/>
         <source>To override: PIN of {names}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/schedule/new_day.py"/>
-        <source>Go to today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

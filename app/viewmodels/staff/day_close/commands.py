@@ -15,7 +15,7 @@ PREVIOUS = CommandSpec(
     synonyms=msg("day back before close", "search words"),
 )
 TODAY = CommandSpec(
-    "close.today", msg("Close today"), "T", word=msg("Today"), synonyms=msg("now", "search words")
+    "close.today", msg("Go to today"), "T", word=msg("Today"), synonyms=msg("now", "search words")
 )
 NEXT = CommandSpec(
     "close.next",
