@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 
 from tests.journeys.desk import ALT, Desk
 
@@ -50,7 +50,7 @@ async def test_alt_with_another_key_is_no_menu(desk: Desk) -> None:
 
 
 async def test_f1_lists_every_key(desk: Desk) -> None:
-    """F1 shows the shortcut of every command, those of one screen under its name; Esc closes the page."""
+    """F1 shows every shortcut, those of one screen under its name; titles get most of the width; Esc closes it."""
     desk.key(Qt.Key.Key_F1)
     await desk.until(lambda: desk.screen.panel.has_page)
     words = desk.texts(desk.screen.panel)
@@ -60,6 +60,8 @@ async def test_f1_lists_every_key(desk: Desk) -> None:
     lines = words.splitlines()[::-1]  # from below: the menu Go names the screens too
     assert lines.index("Adjust the selected entry") < lines.index("Ledger") < lines.index("Confirmed")
     assert lines.index("Left a message, next row") < lines.index("Lists") < lines.index("Ledger")
+    labels = {each.text(): each for each in desk.screen.panel.findChildren(QLabel)}
+    assert labels["Reopen the day"].width() > labels["Ctrl+\u200bShift+\u200bBackspace"].width()
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen.panel.has_page
 

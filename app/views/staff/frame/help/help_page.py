@@ -16,6 +16,10 @@ from app.views.widgets.labels import plain_label
 from app.views.widgets.page_head import PageHead
 
 GROUP_GAP = 12
+SHARES = (3, 2)
+"""Of the width: titles, and keys."""
+MAY_BREAK = "\u200b"
+"""Lets the longest keys take two lines; otherwise they take more than half the width from the titles."""
 
 
 class HelpPage(QWidget):
@@ -53,7 +57,8 @@ class HelpPage(QWidget):
         grid.setContentsMargins(0, 0, 8, 0)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(4)
-        grid.setColumnStretch(0, 1)
+        for column, share in enumerate(SHARES):
+            grid.setColumnStretch(column, share)
         lines = (
             tr("Type a name, a phone number or a birthdate to find a patient."),
             tr("Use the arrow keys to move between appointments and free times."),
@@ -69,9 +74,10 @@ class HelpPage(QWidget):
             grid.addWidget(plain_label(title, kind="second"), grid.rowCount(), 0, 1, 2)
             for spec in found:
                 row = grid.rowCount()
-                grid.addWidget(plain_label(typed(spec.title), wrap=True), row, 0)
+                grid.addWidget(plain_label(typed(spec.title), wrap=True), row, 0, Qt.AlignmentFlag.AlignTop)
                 keys = QKeySequence(spec.shortcut).toString(QKeySequence.SequenceFormat.NativeText)
-                grid.addWidget(plain_label(keys), row, 1, Qt.AlignmentFlag.AlignTop)
+                keys = keys.replace("+", f"+{MAY_BREAK}")
+                grid.addWidget(plain_label(keys, wrap=True), row, 1, Qt.AlignmentFlag.AlignTop)
         grid.setRowStretch(grid.rowCount(), 1)
         return page
 
