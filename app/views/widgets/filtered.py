@@ -88,7 +88,7 @@ class FilteredPane(QWidget):
         self._count.setText(contents.counted)
 
     def _swap(self, shown: QWidget) -> None:
-        """Show the rows or the message, which has the rows' focus meanwhile: else a key would change a filter."""
+        """Show the rows or the message. It takes the rows' focus, which Qt would pass on to a filter."""
         focus = QApplication.focusWidget()
         had_focus = focus is not None and self._stack.isAncestorOf(focus)
         self._rows.setFocusProxy(None if shown is self._rows else shown)  # type: ignore[arg-type]

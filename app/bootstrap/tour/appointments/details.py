@@ -21,7 +21,7 @@ async def details(hands: Hands) -> None:
 
 
 async def code_typed(hands: Hands) -> None:
-    """Typed words lead to the codes that fit them, each with where it would be done."""
+    """Typed words list the codes that match, each with the tooth it would be for."""
     page = hands.screen.details.page
     for key in "crown 30":
         hands.type_text(key)
@@ -29,7 +29,7 @@ async def code_typed(hands: Hands) -> None:
 
 
 async def place_asked(hands: Hands) -> None:
-    """What is nowhere in a mouth is refused in the chart's words; Esc empties the field."""
+    """A surface that the tooth doesn't have is refused, with the reason."""
     page = hands.screen.details.page
     hands.key(Qt.Key.Key_Escape)
     for key in "2392 3 mi":
