@@ -43,6 +43,25 @@ async def test_a_pin_is_seen_at_the_other_desk_and_placed_once(hub_desk: Desk, s
     assert second.entries == ()
 
 
+async def test_what_is_taken_off_is_not_placed(hub_desk: Desk, second_desk: Desk) -> None:
+    """One desk takes a pin off while the other places it: placing is canceled, and the other desk is told."""
+    first, second = hub_desk, second_desk
+    await standing(first)
+    await standing(second)
+    visit = first.find(Stage.CONFIRMED, where=first.alone)
+    await first.sit_down()
+    await pin_selected(first, visit)
+    await second.until(lambda: len(pins(second)) == 1, SOON)
+    await second.sit_down()
+    await take(second)
+    board = first.model.pinboard.model
+    assert board is not None
+    board.unpin(visit.apt_num)
+    await second.told(f"{visit.name}: another desk")
+    assert not second.ghost
+    assert second.entries == ()
+
+
 async def test_what_is_taken_off_is_off_everywhere(
     hub_desk: Desk, served: Served, hub: HubOffice, open_desk: Desks
 ) -> None:

@@ -158,6 +158,9 @@ async def test_where_a_clinic_has_none_all_can_be_searched(model: ScheduleScreen
     await until(lambda: booking.asking.text == "lind 30 all clinics" and bool(booking.state.openings))
     assert {row.where.split(" · ")[-1] for row in booking.state.openings} == {"Harbor"}
     assert not booking.state.all_clinics
+    await ask(model, "30 harbor")
+    booking.asking.widen()
+    await until(lambda: booking.asking.text == "30 all clinics")
 
 
 async def test_treatment_is_looked_for_beside_those_who_do_it(model: ScheduleScreenViewModel) -> None:
