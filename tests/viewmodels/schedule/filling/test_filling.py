@@ -7,6 +7,8 @@ from datetime import datetime, time, timedelta
 import pytest
 
 from app.domain.lists.candidate import CandidateKind
+from app.domain.people.packed import DELETED, KnownPatient
+from app.domain.schedule.visit import Person
 from app.practice.server.faults import Fault
 from app.viewmodels.staff.schedule.filling.calls import NO_ANSWER
 from app.viewmodels.staff.schedule.filling.filling import STEP, FillViewModel
@@ -100,6 +102,19 @@ async def test_patients_of_other_clinics_are_offered_when_asked(filling: FillVie
     model.pages.select_time(1, 12 * 60 + 10)
     model.filling.follow()
     assert not filling.state.every_clinic
+
+
+async def test_an_offer_ends_before_an_unknown_name(filling: FillViewModel) -> None:
+    """An offered list reads nothing: it ends before the first patient whose name isn't in memory."""
+    people, shown, at = filling._parts.office.people, filling.state.rows, filling._at
+    assert at is not None
+    filling.leave()
+    person = Person(shown[2].fit.candidate.pat_num, "", "")
+    people.index.add([KnownPatient(person, status=DELETED)])
+    people._names.pop(person.pat_num, None)
+    assert filling.offer(at)
+    assert [row.fit for row in filling.state.rows] == [row.fit for row in shown[:2]]
+    filling.leave()
 
 
 async def test_another_time_is_followed(filling: FillViewModel) -> None:
