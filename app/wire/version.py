@@ -22,5 +22,5 @@ class Version(NamedTuple):
         return ".".join(str(part) for part in (self if self.build else self[:2]))
 
 
-NEWEST = Version(26, 2)
+NEWEST = Version(26, 2, 5)
 """The newest version whose methods are declared."""

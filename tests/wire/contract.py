@@ -16,13 +16,38 @@ from app.wire.endpoint import Endpoint
 
 CONTRACT = Path(__file__).parents[2].parent / "shared" / "contract"
 LATER = CONTRACT / "since-25.1"
-"""What the API gained after the contract; only what the official pages say counts."""
+"""What the API gained after the contract; what is only named somewhere ("low") doesn't count."""
 NOT_YET = frozenset(
     {
-        "AsapComms", "ClaimProcs", "CodeGroups", "EobAttaches", "PaySplits", "Schedules", "Statements",
+        "AsapComms",
+        "ClaimProcs",
+        "CodeGroups",
+        "EobAttaches",
+        "PaySplits",
+        "Schedules",
+        "Statements",
     }
-)  # fmt: skip
+)
 """Resources whose gains are not declared yet."""
+TRANSCRIBED_NOT_YET = frozenset(
+    {
+        "AllergyDefs",
+        "AppointmentTypes",
+        "ApptFieldDefs",
+        "ApptFields",
+        "Benefits",
+        "Claims",
+        "Definitions",
+        "Employees",
+        "InsPlans",
+        "MedicationPats",
+        "Medications",
+        "PayPlanCharges",
+        "Tasks",
+        "ToothInitials",
+    }
+)
+"""Resources whose gains from the transcription are not declared yet."""
 GROUP_NOTES = frozenset(
     {
         ("GET", "/procedurelogs/GroupNotes"), ("POST", "/procedurelogs/GroupNote"),
@@ -31,13 +56,8 @@ GROUP_NOTES = frozenset(
 )  # fmt: skip
 """Methods whose gains are not declared yet."""
 
-SAID = {
-    "isUnallocatedPrepayment": "25.4.42",
-    "MerchantFee": "26.2",
-    "payNums": "26.2",
-    "claimPaymentNums": "26.2",
-}
-"""Fields that only a transcription of the pages of 26.2 names, with the version since when they are declared."""
+TRANSCRIBED = "26.2"
+"""The office whose pages were transcribed: a gain that is known from there alone is declared since that version."""
 KEYS = {"payNums": "payment.PayNum", "claimPaymentNums": "claimpayment.ClaimPaymentNum"}
 """What the keys among them refer to."""
 EITHER = frozenset({"procNumsAndAmounts"})
@@ -72,10 +92,12 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
     if not file.exists():
         return found
     later = json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-    by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
+    for gain in (*later["methods"], *later["amended"]):
+        gain["resource"] = later["resource"]
     for method in filter(_counts, later["methods"]):
-        found["methods"].append(method)
-    for gained in filter(_is_declared, later["amended"]):
+        found["methods"].append({**method, "version": _since(method, method)})
+    by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
+    for gained in filter(_counts, later["amended"]):
         method = by_address[gained["verb"], gained["path"]]
         for each in method["body"]:
             each["required"] = each.get("required") and each["name"] not in EITHER
@@ -84,16 +106,12 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
         for place in ("query", "body", "response"):
             known = {each["name"] for each in method[place]}
             method[place] += [
-                _known(each) for each in gained.get(place, []) if each["name"].strip() not in known
+                _known(each, gained) for each in gained.get(place, []) if each["name"].strip() not in known
             ]
     return found
 
 
-def _is_declared(gain: dict[str, Any]) -> bool:
-    return _counts(gain) or any(each["name"] in SAID for each in gain.get("body", ()))
-
-
-def _known(field: dict[str, Any]) -> dict[str, Any]:
+def _known(field: dict[str, Any], gain: dict[str, Any]) -> dict[str, Any]:
     """A gained field, with the objects and keys that its description leaves out."""
     if field["name"] in KEYS:
         field["fk"] = KEYS[field["name"]]
@@ -101,11 +119,25 @@ def _known(field: dict[str, Any]) -> dict[str, Any]:
         key = field["fk"].partition(".")[2]
         amount = {"name": "Amount", "type": "decimal"}
         field["fields"] = [{"name": key, "type": "int", "fk": field.pop("fk")}, amount]
-    return {**field, "version": SAID.get(field["name"], field.get("version"))}
+    return {**field, "version": _since(field, gain)}
+
+
+def _since(stated: dict[str, Any], gain: dict[str, Any]) -> str | None:
+    """The version of a gain, without its source in parentheses."""
+    version: str | None = stated.get("version")
+    if version is None:
+        return None if _is_official(gain) else TRANSCRIBED
+    return version.partition(" ")[0]
+
+
+def _is_official(gain: dict[str, Any]) -> bool:
+    return bool(gain["confidence"].startswith("high"))
 
 
 def _counts(gain: dict[str, Any]) -> bool:
-    return gain["confidence"].startswith("high") and (gain["verb"], gain["path"]) not in GROUP_NOTES
+    if gain["resource"] in TRANSCRIBED_NOT_YET and not _is_official(gain):
+        return False
+    return not gain["confidence"].startswith("low") and (gain["verb"], gain["path"]) not in GROUP_NOTES
 
 
 def documented_methods() -> Iterator[tuple[str, dict[str, Any]]]:
