@@ -15,7 +15,7 @@ _VISIT = 1
 
 PENICILLIN, LATEX, PEANUTS = range(1, 4)
 DIABETES, BACK_PAIN, ASTHMA = range(1, 4)
-METFORMIN, GLUCOPHAGE, AMOXICILLIN = range(1, 4)
+METFORMIN, GLUCOPHAGE, AMOXICILLIN, UNUSED_DRUG = range(1, 5)
 ACTIVE_PLAN, SAVED_PLAN, SIGNED_PLAN, BENS_PLAN, DELETED_PLAN = range(1, 6)
 MISSING, ROTATED = range(1, 3)
 PROBED, LOOSE = range(1, 3)
@@ -73,6 +73,7 @@ ROWS: dict[str, tuple[Mapping[str, Any], ...]] = {
         {"MedicationNum": METFORMIN, "MedName": "Metformin", "GenericNum": METFORMIN, "DateTStamp": _EVENING},
         {"MedicationNum": GLUCOPHAGE, "MedName": "Glucophage", "GenericNum": METFORMIN},
         {"MedicationNum": AMOXICILLIN, "MedName": "Amoxicillin", "GenericNum": AMOXICILLIN},
+        {"MedicationNum": UNUSED_DRUG, "MedName": "Nystatin", "GenericNum": UNUSED_DRUG},
     ),
     "medicationpat": (
         {"MedicationPatNum": 1, "PatNum": _ANN, "MedicationNum": GLUCOPHAGE, "PatNote": "One at night",

@@ -31,7 +31,6 @@ NOT_YET = frozenset(
 """Resources whose gains are not declared yet."""
 TRANSCRIBED_NOT_YET = frozenset(
     {
-        "AllergyDefs",
         "AppointmentTypes",
         "ApptFieldDefs",
         "ApptFields",
@@ -40,11 +39,8 @@ TRANSCRIBED_NOT_YET = frozenset(
         "Definitions",
         "Employees",
         "InsPlans",
-        "MedicationPats",
-        "Medications",
         "PayPlanCharges",
         "Tasks",
-        "ToothInitials",
     }
 )
 """Resources whose gains from the transcription are not declared yet."""

@@ -99,6 +99,7 @@ RIGHTS: dict[str, Demands] = {
     "ProcedureCodes.update": MANAGER,
     # --- the office's set-up ---------------------------------------------------------------------------------
     "AllergyDefs.create": MANAGER,
+    "AllergyDefs.update": MANAGER,
     "ApptFieldDefs.create": MANAGER,
     "AutoNoteControls.create": MANAGER,
     "AutoNoteControls.update": MANAGER,
@@ -119,6 +120,8 @@ RIGHTS: dict[str, Demands] = {
     "LabTurnarounds.create": MANAGER,
     "LabTurnarounds.update": MANAGER,
     "Medications.create": MANAGER,
+    "Medications.update": MANAGER,
+    "Medications.delete": MANAGER,
     "PatFieldDefs.create": MANAGER,
     "PatFieldDefs.update": MANAGER,
     "PatFieldDefs.delete": MANAGER,

@@ -63,6 +63,7 @@ medication = table(
     prose("Notes"),
     moment("DateTStamp"),
     num("RxCui"),
+    flag("IsHidden"),
 )
 
 medicationpat = table(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from app.wire.endpoint import GET, POST, Resource
+from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import BigInt, DateTime
 from app.wire.permissions import Permission
@@ -45,6 +45,9 @@ class AllergyDefs(Resource):
 
     documentation = "API AllergyDefs"
 
+    @GET("/allergydefs/{AllergyDefNum}", since="26.2")
+    async def get(self, AllergyDefNum: int) -> AllergyDef: ...
+
     @GET("/allergydefs", since="21.3")
     def list(self) -> Rows[AllergyDef]: ...
 
@@ -54,3 +57,8 @@ class AllergyDefs(Resource):
         *,
         Description: str,
     ) -> None: ...
+
+    @PUT("/allergydefs/{AllergyDefNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def update(
+        self, AllergyDefNum: int, *, Description: str | None = None, IsHidden: bool | None = None
+    ) -> AllergyDef: ...

@@ -34,6 +34,9 @@ class MedicationPats(Resource):
 
     documentation = "API MedicationPats"
 
+    @GET("/medicationpats/{MedicationPatNum}", since="26.2")
+    async def get(self, MedicationPatNum: int) -> MedicationPat: ...
+
     @GET("/medicationpats", since="21.3")
     def list(
         self,

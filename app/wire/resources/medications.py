@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, POST, Resource
-from app.wire.fields import BigInt, Date, Refers
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
+from app.wire.fields import BigInt, Date, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -31,6 +31,9 @@ class Medications(Resource):
 
     documentation = "API Medications"
 
+    @GET("/medications/{MedicationNum}", since="26.2")
+    async def get(self, MedicationNum: int) -> Medication: ...
+
     @GET("/medications", since="21.3")
     def list(self) -> Rows[Medication]: ...
 
@@ -40,5 +43,14 @@ class Medications(Resource):
         *,
         MedName: str,
         genericName: MedicationName | None = None,
+        GenericNum: Annotated[int, Since("26.2")] | None = None,
         Notes: str | None = None,
     ) -> None: ...
+
+    @PUT("/medications/{MedicationNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def update(
+        self, MedicationNum: int, *, Notes: str | None = None, IsHidden: bool | None = None
+    ) -> Medication: ...
+
+    @DELETE("/medications/{MedicationNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def delete(self, MedicationNum: int) -> None: ...

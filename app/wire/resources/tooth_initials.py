@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Color, DateTime, Money, Only, PatientKey
+from app.wire.fields import BigInt, Color, DateTime, Money, Only, PatientKey, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -67,6 +67,7 @@ class ToothInitials(Resource):
             ToothInitialType,
             Only(ToothInitialType.MISSING, ToothInitialType.HIDDEN, ToothInitialType.PRIMARY),
         ],
+        Movement: Annotated[Money, Since("26.2")] | None = None,
     ) -> ToothInitial: ...
 
     @DELETE("/toothinitials/{ToothInitialNum}", since="24.2.3", needs=Permission.ALL_OTHERS)

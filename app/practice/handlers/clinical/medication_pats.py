@@ -25,10 +25,16 @@ ROWS = Listing(
         as_text=("PatNum",),
     ),
     source=medicationpat.outerjoin(medication, _M.MedicationNum == _P.MedicationNum),
-    filters={"PatNum": Filter(_P.PatNum)},
+    filters={"MedicationPatNum": Filter(_P.MedicationPatNum), "PatNum": Filter(_P.PatNum)},
     order=(_P.MedicationPatNum,),
 )
 _CHANGEABLE = ("PatNote", "DateStart", "DateStop", "ProvNum")
+
+
+@serves(MedicationPats.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One medication of a patient."""
+    return work.one(ROWS, "MedicationPat", given)
 
 
 @serves(MedicationPats.list)

@@ -38,7 +38,7 @@ def create(work: Work, given: Given) -> Outcome:
     """Mark one tooth as missing, hidden or primary."""
     if not _TOOTH.fullmatch(given["ToothNum"]):
         raise BadRequest("ToothNum is invalid: one tooth is expected, 1 to 32 or A to T.")
-    values = for_columns(toothinitial, given, ("PatNum", "ToothNum", "InitialType"))
+    values = for_columns(toothinitial, given, ("PatNum", "ToothNum", "InitialType", "Movement"))
     key = work.insert(toothinitial, {**values, "SecDateTEntry": work.now, "SecDateTEdit": work.now})
     path = f"/toothinitials?PatNum={given['PatNum']}"
     return work.created(ROWS, path, {"ToothInitialNum": key})
