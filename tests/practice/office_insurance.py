@@ -80,6 +80,8 @@ PREFERENCES: Mapping[str, str] = MappingProxyType(
         "DefaultClaimForm": "1",
         "InsBillingProv": "0",
         "InsDefaultAssignBen": "1",
+        "InsDefaultCobRule": "0",
+        "InsDefaultShowUCRonClaims": "0",
         "OrthoClaimUseDatePlacement": "0",
         "ProcProvChangesClaimProcWithClaim": "0",
         "ShowAutoDeposit": "0",

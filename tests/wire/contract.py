@@ -20,9 +20,6 @@ LATER = CONTRACT / "since-25.1"
 NOT_YET = frozenset(
     {
         "AsapComms",
-        "ClaimProcs",
-        "CodeGroups",
-        "EobAttaches",
         "PaySplits",
         "Schedules",
         "Statements",
@@ -34,11 +31,8 @@ TRANSCRIBED_NOT_YET = frozenset(
         "AppointmentTypes",
         "ApptFieldDefs",
         "ApptFields",
-        "Benefits",
-        "Claims",
         "Definitions",
         "Employees",
-        "InsPlans",
         "PayPlanCharges",
         "Tasks",
     }

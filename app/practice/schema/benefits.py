@@ -32,6 +32,7 @@ benefit = table(
     moment("SecDateTEdit"),
     num("CodeGroupNum", "codegroup.CodeGroupNum"),
     code("TreatArea", TREAT_AREA),
+    word("ToothRange"),
 )
 
 insverify = table(

@@ -15,6 +15,10 @@ codegroup = table(
     flag("IsHidden"),
     flag("ShowInAgeLimit"),
     flag("ShowInFrequency"),
+    flag("ShowInOther"),
+    flag("ShowInHistory"),
+    word("HistProcCode", 15),
+    flag("IsPerioFourQuads"),
 )
 
 feeschedgroup = table(

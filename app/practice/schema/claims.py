@@ -19,7 +19,7 @@ from app.practice.schema.columns import (
     word,
 )
 from app.practice.schema.enums.base import YES_NO_UNKNOWN
-from app.practice.schema.enums.insurance import PLACE_OF_SERVICE, RELATIONSHIP
+from app.practice.schema.enums.insurance import CLAIM_MED_TYPE, PLACE_OF_SERVICE, RELATIONSHIP
 from app.practice.schema.insurance import claimproc
 
 claim = table(
@@ -85,7 +85,7 @@ claim = table(
     word("PriorAuthorizationNumber"),
     whole("SpecialProgramCode"),
     word("UniformBillType"),
-    whole("MedType"),
+    code("MedType", CLAIM_MED_TYPE),
     word("AdmissionTypeCode"),
     word("AdmissionSourceCode"),
     word("PatientStatusCode"),

@@ -21,18 +21,18 @@ from app.practice.seed.people.people import GROWN_UP, PATIENT, Person
 from app.practice.seed.rows import Rows, iso
 
 _GROUPS = (
-    ("Bitewings", "D0270-D0274", "BW", 0, 0),
-    ("Panoramic, full mouth", "D0210,D0330", "PanoFMX", 0, 0),
-    ("Exams", "D0120,D0145,D0150,D0180", "Exam", 0, 0),
-    ("Cleanings", "D1110,D1120", "Prophy", 0, 0),
-    ("Fluoride", "D1206,D1208", "Fluoride", 0, 1),
-    ("Sealants", "D1351", "Sealant", 0, 1),
-    ("Gum maintenance", "D4910", "Perio", 0, 0),
-    ("Deep cleaning", "D4341,D4342", "SRP", 0, 0),
-    ("First rough cleaning", "D4355", "FMDebride", 0, 0),
-    ("Night guards", "D9944", "None", 1, 0),
+    ("Bitewings", "D0270-D0274", "BW", 0, 0, "D0274"),
+    ("Panoramic, full mouth", "D0210,D0330", "PanoFMX", 0, 0, "D0330"),
+    ("Exams", "D0120,D0145,D0150,D0180", "Exam", 0, 0, "D0120"),
+    ("Cleanings", "D1110,D1120", "Prophy", 0, 0, "D1110"),
+    ("Fluoride", "D1206,D1208", "Fluoride", 0, 1, ""),
+    ("Sealants", "D1351", "Sealant", 0, 1, ""),
+    ("Gum maintenance", "D4910", "Perio", 0, 0, "D4910"),
+    ("Deep cleaning", "D4341,D4342", "SRP", 0, 0, "D4341"),
+    ("First rough cleaning", "D4355", "FMDebride", 0, 0, "D4355"),
+    ("Night guards", "D9944", "None", 1, 0, ""),
 )
-"""Name, codes, purpose, hidden, and whether it has age limits."""
+"""Name, codes, purpose, hidden, whether it has age limits, and the code that stands for it in insurance history."""
 _CATEGORIES = (
     ("General", -1, "General", (("D0000", "D7999"), ("D9000", "D9999"))),
     ("Diagnostic", 100, "Diagnostic", (("D0000", "D0999"),)),
@@ -64,10 +64,11 @@ def catalog_rows(people: list[Person], today: int, dice: random.Random) -> list[
 def _groups() -> Rows:
     rows = Rows(
         codegroup, "GroupName", "ProcCodes", "ItemOrder", "CodeGroupFixed", "IsHidden", "ShowInAgeLimit",
-        "ShowInFrequency",
+        "ShowInFrequency", "ShowInHistory", "HistProcCode", "IsPerioFourQuads",
     )  # fmt: skip
-    for order, (name, codes, fixed, hidden, by_age) in enumerate(_GROUPS):
-        rows.add(name, codes, order, CODE_GROUP_FIXED.number(fixed), hidden, by_age, 1 - hidden)
+    for order, (name, codes, fixed, hidden, by_age, past) in enumerate(_GROUPS):
+        shown = hidden, by_age, 1 - hidden, int(bool(past))
+        rows.add(name, codes, order, CODE_GROUP_FIXED.number(fixed), *shown, past, int(fixed == "SRP"))
     return rows
 
 

@@ -243,6 +243,8 @@ _PREFERENCES = {
     "DefaultClaimForm": "1",
     "InsBillingProv": "0",
     "InsDefaultAssignBen": "1",
+    "InsDefaultCobRule": "0",
+    "InsDefaultShowUCRonClaims": "0",
     "OrthoClaimUseDatePlacement": "0",
     "ProcProvChangesClaimProcWithClaim": "1",
     "ShowAutoDeposit": "0",

@@ -14,6 +14,8 @@ from app.wire.rows import Rows
 
 _BY_AREA = Since("25.3.7")
 """The version since which a benefit can be limited to a treatment area."""
+_BY_TOOTH = Since("26.2.5")
+"""The version since which a benefit can be limited to teeth."""
 
 
 class InsBenefitType(WireEnum):
@@ -120,6 +122,7 @@ class Benefits(Resource):
         procCode: Annotated[str, Refers("procedurecode", column="ProcCode")] | None = None,
         CodeGroupNum: Annotated[int, Refers("codegroup"), Since("23.2.62")] | None = None,
         TreatArea: Annotated[TreatmentArea, _BY_AREA] | None = None,
+        ToothRange: Annotated[str, _BY_TOOTH] | None = None,
     ) -> Benefit: ...
 
     @PUT("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)
@@ -139,6 +142,7 @@ class Benefits(Resource):
         CoverageLevel: BenefitCoverageLevel | None = None,
         CodeGroupNum: Annotated[int, Refers("codegroup"), _BY_AREA] | None = None,
         TreatArea: Annotated[TreatmentArea, _BY_AREA] | None = None,
+        ToothRange: Annotated[str, _BY_TOOTH] | None = None,
     ) -> Benefit: ...
 
     @DELETE("/benefits/{BenefitNum}", since="22.4.7", needs=Permission.INSURANCE)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, POST, PUT, Resource
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import (
     BigInt,
@@ -100,10 +100,14 @@ class ClaimProc(Record):
 class ClaimProcs(Resource):
     """Estimates, procedures on claims, and benefit adjustments.
 
-    Up to 23.2.16, `list` requires ClaimNum and PatNum.
+    Up to 23.2.16, `list` requires ClaimNum and PatNum. `create_supplemental` records a further insurance payment,
+    also a negative one, for a received claimproc.
     """
 
     documentation = "API ClaimProcs"
+
+    @GET("/claimprocs/{ClaimProcNum}", since="25.1.27")
+    async def get(self, ClaimProcNum: int) -> ClaimProc: ...
 
     @GET("/claimprocs", since="22.2.33")
     def list(
@@ -169,3 +173,14 @@ class ClaimProcs(Resource):
         deductibleUsed: Money | None = None,
         date: Date | None = None,
     ) -> ClaimProc: ...
+
+    @POST("/claimprocs/Supplemental", since="25.2.7", needs=Permission.INSURANCE)
+    async def create_supplemental(
+        self,
+        *,
+        ClaimProcNum: int,
+        InsPayAmt: Money | None = None,
+    ) -> ClaimProc: ...
+
+    @DELETE("/claimprocs/{ClaimProcNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def delete(self, ClaimProcNum: int) -> None: ...

@@ -87,6 +87,14 @@ class AccidentSent(WireEnum):
     OTHER = "O"
 
 
+class ClaimMedType(WireEnum):
+    """The kind of insurance that a claim is for."""
+
+    DENTAL = "Dental"
+    MEDICAL = "Medical"
+    INSTITUTIONAL = "Institutional"
+
+
 class ClaimSplit(Record):
     """The claim that was split off, and the procedures that moved to it."""
 
@@ -194,6 +202,7 @@ class Claims(Resource):
             ),
         ]
         | None = None,
+        DateSent: Annotated[Date, Since("26.2")] | None = None,
         DateReceived: Date | None = None,
         ProvTreat: ProviderKey | None = None,
         IsProsthesis: ProsthesisKind | None = None,
@@ -213,6 +222,7 @@ class Claims(Resource):
         ClaimForm: ClaimFormKey | None = None,
         InsSubNum2: Annotated[InsSubKey, Since("24.4.35")] | None = None,
         PriorAuthorizationNumber: str | None = None,
+        MedType: Annotated[ClaimMedType, Since("26.2")] | None = None,
         OrthoTotalM: int | None = None,
     ) -> Claim: ...
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, POST, Resource
+from app.wire.endpoint import DELETE, GET, POST, Resource
 from app.wire.fields import BigInt, ClaimPaymentKey, DateTime, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
@@ -54,3 +54,6 @@ class EobAttaches(Resource):
         SftpUsername: str,
         SftpPassword: str,
     ) -> EobAttach: ...
+
+    @DELETE("/eobattaches/{EobAttachNum}", since="25.2.25", needs=Permission.ALL_OTHERS)
+    async def delete(self, EobAttachNum: int) -> None: ...

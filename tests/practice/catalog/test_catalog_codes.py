@@ -181,10 +181,52 @@ async def test_a_groups_codes_are_replaced(desk: Desk) -> None:
     refused(await desk.post("/codegroups", GroupName="x", CodeGroupFixed="Teeth"), 400, "CodeGroupFixed")
 
 
-async def test_a_hidden_group_is_out_of_the_frequencies(desk: Desk) -> None:
-    """IsHidden removes a group from the frequency limitations, in the database too."""
+async def test_a_hidden_group_is_out_of_the_frequencies(open_desk: Opener) -> None:
+    """Before 25.3.10, IsHidden removes a group from the frequency limitations, in the database too."""
+    desk = open_desk(version="25.3.9")
     good(await desk.put("/codegroups/1", IsHidden="true"))
     assert desk.sql("SELECT IsHidden, ShowInFrequency FROM codegroup WHERE CodeGroupNum = 1") == [(1, 0)]
+    row = good(await desk.post("/codegroups", GroupName="Gums")).json()
+    assert "ShowInFrequency" not in row
+    assert desk.sql("SELECT ShowInFrequency FROM codegroup WHERE CodeGroupNum = ?", row["CodeGroupNum"]) == [
+        (1,)
+    ]
+
+
+async def test_a_hidden_group_is_shown_nowhere(desk: Desk) -> None:
+    """A group is shown where it says, nowhere by default, and can't be hidden and shown."""
+    row = good(await desk.post("/codegroups", GroupName="Gums")).json()
+    assert (row["ShowInFrequency"], row["ShowInOther"]) == ("false", "false")
+    refused(
+        await desk.post("/codegroups", GroupName="x", IsHidden="true", ShowInOther="true"), 400, "IsHidden"
+    )
+    path = f"/codegroups/{row['CodeGroupNum']}"
+    assert good(await desk.put(path, ShowInFrequency="true")).json() == await desk.rows(path)
+    refused(await desk.put(path, IsHidden="true"), 400, "IsHidden cannot be true if ShowInAgeLimit")
+    row = good(await desk.put(path, IsHidden="true", ShowInFrequency="false")).json()
+    assert (row["IsHidden"], row["ShowInFrequency"]) == ("true", "false")
+
+
+async def test_groups_are_found_by_where_they_are_shown(desk: Desk) -> None:
+    """The filters combine; ShowInHistory is one though no answer has it."""
+    good(await desk.put("/codegroups/1", ShowInFrequency="true", ShowInHistory="true", HistProcCode="D0120"))
+    good(await desk.put("/codegroups/2", ShowInFrequency="true", ItemOrder=7))
+    assert [row["CodeGroupNum"] for row in await desk.rows("/codegroups", ShowInFrequency="true")] == [1, 2]
+    assert [row["CodeGroupNum"] for row in await desk.rows("/codegroups", ShowInHistory="true")] == [1]
+    assert await desk.rows("/codegroups", ShowInHistory="true", IsHidden="true") == []
+    refused(await desk.put("/codegroups/1", HistProcCode="D0000"), 404, "HistProcCode not found.")
+    refused(await desk.put("/codegroups/1", ItemOrder=-1), 400, "ItemOrder")
+
+
+async def test_a_group_in_use_stays(desk: Desk) -> None:
+    """DELETE is refused while a benefit refers to the group, and tells the other workstations when it is done."""
+    desk.sql("INSERT INTO benefit (BenefitNum, CodeGroupNum) VALUES (90, 2)")
+    refused(await desk.delete("/codegroups/2"), 400, "in use by a benefit")
+    desk.sql("DELETE FROM benefit WHERE BenefitNum = 90")
+    good(await desk.delete("/codegroups/2"))
+    refused(await desk.get("/codegroups/2"), 404, "CodeGroup not found.")
+    (signal,) = await desk.rows("/signalods", SigDateTime="2026-11-23 11:59:59")
+    assert signal["IType"] == "CodeGroups"
 
 
 async def test_substitutions_are_a_plans(desk: Desk) -> None:

@@ -66,6 +66,49 @@ async def test_what_is_there_counts_when_a_benefit_changes(desk: Desk) -> None:
     assert good(await desk.put("/benefits/2", CovCatNum=1, CodeNum=0)).json()["procCode"] == ""
 
 
+FREQUENCY: dict[str, Any] = {**NEW, "QuantityQualifier": "Years", "Quantity": 2, "CodeGroupNum": 1}
+
+
+async def test_a_benefits_period_follows_its_plan(desk: Desk) -> None:
+    """A plan that renews in a month has service years; limits by years, months and age have no period of their own."""
+    desk.sql("UPDATE insplan SET MonthRenew = 7 WHERE PlanNum = ?", insurance.PPO)
+    mine = {**NEW, "PlanNum": None, "PatPlanNum": insurance.EVES_COVERAGE}
+    for body in (NEW, mine):
+        assert good(await desk.post("/benefits", **body)).json()["TimePeriod"] == "ServiceYear"
+    for span in ("Years", "Months", "AgeLimit"):
+        row = good(await desk.post("/benefits", **{**FREQUENCY, "QuantityQualifier": span})).json()
+        assert row["TimePeriod"] == "None"
+
+
+async def test_an_area_limits_a_frequency(desk: Desk) -> None:
+    """TreatArea goes with a frequency limitation alone, ToothRange with a TreatArea alone; teeth are listed."""
+    row = good(
+        await desk.post("/benefits", **FREQUENCY, TreatArea="ToothRange", ToothRange="2, 14-16")
+    ).json()
+    assert row["TreatArea"] == "ToothRange"
+    wanted = "SELECT ToothRange FROM benefit WHERE BenefitNum = ?"
+    assert desk.sql(wanted, row["BenefitNum"]) == [("2,14,15,16",)]
+    path = f"/benefits/{row['BenefitNum']}"
+    refused(await desk.put(path, TreatArea="None"), 400, "ToothRange")
+    good(await desk.put(path, TreatArea="None", ToothRange=""))
+    refused(await desk.put(path, ToothRange="3"), 400, "ToothRange")
+    refused(await desk.put(path, TreatArea="Tooth", ToothRange="99"), 400, "ToothRange")
+    refused(await desk.post("/benefits", **NEW, TreatArea="Quad"), 400, "TreatArea", "frequency limitation")
+    by_age = {**FREQUENCY, "QuantityQualifier": "AgeLimit", "TreatArea": "Quad"}
+    refused(await desk.post("/benefits", **by_age), 400, "TreatArea")
+
+
+async def test_a_limitations_group_stays(desk: Desk) -> None:
+    """A frequency or age limitation keeps the CodeGroupNum that it has; another benefit's can change."""
+    for counts in ("Years", "AgeLimit"):
+        row = good(await desk.post("/benefits", **{**FREQUENCY, "QuantityQualifier": counts})).json()
+        path = f"/benefits/{row['BenefitNum']}"
+        refused(await desk.put(path, CodeGroupNum=2), 400, "CodeGroupNum")
+        good(await desk.put(path, CodeGroupNum=1, Quantity=3))
+    row = good(await desk.post("/benefits", **{**FREQUENCY, "CodeGroupNum": 0})).json()
+    assert good(await desk.put(f"/benefits/{row['BenefitNum']}", CodeGroupNum=2)).json()["CodeGroupNum"] == 2
+
+
 @pytest.mark.parametrize(
     ("changes", "word"),
     [({"PlanNum": None}, "PlanNum"), ({"PatPlanNum": insurance.EVES_COVERAGE}, "PatPlanNum")],

@@ -184,6 +184,17 @@ async def test_changing_stores_what_is_sent(desk: Desk) -> None:
     assert good(await desk.put(path, AccidentRelated="No")).json()["AccidentRelated"] == ""
 
 
+async def test_a_claims_day_of_sending_can_be_sent(desk: Desk) -> None:
+    """DateSent is stored, with the status S as the day of the first sending too; MedType by its number."""
+    path = f"/claims/{insurance.WAITING}"
+    row = good(await desk.put(path, ClaimStatus="S", DateSent="2026-11-20", MedType="Institutional")).json()
+    assert (row["ClaimStatus"], row["DateSent"]) == ("S", "2026-11-20")
+    stored = "SELECT DateSentOrig, MedType FROM claim WHERE ClaimNum = ?"
+    assert desk.sql(stored, insurance.WAITING) == [("2026-11-20", 2)]
+    assert good(await desk.put(path, DateSent="2026-11-21")).json()["DateSent"] == "2026-11-21"
+    assert desk.sql(stored, insurance.WAITING) == [("2026-11-20", 2)]
+
+
 @pytest.mark.parametrize(
     ("fields", "word"),
     [

@@ -65,8 +65,9 @@ async def test_a_deleted_claim_leaves_estimates(desk: Desk) -> None:
 
 async def test_what_is_answered_is_not_deleted(desk: Desk) -> None:
     """A claim with payments, checks or the status Received can't be deleted."""
-    refused(await desk.delete(f"/claims/{insurance.PAID}"), 400, "payments or checks")
-    refused(await desk.delete(f"/claims/{insurance.ANSWERED}"), 400, "payments or checks")
+    words = "Claim cannot be deleted. Procedure(s) have an insurance payment attached."
+    refused(await desk.delete(f"/claims/{insurance.PAID}"), 400, words)
+    refused(await desk.delete(f"/claims/{insurance.ANSWERED}"), 400, words)
     good(await desk.put(f"/claims/{insurance.SENT}", ClaimStatus="R"))
     refused(await desk.delete(f"/claims/{insurance.SENT}"), 400, "received")
 

@@ -46,7 +46,8 @@ async def test_a_check_of_a_later_day_counts_from_then_on(desk: Desk) -> None:
 @pytest.mark.parametrize("amount", ["112.14", "112.16", "0", "-112.15"])
 async def test_a_payment_is_what_its_claim_adds_up_to(desk: Desk, amount: str) -> None:
     """An amount that differs by a cent is refused."""
-    refused(await desk.post("/claimpayments", **{**ONE, "CheckAmt": amount}), 400, "CheckAmt")
+    words = "CheckAmt does not match the total of eligible ClaimProcs."
+    refused(await desk.post("/claimpayments", **{**ONE, "CheckAmt": amount}), 400, words)
 
 
 async def test_a_payment_needs_an_answer(desk: Desk) -> None:
@@ -89,6 +90,14 @@ async def test_a_payment_is_described_anew(desk: Desk) -> None:
     refused(await desk.put(path, CheckNum="9" * 26), 400, "CheckNum")
 
 
+async def test_an_amount_that_does_not_add_up_makes_a_payment_partial(desk: Desk) -> None:
+    """PUT CheckAmt marks a payment partial unless it is what its claimprocs add up to."""
+    path = f"/claimpayments/{insurance.PAYMENT}"
+    for amount, partial in (("50", "true"), ("46.4", "false")):
+        row = good(await desk.put(path, CheckAmt=amount)).json()
+        assert (row["CheckAmt"], row["IsPartial"]) == (amount, partial)
+
+
 async def test_payments_are_listed_since_a_moment(desk: Desk) -> None:
     """SecDateTEdit is inclusive."""
     rows = await desk.rows("/claimpayments", SecDateTEdit="2026-11-20 11:00:00")
@@ -123,6 +132,14 @@ async def test_an_eob_travels_over_sftp(open_desk: Opener, tmp_path: Path) -> No
     assert (answer.status_code, answer.content) == (201, b"")
     assert answer.headers["location"] == f"site/back/{row['FileName']}"
     assert (tmp_path / "site" / "back" / row["FileName"]).read_bytes() == b"scanned"
+
+
+async def test_an_eob_is_deleted_with_its_file(desk: Desk) -> None:
+    """DELETE leaves nothing of it, and the payment can be deleted then."""
+    good(await desk.delete("/eobattaches/1"))
+    assert await desk.rows("/eobattaches", ClaimPaymentNum=insurance.PAYMENT) == []
+    refused(await desk.delete("/eobattaches/1"), 404, "EobAttach not found.")
+    good(await desk.delete(f"/claimpayments/{insurance.PAYMENT}"))
 
 
 async def test_an_eob_has_to_be_there(open_desk: Opener, tmp_path: Path) -> None:

@@ -102,6 +102,32 @@ async def test_copay_schedules_are_taken(desk: Desk) -> None:
         assert row["CopayFeeSched"] == schedule
 
 
+async def test_a_new_plan_follows_the_offices_defaults(desk: Desk) -> None:
+    """How plans coordinate and, for percentage plans, whether claims have the office's fees, are preferences."""
+    desk.prefer("InsDefaultCobRule", "2")
+    desk.prefer("InsDefaultShowUCRonClaims", "1")
+    row = good(await desk.post("/insplans", CarrierNum=1)).json()
+    assert (row["CobRule"], row["ClaimsUseUCR"]) == ("CarveOut", "true")
+    row = good(await desk.post("/insplans", CarrierNum=1, PlanType="p", CobRule="Standard")).json()
+    assert (row["CobRule"], row["ClaimsUseUCR"]) == ("Standard", "false")
+
+
+async def test_other_schedules_have_their_type(desk: Desk) -> None:
+    """AllowedFeeSched is out of network, ManualFeeSchedNum a BlueBook schedule of a plan with BlueBook."""
+    desk.sql("INSERT INTO feesched (FeeSchedNum, FeeSchedType) VALUES (40, 2), (41, 4)")
+    path = f"/insplans/{insurance.PLAN}"
+    good(await desk.put(path, AllowedFeeSched=40))
+    assert desk.sql("SELECT AllowedFeeSched FROM insplan WHERE PlanNum = ?", insurance.PLAN) == [(40,)]
+    refused(await desk.put(path, AllowedFeeSched=41), 400, "AllowedFeeSched", "OutNetwork")
+    refused(await desk.put(path, AllowedFeeSched=77), 404, "AllowedFeeSched not found.")
+    refused(await desk.put(path, ManualFeeSchedNum=41), 400, "ManualFeeSchedNum")
+    desk.prefer("AllowedFeeSchedsAutomate", "2")
+    refused(await desk.put(path, ManualFeeSchedNum=41, IsBlueBookEnabled="false"), 400, "BlueBook")
+    refused(await desk.put(path, ManualFeeSchedNum=40, IsBlueBookEnabled="true"), 400, "ManualBlueBook")
+    row = good(await desk.put(path, ManualFeeSchedNum=41, IsBlueBookEnabled="true")).json()
+    assert row["ManualFeeSchedNum"] == 41
+
+
 async def test_a_subscriber_has_signed_by_default(desk: Desk) -> None:
     """ReleaseInfo is true, AssignBen the office's preference; there is no Location."""
     body = {"PlanNum": insurance.PPO, "Subscriber": insurance.ANN, "SubscriberID": "AB-1"}

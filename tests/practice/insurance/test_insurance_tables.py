@@ -20,7 +20,7 @@ from app.wire.resources.benefits import (
 )
 from app.wire.resources.carriers import NoSendElectType
 from app.wire.resources.claim_procs import ClaimProcStatus
-from app.wire.resources.claims import Relat
+from app.wire.resources.claims import ClaimMedType, Relat
 from app.wire.resources.etranss import EtransType
 from app.wire.resources.ins_verifies import VerifyTypes
 from app.wire.resources.pat_plans import PatPlanRelat
@@ -33,6 +33,7 @@ from app.wire.resources.procedure_logs import PlaceOfService
         (BenefitCoverageLevel, codes_insurance.BENEFIT_LEVEL),
         (BenefitQuantity, codes_insurance.BENEFIT_QUANTITY),
         (BenefitTimePeriod, codes_insurance.BENEFIT_PERIOD),
+        (ClaimMedType, codes_insurance.CLAIM_MED_TYPE),
         (ClaimProcStatus, codes.CLAIM_PROC_STATUS),
         (EtransType, codes_insurance.ETRANS_TYPE),
         (InsBenefitType, codes_insurance.BENEFIT_TYPE),

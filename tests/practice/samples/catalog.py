@@ -12,6 +12,8 @@ SAMPLES: Mapping[str, Mapping[str, Any]] = MappingProxyType(
     {
         "ClockEvents.get": {"ClockEventNum": 1},
         "CodeGroups.create": {"GroupName": "Sealants"},
+        "CodeGroups.delete": {"CodeGroupNum": 2},
+        "CodeGroups.get": {"CodeGroupNum": 1},
         "CodeGroups.update": {"CodeGroupNum": 1, "ProcCodes": "D0120"},
         "CovCats.get": {"CovCatNum": 1},
         "CovCats.create": {"Description": "Implants"},

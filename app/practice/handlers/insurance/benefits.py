@@ -7,6 +7,8 @@ from typing import Any
 
 import sqlalchemy as sa
 
+from app.practice.handlers.clinical.treatment_area import teeth_listed
+from app.practice.handlers.insurance.benefit_rules import check_benefit, check_group, usual_period
 from app.practice.rules.insurance import NONE
 from app.practice.rules.procedures import code_row
 from app.practice.schema.benefits import benefit
@@ -20,7 +22,7 @@ from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Row, Work
-from app.wire.resources.benefits import Benefit, BenefitQuantity, Benefits, BenefitTimePeriod, InsBenefitType
+from app.wire.resources.benefits import Benefit, Benefits
 
 _B = benefit.c
 _LISTS_ALL_SINCE = "23.2.62"
@@ -63,9 +65,9 @@ def create(work: Work, given: Given) -> Outcome:
         raise BadRequest("PlanNum or PatPlanNum is required.")
     if plan and pat_plan:
         raise BadRequest("Only one of PlanNum and PatPlanNum may be sent.")
-    usual = {"Percent": NONE, "MonetaryAmt": Decimal(NONE), "TimePeriod": BenefitTimePeriod.CALENDAR_YEAR}
+    usual = {"Percent": NONE, "MonetaryAmt": Decimal(NONE), "TimePeriod": usual_period(work, given)}
     values = _columns(work, {**usual, **given})
-    _check({**_BLANK, **values})
+    check_benefit({**_BLANK, **values})
     pat_num = _person(work, pat_plan)
     key = work.insert(benefit, values)
     log(work, "InsPlanEdit", "Benefit created.", pat_num=pat_num, key=plan)
@@ -79,7 +81,8 @@ def update(work: Work, given: Given) -> Outcome:
     before = work.find(benefit, given["BenefitNum"], "Benefit")
     pat_num = _person(work, before.PatPlanNum)
     values = _columns(work, {name: value for name, value in given.items() if name != "BenefitNum"})
-    _check({**before._asdict(), **values})
+    check_benefit({**before._asdict(), **values})
+    check_group(before, values)
     work.update(benefit, before.BenefitNum, values)
     log(work, "InsPlanEdit", "Benefit changed.", pat_num=pat_num, key=before.PlanNum)
     return work.one(ROWS, "Benefit", {"BenefitNum": before.BenefitNum})
@@ -95,42 +98,27 @@ def delete(work: Work, given: Given) -> Outcome:
     return None
 
 
-_BLANK = {"CovCatNum": 0, "QuantityQualifier": 0, "Quantity": 0, "CodeNum": 0}
+_BLANK = {
+    "CovCatNum": 0,
+    "QuantityQualifier": 0,
+    "Quantity": 0,
+    "CodeNum": 0,
+    "TreatArea": 0,
+    "ToothRange": "",
+}
 
 
 def _columns(work: Work, given: Given) -> dict[str, Any]:
     """A request's fields as stored; CodeNum takes precedence over ProcCode."""
     values = for_columns(benefit, given, [name for name in given if name != "procCode"])
+    if "ToothRange" in values:
+        values["ToothRange"] = teeth_listed(values["ToothRange"])
     if given.get("procCode") and not given.get("CodeNum"):
         code: Row | None = code_row(work, given["procCode"])
         if code is None:
             raise NotFound("procCode not found.")
         values["CodeNum"] = code.CodeNum
     return values
-
-
-def _check(row: Given) -> None:
-    """BadRequest for a contradictory benefit. `row` has database values."""
-    kind = _B.BenefitType.info["codes"].text(row["BenefitType"])
-    counts = _B.QuantityQualifier.info["codes"].text(row["QuantityQualifier"])
-    if row["Percent"] != NONE:
-        if not 0 <= row["Percent"] <= 100:
-            raise BadRequest("Percent is invalid: 0 to 100, or -1 for none.")
-        if kind != InsBenefitType.CO_INSURANCE:
-            raise BadRequest("Percent is invalid: it goes with the BenefitType CoInsurance alone.")
-    if row["MonetaryAmt"] < 0 and row["MonetaryAmt"] != NONE:
-        raise BadRequest("MonetaryAmt is invalid: an amount, or -1 for none.")
-    if not 0 <= row["Quantity"] <= 100:
-        raise BadRequest("Quantity is invalid: 0 to 100 is expected.")
-    if counts == BenefitQuantity.AGE_LIMIT and row["Quantity"] == 0:
-        raise BadRequest("Quantity is invalid: above 0 with the QuantityQualifier AgeLimit.")
-    if kind == InsBenefitType.WAITING_PERIOD and counts not in (
-        BenefitQuantity.MONTHS,
-        BenefitQuantity.YEARS,
-    ):
-        raise BadRequest("QuantityQualifier is invalid: Months or Years with the BenefitType WaitingPeriod.")
-    if row["CovCatNum"] and row["CodeNum"]:
-        raise BadRequest("CodeNum and procCode are invalid: they go with a CovCatNum of 0 alone.")
 
 
 def _person(work: Work, pat_plan_num: int) -> int:

@@ -63,9 +63,9 @@ def delete(work: Work, given: Given) -> Outcome:
     before = changeable_claim(work, given["ClaimNum"])
     rows = procs_on(work, before.ClaimNum)
     if any(row.ClaimPaymentNum or row.InsPayAmt for row in rows):
-        raise BadRequest("The claim cannot be deleted: insurance payments or checks are attached to it.")
+        raise BadRequest("Claim cannot be deleted. Procedure(s) have an insurance payment attached.")
     if before.ClaimStatus == ClaimState.RECEIVED:
-        raise BadRequest("The claim cannot be deleted: it is received.")
+        raise BadRequest("Claim cannot be deleted. It is received.")
     for row in rows:
         _take_off(work, row)
     for table in _HANGS_ON:

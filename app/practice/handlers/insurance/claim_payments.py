@@ -77,7 +77,7 @@ def create(work: Work, given: Given) -> Outcome:
     claims = [changeable_claim(work, given["claimNum"])]
     rows = procs_on(work, claims[0].ClaimNum)
     if given["CheckAmt"] != _unpaid(rows):
-        raise BadRequest("CheckAmt is invalid: it is not the sum of InsPayAmt that awaits a payment.")
+        raise BadRequest("CheckAmt does not match the total of eligible ClaimProcs.")
     usual = {"ClinicNum": claims[0].ClinicNum}
     key = _insert(work, given, claims, usual, partial=False)
     return work.created(ROWS, f"/claimpayments/{key}", {"ClaimPaymentNum": key})
@@ -98,13 +98,13 @@ def create_batch(work: Work, given: Given) -> Outcome:
 
 @serves(ClaimPayments.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change a payment's descriptive fields."""
+    """Change a payment's descriptive fields and amount; one that doesn't add up becomes partial."""
     key = work.find(claimpayment, given["ClaimPaymentNum"], "ClaimPayment").ClaimPaymentNum
+    values = for_columns(claimpayment, given, _SENT)
     if "CheckAmt" in given:
-        attached = sa.select(claimproc).where(claimproc.c.ClaimPaymentNum == key)
-        if given["CheckAmt"] != total(row.InsPayAmt for row in work.connection.execute(attached)):
-            raise BadRequest("CheckAmt does not match the total of eligible ClaimProcs.")
-    work.update(claimpayment, key, for_columns(claimpayment, given, _SENT))
+        paid = total(row.InsPayAmt for row in _attached(work, key))
+        values["IsPartial"] = int(given["CheckAmt"] != paid)
+    work.update(claimpayment, key, values)
     log(work, "InsPayEdit", "Insurance payment changed.", key=key)
     return work.one(ROWS, "ClaimPayment", {"ClaimPaymentNum": key})
 
@@ -117,11 +117,15 @@ def delete(work: Work, given: Given) -> Outcome:
     eobs = sa.select(eobattach.c.EobAttachNum).where(eobattach.c.ClaimPaymentNum == key)
     if before.DepositNum or work.connection.execute(eobs.limit(1)).first() is not None:
         raise BadRequest("The payment cannot be deleted: an EOB or a deposit is attached to it.")
-    attached = sa.select(claimproc).where(claimproc.c.ClaimPaymentNum == key)
-    take_off_payment(work, list(work.connection.execute(attached)))
+    take_off_payment(work, _attached(work, key))
     work.connection.execute(sa.delete(claimpayment).where(_P.ClaimPaymentNum == key))
     log(work, "InsPayEdit", "Insurance payment deleted.", key=key)
     return None
+
+
+def _attached(work: Work, key: int) -> list[Row]:
+    """The claimprocs on a payment."""
+    return list(work.connection.execute(sa.select(claimproc).where(claimproc.c.ClaimPaymentNum == key)))
 
 
 def _unpaid(rows: list[Row]) -> Decimal:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
-from app.practice.rules.claims import ESTIMATE, PAID, PREAUTH
+import sqlalchemy as sa
+
+from app.practice.rules.claims import ESTIMATE, PAID, PREAUTH, SUPPLEMENTAL
 from app.practice.rules.insurance import NONE
 from app.practice.schema.claims import claim
 from app.practice.schema.enums.base import CLAIM_PROC_STATUS
+from app.practice.schema.insurance import claimproc
 from app.practice.schema.procedures import procedurelog
 from app.practice.server.refusals import BadRequest
 from app.practice.server.work import Given, Row, Work
@@ -32,7 +35,8 @@ def check(work: Work, given: Given, before: Row) -> None:
     _check_status(work, given, before)
     _check_provider(work, given, before)
     if "InsPayAmt" in given and before.ClaimPaymentNum:
-        raise BadRequest("InsPayAmt is invalid: the procedure is attached to a check.")
+        word = CLAIM_PROC_STATUS.text(before.Status)
+        raise BadRequest(f"Cannot change InsPayAmt when Status is {word} and attached to a ClaimPayment.")
 
 
 def _check_amounts(given: Given) -> None:
@@ -50,6 +54,11 @@ def _check_status(work: Work, given: Given, before: Row) -> None:
     """An estimate is on no claim, a preauthorization on its own type, and a payment requires a received claimproc."""
     status = CLAIM_PROC_STATUS.number(given["Status"]) if "Status" in given else before.Status
     if status != before.Status:
+        if before.Status == SUPPLEMENTAL and _has_sibling(work, before):
+            raise BadRequest(
+                "Cannot change Status from Supplemental when there is a ClaimProc with a different status and the"
+                " same ProcNum."
+            )
         if before.ClaimPaymentNum and status not in PAID:
             raise BadRequest("Status is invalid: the procedure is attached to a check.")
         if bool(before.ClaimNum) == (status == ESTIMATE):
@@ -61,6 +70,13 @@ def _check_status(work: Work, given: Given, before: Row) -> None:
             raise BadRequest("Status is invalid: Preauth on a preauthorization and nowhere else.")
     if given.get("InsPayAmt") and status in (ESTIMATE, PREAUTH):
         raise BadRequest("InsPayAmt is invalid: nothing is paid on an estimate or a preauthorization.")
+
+
+def _has_sibling(work: Work, row: Row) -> bool:
+    """Whether the procedure of a supplemental payment has a claimproc of another status."""
+    same = claimproc.c.ProcNum == row.ProcNum, claimproc.c.Status != row.Status
+    wanted = sa.select(claimproc.c.ClaimProcNum).where(*same).limit(1)
+    return bool(row.ProcNum) and work.connection.execute(wanted).first() is not None
 
 
 def _check_provider(work: Work, given: Given, before: Row) -> None:

@@ -1,6 +1,8 @@
-"""ClaimProcs: read and changed."""
+"""ClaimProcs: read, changed, supplemented and deleted."""
 
 from __future__ import annotations
+
+from typing import Any
 
 import sqlalchemy as sa
 
@@ -10,6 +12,8 @@ from app.practice.handlers.insurance.claim_rows import CLAIM_PROC_ROWS
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.claims import (
     PAID,
+    RECEIVED,
+    SUPPLEMENTAL,
     awaits_payment,
     pay,
     procs_on,
@@ -18,7 +22,8 @@ from app.practice.rules.claims import (
     when_answered,
 )
 from app.practice.rules.estimates import NOTHING
-from app.practice.rules.insurance import required_until
+from app.practice.rules.insurance import NONE, required_until
+from app.practice.schema.attached import orthoproclink
 from app.practice.schema.claims import claimpayment
 from app.practice.schema.insurance import claimproc
 from app.practice.server.audit import log
@@ -32,6 +37,20 @@ from app.wire.resources.claim_procs import ClaimProcs
 _C = claimproc.c
 _APART = frozenset({"ClaimProcNum", "ClaimPaymentNum"})
 """Fields that are not plain columns of this row."""
+_SUPPLEMENT_KEEPS = (
+    "ProcNum", "ClaimNum", "PatNum", "ProvNum", "PlanNum", "CodeSent", "Percentage", "BaseEst", "ProcDate",
+    "LineNumber", "InsEstTotal", "ClinicNum", "InsSubNum",
+)  # fmt: skip
+_BLANK_IN_SUPPLEMENT = (
+    "AllowedOverride", "PercentOverride", "CopayAmt", "PaidOtherIns", "CopayOverride", "DedEstOverride",
+    "InsEstTotalOverride", "PaidOtherInsOverride", "WriteOffEst", "WriteOffEstOverride",
+)  # fmt: skip
+
+
+@serves(ClaimProcs.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One claimproc."""
+    return work.one(CLAIM_PROC_ROWS, "ClaimProc", given)
 
 
 @serves(ClaimProcs.list)
@@ -69,9 +88,68 @@ def update(work: Work, given: Given) -> Outcome:
     return work.one(CLAIM_PROC_ROWS, "ClaimProc", {"ClaimProcNum": key})
 
 
-def _log(work: Work, before: Row, given: Given) -> None:
+@serves(ClaimProcs.create_supplemental)
+def create_supplemental(work: Work, given: Given) -> Outcome:
+    """Add a further payment, which may be negative, to a received procedure of a claim."""
+    paid = work.find(claimproc, given["ClaimProcNum"], "ClaimProc")
+    refuse_deleted_patient(work, paid.PatNum)
+    if not (paid.Status == RECEIVED and paid.ClaimNum and paid.ProcNum) or paid.IsTransfer:
+        raise BadRequest("ClaimProcNum is invalid: it must be a received procedure of a claim.")
+    key = work.insert(claimproc, _supplement(work, paid, given))
+    total_claim(work, paid.ClaimNum)
+    refresh_balances(work, [paid.PatNum])
+    log(work, "ClaimProcReceivedEdit", "Supplemental payment created.", pat_num=paid.PatNum, key=key)
+    return work.created(CLAIM_PROC_ROWS, f"/claimprocs/{key}", {"ClaimProcNum": key})
+
+
+def _supplement(work: Work, paid: Row, given: Given) -> dict[str, Any]:
+    """A second claimproc of a procedure: its estimate stays readable, nothing more is billed or expected."""
+    copied = {name: getattr(paid, name) for name in _SUPPLEMENT_KEEPS}
+    return {
+        **copied,
+        **dict.fromkeys(_BLANK_IN_SUPPLEMENT, NONE),
+        "Status": SUPPLEMENTAL,
+        "InsPayAmt": float(given.get("InsPayAmt", 0)),
+        "DateCP": work.today,
+        "DateEntry": work.today,
+        "DateSuppReceived": work.today,
+    }
+
+
+@serves(ClaimProcs.delete)
+def delete(work: Work, given: Given) -> Outcome:
+    """Delete one that is neither paid, nor supplemented, nor all that is left of a claim."""
+    row = work.find(claimproc, given["ClaimProcNum"], "ClaimProc")
+    refuse_deleted_patient(work, row.PatNum)
+    if reason := _why_kept(work, row):
+        raise BadRequest(f"ClaimProc cannot be deleted. {reason}")
+    work.connection.execute(sa.delete(claimproc).where(_C.ClaimProcNum == row.ClaimProcNum))
+    if row.ClaimNum:
+        total_claim(work, row.ClaimNum)
+    refresh_balances(work, [row.PatNum])
+    _log(work, row, {}, "Claim procedure deleted.")
+    return None
+
+
+def _why_kept(work: Work, row: Row) -> str:
+    """What prevents deleting a claimproc; empty: nothing."""
+    if row.ClaimPaymentNum:
+        return "It is attached to a ClaimPayment."
+    linked = sa.select(orthoproclink.c.ProcNum).where(orthoproclink.c.ProcNum == row.ProcNum).limit(1)
+    if row.ProcNum and work.connection.execute(linked).first() is not None:
+        return "Its procedure is attached to an OrthoCase."
+    others = [each for each in procs_on(work, row.ClaimNum) if each.ClaimProcNum != row.ClaimProcNum]
+    if row.ClaimNum and not others:
+        return "It is the last ClaimProc of the claim."
+    more = {each.ProcNum for each in others if each.Status == SUPPLEMENTAL}
+    if row.ClaimNum and row.Status != SUPPLEMENTAL and row.ProcNum in more:
+        return "A supplemental payment is attached to it."
+    return ""
+
+
+def _log(work: Work, before: Row, given: Given, words: str = "Claim procedure changed.") -> None:
     permission = "ClaimProcReceivedEdit" if before.Status in PAID else "ClaimEdit"
-    log(work, permission, "Claim procedure changed.", pat_num=before.PatNum, key=before.ClaimProcNum)
+    log(work, permission, words, pat_num=before.PatNum, key=before.ClaimProcNum)
     if "WriteOff" in given:
         log(work, "InsWriteOffEdit", "Write-off changed.", pat_num=before.PatNum, key=before.ClaimProcNum)
 

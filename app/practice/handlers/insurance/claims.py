@@ -21,9 +21,9 @@ from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.claims import AccidentSent, Claims, ClaimState
 
 _PLAIN = (
-    "ClaimStatus", "DateReceived", "ProvTreat", "IsProsthesis", "PriorDate", "ClaimNote", "ReasonUnderPaid", "ProvBill",
-    "PlaceService", "AccidentDate", "AccidentST", "IsOrtho", "OrthoRemainM", "OrthoDate", "PatRelat", "PatRelat2",
-    "ClaimForm", "PriorAuthorizationNumber", "OrthoTotalM",
+    "ClaimStatus", "DateSent", "DateReceived", "ProvTreat", "IsProsthesis", "PriorDate", "ClaimNote", "ReasonUnderPaid",
+    "ProvBill", "PlaceService", "AccidentDate", "AccidentST", "IsOrtho", "OrthoRemainM", "OrthoDate", "PatRelat",
+    "PatRelat2", "ClaimForm", "PriorAuthorizationNumber", "MedType", "OrthoTotalM",
 )  # fmt: skip
 
 
@@ -104,7 +104,8 @@ def _by_status(work: Work, before: Row, given: Given) -> dict[str, Any]:
         if before.DateReceived == NO_DATE and "DateReceived" not in given:
             return {"DateReceived": work.today}
     if status == ClaimState.SENT and before.DateSentOrig == NO_DATE:
-        sent = work.today if before.DateSent == NO_DATE else before.DateSent
+        known = work.today if before.DateSent == NO_DATE else before.DateSent
+        sent = given.get("DateSent", known)
         return {"DateSent": sent, "DateSentOrig": sent}
     return {}
 

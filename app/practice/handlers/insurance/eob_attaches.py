@@ -6,6 +6,8 @@ import base64
 import binascii
 from pathlib import PurePosixPath
 
+import sqlalchemy as sa
+
 from app.practice.files.sftp import sftp_file
 from app.practice.schema.claims import claimpayment, eobattach
 from app.practice.server.audit import log
@@ -61,3 +63,12 @@ def upload_sftp(work: Work, given: Given) -> Outcome:
     log(work, "ImageCreate", "EOB attached.", key=key)
     path = f"/eobattaches?ClaimPaymentNum={payment.ClaimPaymentNum}"
     return work.created(ROWS, path, {"EobAttachNum": key})
+
+
+@serves(EobAttaches.delete)
+def delete(work: Work, given: Given) -> Outcome:
+    """Delete one with its file."""
+    key = work.find(eobattach, given["EobAttachNum"], "EobAttach").EobAttachNum
+    work.connection.execute(sa.delete(eobattach).where(_A.EobAttachNum == key))
+    log(work, "ImageDelete", "EOB deleted.", key=key)
+    return None

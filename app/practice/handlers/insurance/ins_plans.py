@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import sqlalchemy as sa
+
 from app.practice.rules.verifications import start_verifying
+from app.practice.schema.enums.catalog import FEE_SCHED_TYPE
 from app.practice.schema.insurance import insplan
 from app.practice.schema.procedures import feesched
 from app.practice.server.audit import log
@@ -14,10 +17,14 @@ from app.practice.server.work import Given, Outcome, Work
 from app.wire.resources.ins_plans import InsPlan, InsPlanFilter, InsPlans, InsPlanType
 
 _P = insplan.c
-_COPAY_SCHEDULE = 1
-"""`feesched.FeeSchedType`: CoPay."""
 _BLUE_BOOK = "2"
 """The AllowedFeeSchedsAutomate preference's value for BlueBook."""
+_SCHEDULES = {
+    "AllowedFeeSched": "OutNetwork",
+    "CopayFeeSched": "CoPay",
+    "ManualFeeSchedNum": "ManualBlueBook",
+}
+"""The type of fee schedule that each of these refers to."""
 _FILING = ("FilingCode", "FilingCodeSubtype")
 """The office has no filing codes: only 0, none, refers to one."""
 ROWS = Listing(
@@ -49,14 +56,17 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(InsPlans.create, unchecked=_FILING)
 def create(work: Work, given: Given) -> Outcome:
-    """Add a plan with unverified benefits and the office's default claim form."""
+    """Add a plan with unverified benefits and the office's defaults."""
     percentage = given.get("PlanType", InsPlanType.PERCENTAGE) == InsPlanType.PERCENTAGE
-    automated = work.preference("AllowedFeeSchedsAutomate") == _BLUE_BOOK
-    values = {"IsBlueBookEnabled": automated and percentage, **given}
+    values = {"IsBlueBookEnabled": _is_automated(work) and percentage, **given}
     _check(work, values, percentage=percentage)
-    columns = for_columns(insplan, values, values)
-    form = work.preference_number("DefaultClaimForm")
-    key = work.insert(insplan, {"ClaimFormNum": form, "HasPpoSubstWriteoffs": 1, **columns})
+    usual = {
+        "ClaimFormNum": work.preference_number("DefaultClaimForm"),
+        "ClaimsUseUCR": int(percentage and work.preference("InsDefaultShowUCRonClaims") == "1"),
+        "CobRule": work.preference_number("InsDefaultCobRule"),
+        "HasPpoSubstWriteoffs": 1,
+    }
+    key = work.insert(insplan, {**usual, **for_columns(insplan, values, values)})
     start_verifying(work, "InsuranceBenefit", key)
     log(work, "InsPlanCreate", "Insurance plan created.", key=key)
     return work.one(ROWS, "InsPlan", {"PlanNum": key})
@@ -70,7 +80,7 @@ def update(work: Work, given: Given) -> Outcome:
     percentage = sent.get("PlanType", before.PlanType) == InsPlanType.PERCENTAGE
     if not percentage:
         sent = {"IsBlueBookEnabled": False, **sent}
-    _check(work, sent, percentage=percentage)
+    _check(work, {"IsBlueBookEnabled": before.IsBlueBookEnabled, **sent}, percentage=percentage)
     work.update(insplan, before.PlanNum, for_columns(insplan, sent, sent))
     log(work, "InsPlanEdit", "Insurance plan changed.", key=before.PlanNum)
     return work.one(ROWS, "InsPlan", {"PlanNum": before.PlanNum})
@@ -82,12 +92,25 @@ def _check(work: Work, given: Given, *, percentage: bool) -> None:
         raise BadRequest("MonthRenew is invalid: a month from 1 to 12, or 0 for the calendar year.")
     if given.get("IsBlueBookEnabled") and not percentage:
         raise BadRequest("IsBlueBookEnabled is invalid: it goes with the PlanType of percentage alone.")
-    if given.get("CopayFeeSched"):
-        schedule = work.find(feesched, given["CopayFeeSched"], "FeeSched")
-        if schedule.FeeSchedType != _COPAY_SCHEDULE:
-            raise BadRequest("CopayFeeSched is invalid: the fee schedule must be of the type CoPay.")
+    for name in [name for name in _SCHEDULES if given.get(name)]:
+        _check_schedule(work, given[name], name)
+    if given.get("ManualFeeSchedNum") and not (_is_automated(work) and given["IsBlueBookEnabled"]):
+        raise BadRequest("ManualFeeSchedNum is invalid: it goes with BlueBook alone.")
     for name in _FILING:
         if given.get(name, "0").strip() not in ("", "0"):
             raise NotFound(f"{name} not found.")
     if "CarrierNum" in given and not given["CarrierNum"]:
         raise BadRequest("CarrierNum is required.")
+
+
+def _check_schedule(work: Work, key: int, name: str) -> None:
+    wanted = sa.select(feesched.c.FeeSchedType).where(feesched.c.FeeSchedNum == key)
+    kind = work.connection.execute(wanted).scalar()
+    if kind is None:
+        raise NotFound(f"{name} not found.")
+    if kind != FEE_SCHED_TYPE.number(_SCHEDULES[name]):
+        raise BadRequest(f"{name} is invalid: the fee schedule must be of the type {_SCHEDULES[name]}.")
+
+
+def _is_automated(work: Work) -> bool:
+    return work.preference("AllowedFeeSchedsAutomate") == _BLUE_BOOK

@@ -13,6 +13,7 @@ _RELATIONS = "Self Spouse Child Employee HandicapDep SignifOther {} LifePartner 
 RELATIONSHIP = _counted(_RELATIONS.format("InjuredPlaintiff"))
 PAT_PLAN_RELATIONSHIP = _counted(_RELATIONS.format("InjuredPlantiff"))
 """The same, as PatPlans spells it."""
+CLAIM_MED_TYPE = _counted("Dental Medical Institutional")
 COB_RULE = _counted("Basic Standard CarveOut SecondaryMedicaid")
 EXCLUSION_RULE = _counted("PracticeDefault DoNothing UseUcrFee")
 YES_NO_DEFAULT = _counted("Default Yes No")
