@@ -16,6 +16,11 @@ MOST_BYTES = 12_000_000
 """The largest file in bytes, so that its base64 fits into the database."""
 
 
+MOST_FOLDERS = 40
+MOST_ADDRESS_CHARACTERS = 1_000
+"""What every server's file system can hold; folders are created one within the other."""
+
+
 class SftpPlace(Struct, frozen=True):
     """A file on a server. `address` is its full path there."""
 
@@ -83,6 +88,10 @@ def _named(work: Work, given: Given) -> tuple[Path, tuple[str, ...]]:
             raise BadRequest(f"{name} is required.")
     if work.office.files is None:
         raise BadRequest("SFTP connection error: this practice has no SFTP server.")
+    if len(given["SftpAddress"]) > MOST_ADDRESS_CHARACTERS:
+        raise BadRequest(
+            f"SftpAddress is invalid: at most {MOST_ADDRESS_CHARACTERS} characters are expected."
+        )
     parts = PurePosixPath(given["SftpAddress"]).parts
     _check_parts(parts)
     return work.office.files, parts
@@ -92,5 +101,5 @@ def _check_parts(parts: tuple[str, ...]) -> None:
     odd = any(
         part in ("", ".", "..") or not part.isprintable() or set(part) & set('/\\:*?"<>|') for part in parts
     )
-    if odd or not parts:
+    if odd or not parts or len(parts) > MOST_FOLDERS:
         raise BadRequest("SftpAddress is invalid: server, folders and file name, with forward slashes.")

@@ -17,6 +17,8 @@ from app.wire.version import Version
 
 _FORMATS_SINCE = {"DateFormatString": "22.2.26", "DateTimeFormatString": "22.2.14"}
 """Query fields that every method accepts without declaring them, and since which version."""
+MOST_FORMAT_CHARACTERS = 100
+"""Each date of an answer is written in its format, so that a long one would make a huge answer."""
 
 
 class ArgumentReader:
@@ -41,6 +43,11 @@ class ArgumentReader:
             raise BadRequest(f"{wrong}.") from None
         for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
             raise BadRequest(self._too_new[name])
+        for name in _FORMATS_SINCE:
+            if len(request.query.get(name, "")) > MOST_FORMAT_CHARACTERS:
+                raise BadRequest(
+                    f"{name} is invalid: at most {MOST_FORMAT_CHARACTERS} characters are expected."
+                )
         return given
 
 

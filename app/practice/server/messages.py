@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Awaitable, Callable, MutableMapping
 from decimal import Decimal
 from typing import Any
@@ -23,6 +24,8 @@ PLAIN_TEXT = b"text/plain; charset=utf-8"
 MOST_CHARACTERS = 16_800_000
 """The largest body that is accepted, in bytes."""
 
+NOT_STORABLE = "A text holds a character that can't be stored: NUL, or half of a surrogate pair."
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
@@ -45,8 +48,11 @@ class Request(Struct, frozen=True):
             raise BadRequest("The header Content-Type must be application/json.")
         try:
             fields = _decoded(self.body)
+            storable = not _may_hide(self.body) or _is_storable(fields)
         except (ValueError, ArithmeticError, RecursionError):
             raise BadRequest("The body is not valid JSON.") from None
+        if not storable:
+            raise BadRequest(NOT_STORABLE)
         if not isinstance(fields, dict):
             raise BadRequest("The body must be a JSON object.")
         return fields
@@ -61,6 +67,20 @@ def _decoded(body: bytes) -> Any:
         return _decode_json(body)
     except msgspec.DecodeError:
         return json.loads(body, strict=False, parse_float=Decimal, parse_constant=_no_number)
+
+
+def _may_hide(body: bytes) -> bool:
+    """Whether a body's texts may hold a character that can't be stored: as it is, or as an escape."""
+    return b"\\u" in body or b"\0" in body
+
+
+def _is_storable(value: Any) -> bool:
+    """Whether all texts in a value can be stored and answered: no NUL, and no half of a surrogate pair."""
+    if isinstance(value, str):
+        return _UNSTORABLE.search(value) is None
+    if isinstance(value, dict):
+        return all(_is_storable(name) and _is_storable(each) for name, each in value.items())
+    return not isinstance(value, list) or all(map(_is_storable, value))
 
 
 def _no_number(word: str) -> None:
@@ -94,8 +114,8 @@ def refusal_reply(refusal: Refusal) -> Reply:
 async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
     """Read a whole request whose path begins with `under`.
 
-    NotFound outside the base path, BadRequest for a body that is too long, ConnectionAbortedError when the
-    caller disconnects.
+    NotFound outside the base path, BadRequest for a body that is too long and for texts that can't be stored,
+    ConnectionAbortedError when the caller disconnects.
     """
     path: str = scope["path"]
     if not path.startswith(under + "/"):
@@ -103,10 +123,13 @@ async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH
     headers = dict(scope["headers"])
     authorization = headers.get(b"authorization")
     host = headers.get(b"host", b"localhost").decode("latin-1")
+    query = dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True))
+    if not _is_storable(path) or not _is_storable(query):
+        raise BadRequest(NOT_STORABLE)
     return Request(
         verb=scope["method"],
         path=path[len(under) :],
-        query=dict(parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)),
+        query=query,
         authorization=None if authorization is None else authorization.decode("latin-1"),
         json=b"json" in headers.get(b"content-type", b""),
         body=await _read_body(receive),
