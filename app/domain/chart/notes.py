@@ -12,7 +12,7 @@ from app.domain.chart.anatomy import Tooth, find_tooth
 from app.domain.chart.places import teeth_of
 from app.wire.lenient import Misread, read_moment
 from app.wire.resources.chart_modules import ProgNote, ProgNoteType
-from app.wire.resources.procedure_logs import ProcedureLog
+from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 
 
 class NoteKind(StrEnum):
@@ -51,8 +51,12 @@ class ChartNote(Struct, frozen=True):
 
 
 def chart_notes(rows: Iterable[ProgNote]) -> tuple[ChartNote, ...]:
-    """The notes, newest first; those of one moment in reverse of the office's order. A repeated row is left out."""
-    found = {note.key: note for note in (ChartNote(row, _moment(row)) for row in rows)}
+    """The notes, newest first; those of one moment in reverse of the office's order.
+
+    A repeated row is left out, and a deleted procedure.
+    """
+    read = (ChartNote(row, _moment(row)) for row in rows if not _is_deleted(row))
+    found = {note.key: note for note in read}
     notes = list(found.values())
     notes.reverse()
     notes.sort(key=lambda note: _sortable(note.at), reverse=True)
@@ -74,6 +78,10 @@ def note_slots(note: ChartNote, procedures: Mapping[int, ProcedureLog]) -> tuple
 def slot_key(tooth: Tooth) -> str:
     """Identifies a tooth together with its primary predecessor, whose history belongs to the same place."""
     return f"{tooth.slot}S" if tooth.extra else str(tooth.slot)
+
+
+def _is_deleted(row: ProgNote) -> bool:
+    return row.ObjectType is ProgNoteType.PROCEDURE and row.Stat == ProcedureStatus.DELETED
 
 
 def _moment(row: ProgNote) -> date | None:

@@ -28,6 +28,8 @@ class Switches(Struct, frozen=True):
     """AptStatus Complete completes the appointment's treatment planned procedures on the appointment's day."""
     broken_detaches_procedures: bool = False
     """PUT Break detaches the appointment's procedures."""
+    lists_deleted_procedures: bool = True
+    """GET ProcedureLogs lists deleted procedures, with ProcStatus D."""
     writes_raise_signals: bool = True
     """API writes raise signals, so that open screens refresh at once."""
     signals_keep_to_range: bool = True

@@ -8,6 +8,7 @@ from typing import ClassVar
 
 from app.api.client import OpenDental
 from app.api.need import Need
+from app.domain.chart.procedures import not_deleted
 from app.domain.people.phones import phone_text
 from app.services.patients.parts.filed import in_order, sheets_newest_first
 from app.services.patients.parts.union import UnionRows, union_query
@@ -161,12 +162,8 @@ def lab_work(cases: Iterable[LabCase], labs: Iterable[Laboratory]) -> tuple[LabW
 
 def _of_visit(rows: Iterable[ProcedureLog], apt_num: int) -> tuple[ProcedureLog, ...]:
     """The procedures on an appointment, and the treatment planned ones."""
-    gone, planned = ProcedureStatus.DELETED, ProcedureStatus.TREATMENT_PLANNED
-    found = (
-        row
-        for row in rows
-        if row.ProcStatus is not gone and (row.AptNum == apt_num or row.ProcStatus is planned)
-    )
+    planned = ProcedureStatus.TREATMENT_PLANNED
+    found = (row for row in not_deleted(rows) if row.AptNum == apt_num or row.ProcStatus is planned)
     return tuple(sorted(found, key=lambda row: row.ProcNum))
 
 

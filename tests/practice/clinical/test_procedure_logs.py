@@ -140,12 +140,26 @@ async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
 
 
 async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
-    """DELETE accepts TP and C procedures without attached rows; they are gone from every answer."""
-    refused(await desk.delete("/procedurelogs/3"), 400, "payment")
+    """DELETE accepts TP and C procedures without attached rows; no appointment has them any more."""
+    refused(await desk.delete("/procedurelogs/3"), 400, "attached to a payment")
     good(await desk.delete("/procedurelogs/1"))
-    refused(await desk.get("/procedurelogs/1"), 404, "Procedure not found.")
     refused(await desk.delete("/procedurelogs/1"), 404, "Procedure not found.")
     assert (await desk.rows(f"/appointments/{office.VISIT}"))["ProcDescript"] == ""
+    assert await desk.rows("/procedurelogs", AptNum=office.VISIT) == []
+    words = "Not allowed to delete a procedure that is attached to a claim."
+    refused(await desk.delete(f"/procedurelogs/{insurance.FILLING}"), 400, words)
+
+
+async def test_a_deleted_procedure_stays_listed(open_desk: Opener) -> None:
+    """As seen on live servers, DELETE leaves the row with ProcStatus D; with the switch off no answer has it."""
+    for lists, shown in ((True, ["D"]), (False, [])):
+        desk = open_desk(lists_deleted_procedures=lists)
+        good(await desk.delete("/procedurelogs/1"))
+        rows = await desk.rows("/procedurelogs", PatNum=office.ANN)
+        assert [row["ProcStatus"] for row in rows if row["ProcNum"] == 1] == shown
+        one = await desk.get("/procedurelogs/1")
+        assert one.status_code == (200 if lists else 404)
+        refused(await desk.put("/procedurelogs/1", ProcFee="1"), 404, "Procedure not found.")
 
 
 async def test_old_offices_keep_complete_procedures(open_desk: Opener) -> None:
@@ -169,7 +183,9 @@ async def test_a_preauthorization_keeps_its_last_procedure(desk: Desk) -> None:
     assert (await desk.rows(f"/claims/{claim['ClaimNum']}"))["ClaimFee"] == 1200.0
     (line,) = await desk.rows("/claimprocs", ClaimNum=claim["ClaimNum"])
     assert line["ProcNum"] == insurance.CROWN
-    refused(await desk.delete(f"/procedurelogs/{insurance.CROWN}"), 400, "last one of a preauthorization")
+    refused(
+        await desk.delete(f"/procedurelogs/{insurance.CROWN}"), 400, "last procedure of a preauthorization"
+    )
 
 
 async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:

@@ -110,13 +110,12 @@ def _preauthorizations(work: Work, row: Row) -> set[int]:
     columns = claimproc.c
     mine = sa.select(columns.ClaimNum).where(columns.ProcNum == row.ProcNum)
     more = mine.where(columns.Status.not_in((ESTIMATE, PREAUTH)))
-    _refuse_if(work, more, "a claim or an insurance payment")
+    _refuse_if(work, more.where(columns.ClaimNum != 0), "a claim")
+    _refuse_if(work, more, "an insurance payment")
     claims = set(work.connection.execute(mine.where(columns.Status == PREAUTH)).scalars())
     for claim_num in claims:
         if all(each.ProcNum == row.ProcNum for each in procs_on(work, claim_num)):
-            raise BadRequest(
-                "The procedure cannot be deleted: it is the last one of a preauthorization claim."
-            )
+            raise BadRequest("Not allowed to delete the last procedure of a preauthorization claim.")
     return claims
 
 
@@ -135,4 +134,4 @@ def _moved(work: Work, sent: Row | None, before: Row, parts: dict[str, str]) -> 
 
 def _refuse_if(work: Work, wanted: sa.Select[Any], words: str) -> None:
     if work.connection.execute(wanted.limit(1)).first() is not None:
-        raise BadRequest(f"The procedure cannot be deleted: {words} is attached to it.")
+        raise BadRequest(f"Not allowed to delete a procedure that is attached to {words}.")

@@ -6,7 +6,7 @@ from typing import Any
 
 import sqlalchemy as sa
 
-from app.practice.handlers.clinical.procedure_rows import CREATED, ROWS
+from app.practice.handlers.clinical.procedure_rows import CREATED, rows_of
 from app.practice.handlers.clinical.treatment_area import PARTS, check_area, teeth_listed
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.procedures import (
@@ -42,13 +42,13 @@ FIELDS = (
 @serves(ProcedureLogs.get)
 def get(work: Work, given: Given) -> Outcome:
     """One procedure."""
-    return work.one(ROWS, "Procedure", given)
+    return work.one(rows_of(work), "Procedure", given)
 
 
 @serves(ProcedureLogs.list)
 def list_(work: Work, given: Given) -> Outcome:
     """The procedures that match all filters; DateTStamp: changed at or after that time."""
-    return work.page(ROWS, given)
+    return work.page(rows_of(work), given)
 
 
 @serves(ProcedureLogs.create)

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import operator
 
+from msgspec.structs import replace
+
 from app.practice.schema.columns import NO_TIME
 from app.practice.schema.enums.base import PROC_STATUS
 from app.practice.schema.office import definition, provider
 from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.server.listings import NOW, Filter, Listing, columns_of, name_behind
 from app.practice.server.wireform import Expression, MoneyText, iso_day, quoted
+from app.practice.server.work import Work
 from app.wire.resources.procedure_logs import ProcedureLog
 
 _L = procedurelog.c
@@ -57,12 +60,17 @@ ROWS = Listing(
     source=procedurelog,
     filters=_FILTERS,
     order=(_L.ProcNum,),
-    always=(_L.ProcStatus != PROC_STATUS.number("D"),),
 )
-"""GET, without deleted procedures (status D)."""
+"""GET."""
+_KEPT = replace(ROWS, always=(_L.ProcStatus != PROC_STATUS.number("D"),))
 CREATED = _answer("CreatedProcedure", "ClinicNum")
 """POST."""
 UPDATED = _answer("UpdatedProcedure", "AptNum", "PlannedAptNum", "ClinicNum")
 """PUT."""
 INSURANCE_HISTORY = _answer("HistoricProcedure", blank_stamp=True)
 """POST InsuranceHistory."""
+
+
+def rows_of(work: Work) -> Listing:
+    """GET, with or without deleted procedures (status D)."""
+    return ROWS if work.switches.lists_deleted_procedures else _KEPT

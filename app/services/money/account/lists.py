@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError, BadRequest, Gone, NotFound
 from app.api.need import Need
+from app.domain.chart.procedures import not_deleted
 from app.domain.money.allocation import Kind, Thing
 from app.services.money.account.postings import PAID
 from app.services.money.account.rows import ChargeRow, FamilyRows, SplitRow
@@ -155,7 +156,7 @@ async def _of_member(client: OpenDental, pat_num: int) -> tuple[FamilyRows, Sequ
     procedures, adjustments, claim_procs = treated
     splits, payments = paid
     rows = FamilyRows(
-        procedures=tuple(procedures),
+        procedures=tuple(not_deleted(procedures)),
         adjustments=tuple(adjustments),
         splits=tuple(map(_with_payment, splits)),
         claim_procs=tuple(row for row in claim_procs if row.Status in _SHOWN),

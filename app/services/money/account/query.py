@@ -22,7 +22,7 @@ from app.wire.resources.preferences import Preference
 from app.wire.resources.procedure_logs import ProcedureLog
 
 PREFERENCES = ("RigorousAccounting", "PayPlansBillInAdvanceDays")
-_COMPLETE, _NOT_RECEIVED, _ESTIMATE = 2, 0, 6
+_COMPLETE, _DELETED, _NOT_RECEIVED, _ESTIMATE = 2, 6, 0, 6
 _PAID = "1, 4, 5, 7"
 """Numbers of `procedurelog.ProcStatus` and `claimproc.Status` in the database."""
 _ADJUSTMENT, _PROCEDURE = 1, 2
@@ -104,7 +104,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             _PROCEDURE_FIELDS,
             "procedurelog LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
             f" WHERE procedurelog.PatNum IN {{family}} AND (procedurelog.ProcStatus = {_COMPLETE}"
-            f" OR procedurelog.ProcNum IN {_LINKED_PROCEDURES})",
+            f" OR procedurelog.ProcNum IN {_LINKED_PROCEDURES} AND procedurelog.ProcStatus <> {_DELETED})",
         ),
         "adjustment": Branch(
             Adjustment,
@@ -123,7 +123,7 @@ BRANCHES: Mapping[str, Branch] = MappingProxyType(
             "payplanlink INNER JOIN procedurelog ON procedurelog.ProcNum = payplanlink.FKey"
             " LEFT JOIN procedurecode ON procedurecode.CodeNum = procedurelog.CodeNum"
             f" WHERE payplanlink.LinkType = {_PROCEDURE} AND payplanlink.PayPlanNum IN {_OWN_PLANS}"
-            " AND procedurelog.PatNum NOT IN {family}",
+            f" AND procedurelog.PatNum NOT IN {{family}} AND procedurelog.ProcStatus <> {_DELETED}",
         ),
         "outside adjustment": Branch(
             Adjustment,

@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.api.client import OpenDental
 from app.api.errors import ApiError
 from app.api.need import Need
+from app.domain.chart.procedures import not_deleted
 from app.services.patients.chart.branches import TEETH
 from app.services.patients.parts.filed import LOADING, Group
 from app.services.patients.parts.union import UnionRows, union_query
@@ -65,7 +66,7 @@ class TeethReader(PartReader[ChartTeeth]):
 
         async def read_procedures() -> None:
             nonlocal teeth
-            rows = await client.procedure_logs.list(PatNum=pat_num)
+            rows = not_deleted(await client.procedure_logs.list(PatNum=pat_num))
             teeth = ChartTeeth(tuple(sorted(rows, key=lambda row: row.ProcNum)), initials)
             self.publish(pat_num, teeth)
 

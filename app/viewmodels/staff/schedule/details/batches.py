@@ -12,6 +12,7 @@ from msgspec.structs import replace
 from app.api.errors import ApiError
 from app.api.need import Need
 from app.core.text import Text, join, many, msg
+from app.domain.chart.procedures import not_deleted
 from app.domain.schedule.pattern import minutes_of
 from app.domain.schedule.visit import Visit
 from app.journal.entries import Entry, Intent, WriteState
@@ -30,7 +31,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.translation import tr
 from app.wire.codec import wire_row
 from app.wire.resources.procedure_codes import ProcedureCode
-from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
+from app.wire.resources.procedure_logs import ProcedureLog
 
 Send = Callable[[], Awaitable[Entry]]
 
@@ -180,12 +181,12 @@ class Batches:
 
     async def _attached(self, visit: Visit) -> Sequence[ProcedureLog] | None:
         """The procedures on an appointment now; None: not known."""
-        client, gone = self._desk.parts.client.at(Need.CLICK), ProcedureStatus.DELETED
+        client = self._desk.parts.client.at(Need.CLICK)
         try:
             rows = await client.procedure_logs.list(PatNum=visit.pat_num)
         except ApiError:
             return None
-        on = [row for row in rows if row.AptNum == visit.apt_num and row.ProcStatus is not gone]
+        on = [row for row in not_deleted(rows) if row.AptNum == visit.apt_num]
         return sorted(on, key=lambda row: row.ProcNum)
 
     async def _with(
