@@ -13,6 +13,7 @@ import pytest
 
 from app.wire.catalog import RESOURCES, endpoints
 from app.wire.endpoint import Endpoint
+from tests.wire.pages import with_pages
 
 CONTRACT = Path(__file__).parents[2].parent / "shared" / "contract"
 LATER = CONTRACT / "since-25.1"
@@ -74,7 +75,9 @@ def facts_of(resource: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
         (CONTRACT / f"{resource}.json").read_text(encoding="utf-8"), parse_float=Decimal
     )
-    return _with_gains(found, LATER / f"{resource}.json") if resource not in NOT_YET else found
+    if resource not in NOT_YET:
+        found = _with_gains(found, LATER / f"{resource}.json")
+    return with_pages(found)
 
 
 def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:

@@ -60,10 +60,10 @@ class Commlog(Record):
 
 
 class Commlogs(Resource):
-    """One patient's communications.
+    """Communications with patients.
 
-    Before 23.3.7, `create` answered without the new row, which reads as an empty one. `update` replaces the note
-    and clears its signature.
+    Before 25.1.13, `list` requires PatNum. Before 23.3.7, `create` answered without the new row, which reads as
+    an empty one. `update` replaces the note and clears its signature.
     """
 
     documentation = "API Commlogs"
@@ -73,7 +73,10 @@ class Commlogs(Resource):
 
     @GET("/commlogs", since="21.1")
     def list(
-        self, *, PatNum: PatientKey, DateTStamp: Annotated[DateTime, Since("25.1.13")] | None = None
+        self,
+        *,
+        PatNum: PatientKey | None = None,
+        DateTStamp: Annotated[DateTime, Since("25.1.13")] | None = None,
     ) -> Rows[Commlog]: ...
 
     @POST("/commlogs", since="21.1", needs=Permission.COMM, may_be_empty=True)

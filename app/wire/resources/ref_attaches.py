@@ -69,6 +69,7 @@ class RefAttaches(Resource):
         self,
         *,
         PatNum: PatientKey | None = None,
+        ReferralNum: Annotated[ReferralKey, Since("25.2.10")] | None = None,
         DateTStamp: Annotated[DateTime, Since("25.2.10")] | None = None,
     ) -> Rows[RefAttach]: ...
 

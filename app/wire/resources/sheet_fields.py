@@ -52,7 +52,10 @@ class SheetField(Record):
 
 
 class SheetFields(Resource):
-    """The fields of one sheet. Only OutputText, InputField and CheckBox can be updated."""
+    """The fields of sheets. Before 25.2.3, `list` requires SheetNum.
+
+    Only OutputText, InputField and CheckBox can be updated.
+    """
 
     documentation = "API SheetFields"
 
@@ -60,7 +63,7 @@ class SheetFields(Resource):
     async def get(self, SheetFieldNum: int) -> SheetField: ...
 
     @GET("/sheetfields", since="22.1")
-    def list(self, *, SheetNum: SheetKey) -> Rows[SheetField]: ...
+    def list(self, *, SheetNum: SheetKey | None = None) -> Rows[SheetField]: ...
 
     @PUT("/sheetfields/{SheetFieldNum}", since="25.2", needs=Permission.ALL_OTHERS)
     async def update(self, SheetFieldNum: int, *, FieldValue: str | None = None) -> SheetField: ...

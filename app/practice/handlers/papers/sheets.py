@@ -10,6 +10,7 @@ import sqlalchemy as sa
 from app.practice.rules.sheet_filling import SheetWords
 from app.practice.schema.enums.papers import SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
+from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
 from app.practice.server.references import refuse_deleted_patient
@@ -52,6 +53,7 @@ FIELD_ROWS = Listing(
     filters={"SheetFieldNum": Filter(_F.SheetFieldNum), "SheetNum": Filter(_F.SheetNum)},
     order=(_F.SheetFieldNum,),
 )
+_ALL_SHEETS_SINCE = "25.2.3"
 FIELD_DEF_ROWS = Listing(
     name="SheetFieldDef",
     columns=lambda: columns_of(SheetFieldDef, sheetfielddef),
@@ -87,7 +89,9 @@ def get_field(work: Work, given: Given) -> Outcome:
 
 @serves(SheetFields.list)
 def list_fields(work: Work, given: Given) -> Outcome:
-    """The fields of one sheet."""
+    """The fields of one sheet, or of all sheets in a new enough office."""
+    if "SheetNum" not in given and is_newer(_ALL_SHEETS_SINCE, work.office.version):
+        raise BadRequest("SheetNum is required.")
     return work.page(FIELD_ROWS, given)
 
 

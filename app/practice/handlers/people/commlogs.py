@@ -17,6 +17,7 @@ from app.practice.server.references import (
     first_definition,
     refuse_deleted_patient,
 )
+from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -26,6 +27,7 @@ from app.wire.resources.commlogs import CommDirection, Commlog, Commlogs, CommMo
 _C = commlog.c
 COMM_TYPES = 27
 _BY_NUMBER = (("CommType", Refers("definition", (COMM_TYPES,))),)
+_ALL_PATIENTS_SINCE = "25.1.13"
 _ANSWERED_SINCE = "23.3.7"
 """Older versions do not return the new row."""
 ROWS = Listing(
@@ -54,7 +56,12 @@ def get(work: Work, given: Given) -> Outcome:
 
 @serves(Commlogs.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """All of one patient, newest first; DateTStamp: changed at or after that time."""
+    """All of a patient, or of all patients in a new enough office, newest first.
+
+    DateTStamp: changed at or after that time.
+    """
+    if "PatNum" not in given and is_newer(_ALL_PATIENTS_SINCE, work.office.version):
+        raise BadRequest("PatNum is required.")
     return work.page(ROWS, given)
 
 

@@ -44,6 +44,7 @@ ROWS = Listing(
     filters={
         "RefAttachNum": Filter(_A.RefAttachNum),
         "PatNum": Filter(_A.PatNum),
+        "ReferralNum": Filter(_A.ReferralNum),
         "DateTStamp": Filter(_A.DateTStamp, operator.ge),
     },
     order=(_A.PatNum, _A.ItemOrder, _A.RefAttachNum),
