@@ -89,6 +89,14 @@ def test_coverage_is_whole(practice: sa.Connection) -> None:
     assert number(practice, "SELECT COUNT(*) FROM covspan WHERE FromCode >= ToCode") == 0
 
 
+def test_code_groups_are_consistent(practice: sa.Connection) -> None:
+    """A hidden group is shown nowhere, and one shown in insurance history stands for a code of the office."""
+    shown = "ShowInFrequency + ShowInAgeLimit + ShowInOther"
+    assert number(practice, f"SELECT COUNT(*) FROM codegroup WHERE IsHidden = 1 AND {shown} > 0") == 0
+    past = "SELECT COUNT(*) FROM codegroup g JOIN procedurecode c ON c.ProcCode = g.HistProcCode"
+    assert number(practice, past) == number(practice, "SELECT SUM(ShowInHistory) FROM codegroup") == 7
+
+
 def test_indexes_of_every_module_are_made(practice: sa.Connection) -> None:
     """An index in a separate module is created with all others."""
     assert number(practice, "SELECT COUNT(*) FROM sqlite_master WHERE name = 'ClockEventEmployee'") == 1

@@ -67,6 +67,36 @@ async def test_a_supplemental_payment_is_not_supplemented_and_keeps_its_status(d
     assert good(await desk.put(path, Status="Supplemental", InsPayAmt="3")).json()["InsPayAmt"] == 3
 
 
+async def test_a_supplemental_payment_takes_a_write_off_back(desk: Desk) -> None:
+    """Its WriteOff may be negative down to what was written off for the procedure, 10 here; others' may not."""
+    row = good(await desk.post("/claimprocs/Supplemental", **MORE)).json()
+    path = f"/claimprocs/{row['ClaimProcNum']}"
+    refused(await desk.put(path, WriteOff="-10.01"), 400, "WriteOff")
+    assert good(await desk.put(path, WriteOff="-10")).json()["WriteOff"] == -10
+    assert (await desk.rows(f"/claims/{insurance.ANSWERED}"))["WriteOff"] == 0
+    refused(await desk.put(f"/claimprocs/{insurance.ALSO_ANSWERED}", WriteOff="-1"), 400, "WriteOff")
+
+
+async def test_income_transfers_go_with_what_they_were_based_on(desk: Desk) -> None:
+    """A further payment on a claim, and a paid claimproc deleted, remove the claim's income transfers."""
+    transfer = "UPDATE claimproc SET IsTransfer = 1, Status = 4 WHERE ClaimProcNum = ?"
+    left = "SELECT COUNT(*) FROM claimproc WHERE IsTransfer = 1"
+    desk.sql(transfer, insurance.ALSO_ANSWERED)
+    row = good(await desk.post("/claimprocs/Supplemental", **MORE)).json()
+    assert desk.sql(left) == [(0,)]
+    desk.sql(
+        "UPDATE claimproc SET ClaimNum = ? WHERE ClaimProcNum = ?", insurance.ANSWERED, insurance.ON_WAITING
+    )
+    desk.sql(transfer, insurance.ON_WAITING)
+    good(await desk.delete(f"/claimprocs/{row['ClaimProcNum']}"))
+    assert desk.sql(left) == [(0,)]
+    desk.sql(transfer, insurance.ALSO_WAITING)
+    desk.sql(
+        "UPDATE claimproc SET ClaimNum = ? WHERE ClaimProcNum = ?", insurance.ANSWERED, insurance.ALSO_WAITING
+    )
+    refused(await desk.delete(f"/claimprocs/{insurance.ON_ANSWERED}"), 400, "last ClaimProc of the claim")
+
+
 @pytest.mark.parametrize("status", ["Received", "Supplemental"])
 async def test_a_paid_amount_stays_until_its_check_is_gone(desk: Desk, status: str) -> None:
     """InsPayAmt is locked on a check, in Open Dental's words, and free again when the check is deleted."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlalchemy as sa
 
 from app.practice.rules.claims import ESTIMATE, PAID, PREAUTH, SUPPLEMENTAL
-from app.practice.rules.insurance import NONE
+from app.practice.rules.insurance import NONE, total
 from app.practice.schema.claims import claim
 from app.practice.schema.enums.base import CLAIM_PROC_STATUS
 from app.practice.schema.insurance import claimproc
@@ -21,7 +21,7 @@ _LOCKED = frozenset(
 _OVERRIDES = (
     "CopayOverride", "DedEstOverride", "InsEstTotalOverride", "PaidOtherInsOverride", "WriteOffEstOverride",
 )  # fmt: skip
-_AMOUNTS = ("FeeBilled", "DedApplied", "WriteOff")
+_AMOUNTS = ("FeeBilled", "DedApplied")
 
 
 def check(work: Work, given: Given, before: Row) -> None:
@@ -32,6 +32,7 @@ def check(work: Work, given: Given, before: Row) -> None:
         word = CLAIM_PROC_STATUS.text(before.Status)
         raise BadRequest(f"The claimproc cannot be changed: its Status is {word}.")
     _check_amounts(given)
+    _check_write_off(work, given, before)
     _check_status(work, given, before)
     _check_provider(work, given, before)
     if "InsPayAmt" in given and before.ClaimPaymentNum:
@@ -48,6 +49,17 @@ def _check_amounts(given: Given) -> None:
     for name in _AMOUNTS:
         if name in given and given[name] < 0:
             raise BadRequest(f"{name} is invalid: an amount of 0 or more is expected.")
+
+
+def _check_write_off(work: Work, given: Given, before: Row) -> None:
+    """A supplemental payment may take back a write-off, but not more than was written off for the procedure."""
+    if given.get("WriteOff", 0) >= 0:
+        return
+    same = claimproc.c.ClaimNum == before.ClaimNum, claimproc.c.ProcNum == before.ProcNum
+    others = sa.select(claimproc.c.WriteOff).where(*same, claimproc.c.ClaimProcNum != before.ClaimProcNum)
+    written_off = total(work.connection.execute(others).scalars())
+    if before.Status != SUPPLEMENTAL or written_off + given["WriteOff"] < 0:
+        raise BadRequest("WriteOff is invalid: an amount of 0 or more is expected.")
 
 
 def _check_status(work: Work, given: Given, before: Row) -> None:

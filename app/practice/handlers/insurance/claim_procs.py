@@ -95,6 +95,7 @@ def create_supplemental(work: Work, given: Given) -> Outcome:
     refuse_deleted_patient(work, paid.PatNum)
     if not (paid.Status == RECEIVED and paid.ClaimNum and paid.ProcNum) or paid.IsTransfer:
         raise BadRequest("ClaimProcNum is invalid: it must be a received procedure of a claim.")
+    _remove_transfers(work, paid)
     key = work.insert(claimproc, _supplement(work, paid, given))
     total_claim(work, paid.ClaimNum)
     refresh_balances(work, [paid.PatNum])
@@ -123,6 +124,8 @@ def delete(work: Work, given: Given) -> Outcome:
     refuse_deleted_patient(work, row.PatNum)
     if reason := _why_kept(work, row):
         raise BadRequest(f"ClaimProc cannot be deleted. {reason}")
+    if row.Status in PAID:
+        _remove_transfers(work, row)
     work.connection.execute(sa.delete(claimproc).where(_C.ClaimProcNum == row.ClaimProcNum))
     if row.ClaimNum:
         total_claim(work, row.ClaimNum)
@@ -138,7 +141,8 @@ def _why_kept(work: Work, row: Row) -> str:
     linked = sa.select(orthoproclink.c.ProcNum).where(orthoproclink.c.ProcNum == row.ProcNum).limit(1)
     if row.ProcNum and work.connection.execute(linked).first() is not None:
         return "Its procedure is attached to an OrthoCase."
-    others = [each for each in procs_on(work, row.ClaimNum) if each.ClaimProcNum != row.ClaimProcNum]
+    lines = [each for each in procs_on(work, row.ClaimNum) if not each.IsTransfer]
+    others = [each for each in lines if each.ClaimProcNum != row.ClaimProcNum]
     if row.ClaimNum and not others:
         return "It is the last ClaimProc of the claim."
     more = {each.ProcNum for each in others if each.Status == SUPPLEMENTAL}
