@@ -21,9 +21,7 @@ LATER = CONTRACT / "since-25.1"
 NOT_YET = frozenset(
     {
         "AsapComms",
-        "PaySplits",
         "Schedules",
-        "Statements",
     }
 )
 """Resources whose gains are not declared yet."""
@@ -34,7 +32,6 @@ TRANSCRIBED_NOT_YET = frozenset(
         "ApptFields",
         "Definitions",
         "Employees",
-        "PayPlanCharges",
         "Tasks",
     }
 )

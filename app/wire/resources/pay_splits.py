@@ -4,9 +4,20 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, Resource
+from app.wire.endpoint import GET, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Date, Money, PatientKey, ProcedureKey, Since
+from app.wire.fields import (
+    BigInt,
+    ClinicKey,
+    Date,
+    DateTime,
+    Money,
+    PatientKey,
+    ProcedureKey,
+    ProviderKey,
+    Since,
+)
+from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.resources.payments import PaymentKey
 from app.wire.rows import Rows
@@ -43,8 +54,18 @@ class PaySplit(Record):
     PayPlanDebitType: PayPlanDebit = PayPlanDebit.UNKNOWN
 
 
+class ChangedPaySplit(PaySplit):
+    """A split as `update` answers it: SecDateTEdit has a time."""
+
+    SecDateTEdit: DateTime | None = None
+
+
 class PaySplits(Resource):
-    """The splits that match all filters. Before 24.4.24, PatNum and PayNum are required."""
+    """The splits that match all filters. Before 24.4.24, PatNum and PayNum are required.
+
+    `update` moves a split to another provider or clinic; what it pays doesn't change. A split with an
+    UnearnedType gets a provider only where the preference AllowPrepayProvider is on.
+    """
 
     documentation = "API PaySplits"
 
@@ -56,3 +77,8 @@ class PaySplits(Resource):
         PayNum: PaymentKey | None = None,
         ProcNum: Annotated[ProcedureKey, Since("24.4.24")] | None = None,
     ) -> Rows[PaySplit]: ...
+
+    @PUT("/paysplits/{SplitNum}", since="25.2.9", needs=Permission.PAYMENTS)
+    async def update(
+        self, SplitNum: int, *, ProvNum: ProviderKey | None = None, ClinicNum: ClinicKey | None = None
+    ) -> ChangedPaySplit: ...

@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from app.wire.endpoint import GET, Resource
+from app.wire.endpoint import DELETE, GET, POST, Resource
 from app.wire.enums import WireEnum
 from app.wire.fields import BigInt, Date, DateTime, Money, PatientKey
+from app.wire.permissions import Permission
 from app.wire.record import Record
+from app.wire.resources.documents import DocumentKey
 from app.wire.rows import Rows
 
 
 class StatementMode(WireEnum):
-    """How it is sent."""
+    """How it is sent. Those that `create` adds have "API", which the documentation doesn't list."""
 
     MAIL = "Mail"
     IN_PERSON = "InPerson"
@@ -55,7 +57,11 @@ class Statement(Record):
 
 
 class Statements(Resource):
-    """Read statements; they are created in Open Dental. A DateRangeTo from the year 2200 on means no end."""
+    """Read statements, and add ones that were sent. A DateRangeTo from the year 2200 on means no end.
+
+    `create` adds the record of a statement that was made elsewhere, with its document (DocNum): it shows in the
+    ledger and doesn't touch billing. DateSent is today unless sent.
+    """
 
     documentation = "API Statements"
 
@@ -64,3 +70,16 @@ class Statements(Resource):
 
     @GET("/statements", since="24.2.23")
     def list(self, *, PatNum: PatientKey | None = None) -> Rows[Statement]: ...
+
+    @POST("/statements", since="25.3.26", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        PatNum: PatientKey,
+        DateSent: Date | None = None,
+        Note: str | None = None,
+        DocNum: DocumentKey | None = None,
+    ) -> Statement: ...
+
+    @DELETE("/statements/{StatementNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def delete(self, StatementNum: int) -> None: ...

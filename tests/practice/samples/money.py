@@ -15,6 +15,7 @@ from tests.practice.office_money import (
     NEW_FILLING,
     NEXT_LINK,
     PLAN,
+    PLANNED_CROWN,
     TODAY,
 )
 
@@ -26,6 +27,15 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "Adjustments.create": {"PatNum": JON, "AdjType": DISCOUNT, "AdjAmt": "-5.00", "AdjDate": str(TODAY)},
     "Adjustments.update": {"AdjNum": 1, "AdjAmt": "-12.50", "AdjNote": "x"},
     "PayPlanCharges.list": {"PayPlanNum": PLAN},
+    "PayPlanCharges.create": {
+        "PayPlanNum": PLAN,
+        "ChargeDate": str(TODAY),
+        "Principal": "50.00",
+        "FKey": PLANNED_CROWN,
+        "LinkType": "Procedure",
+    },
+    "PayPlanCharges.update": {"PayPlanChargeNum": 1, "Principal": "90.00", "Interest": "1.50", "Note": "x"},
+    "PayPlanCharges.delete": {"PayPlanChargeNum": 1},
     "PayPlanLinks.get": {"PayPlanLinkNum": CROWN_LINK},
     "PayPlanLinks.list": {"PayPlanNum": PLAN},
     "PayPlanLinks.create": {"PayPlanNum": PLAN, "LinkType": "Procedure", "FKey": EXAM},
@@ -38,6 +48,7 @@ SAMPLES: dict[str, dict[str, Any]] = {
     "PayPlans.close": {"PayPlanNum": PLAN},
     "PayPlans.update_dynamic": {"PayPlanNum": PLAN, "PayAmt": "80.00", "Note": "x"},
     "PaySplits.list": {"PayNum": CHECK},
+    "PaySplits.update": {"SplitNum": 1001, "ProvNum": 2, "ClinicNum": 0},
     "Payments.list": {"PatNum": JON},
     "Payments.create": {"PatNum": JON, "PayAmt": "100.00"},
     "Payments.refund": {"PayNum": CHECK},
@@ -48,4 +59,6 @@ SAMPLES: dict[str, dict[str, Any]] = {
     },
     "Statements.get": {"StatementNum": 1},
     "Statements.list": {"PatNum": JON},
+    "Statements.create": {"PatNum": JON, "DateSent": str(TODAY), "Note": "x"},
+    "Statements.delete": {"StatementNum": 1},
 }

@@ -108,7 +108,7 @@ def _check_sign(value: str, amount: Decimal, signs: dict[str, int]) -> None:
         raise BadRequest("AdjType is invalid: its ItemValue must be + or -.")
     if amount * signs[value] <= 0:
         wanted = "positive" if signs[value] > 0 else "negative"
-        raise BadRequest(f"AdjAmt is invalid: it must be {wanted} for this AdjType.")
+        raise BadRequest(f"AdjAmt must be {wanted} for this AdjType.")
 
 
 def _procedure_date(work: Work, given: Given, pat_num: int) -> datetime.date | None:
