@@ -208,6 +208,7 @@ FREE: dict[str, tuple[str, ...]] = {
         "create_group_note",
         "create_insurance_history",
         "update_group_note",
+        "update_group_note_by_body",
         "delete_group_note",
     ),
     "ProcNotes": ("create",),

@@ -6,10 +6,8 @@ from collections.abc import Sequence
 from typing import Annotated
 
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
-from app.wire.enums import WireEnum
 from app.wire.fields import (
     AppointmentKey,
-    BigInt,
     ClinicKey,
     Date,
     DateTime,
@@ -26,147 +24,55 @@ from app.wire.fields import (
     Time,
 )
 from app.wire.permissions import Permission
-from app.wire.record import Record
+from app.wire.resources.procedure_logs_records import (
+    OWN_PROVIDER,
+    SIGNED_NOTES,
+    WHOLE_ROW,
+    GroupNote,
+    InsHistCategory,
+    InsuranceHistory,
+    PlaceOfService,
+    ProcedureLog,
+    ProcedureProsthesis,
+    ProcedureStatus,
+)
 from app.wire.rows import Rows
+
+__all__ = [
+    "GroupNote",
+    "InsHistCategory",
+    "InsuranceHistory",
+    "PlaceOfService",
+    "ProcedureLog",
+    "ProcedureLogs",
+    "ProcedureProsthesis",
+    "ProcedureStatus",
+]
 
 TxPriorityKey = Annotated[int, Refers("definition", (20,))]
 TxPriorityName = Annotated[str, Refers("definition", (20,), "ItemName")]
 DiagnosisKey = Annotated[int, Refers("definition", (16,))]
 DiagnosisName = Annotated[str, Refers("definition", (16,), "ItemName")]
-PrognosisKey = Annotated[str, Refers("definition", (30,), "DefNum")]
+PrognosisKey = Annotated[int, Refers("definition", (30,))]
 ProcedureCodeText = Annotated[str, Refers("procedurecode", column="ProcCode")]
-_WHOLE_ROW = Since("25.2.21")
-"""The version since which answers hold nearly the whole row, and writes accept it."""
-
-
-class ProcedureStatus(WireEnum):
-    """The status of a procedure."""
-
-    TREATMENT_PLANNED = "TP"
-    COMPLETE = "C"
-    EXISTING_CURRENT = "EC"
-    EXISTING_OTHER = "EO"
-    REFERRED = "R"
-    DELETED = "D"
-    CONDITION = "Cn"
-    TREATMENT_PLANNED_INACTIVE = "TPi"
-
-
-class PlaceOfService(WireEnum):
-    """Where the treatment took place."""
-
-    OFFICE = "Office"
-    PATIENTS_HOME = "PatientsHome"
-    INPAT_HOSPITAL = "InpatHospital"
-    OUTPAT_HOSPITAL = "OutpatHospital"
-    SKILLED_NURS_FAC = "SkilledNursFac"
-    CUSTODIAL_CARE_FACILITY = "CustodialCareFacility"
-    OTHER_LOCATION = "OtherLocation"
-    MOBILE_UNIT = "MobileUnit"
-    SCHOOL = "School"
-    MILITARY_TREAT_FAC = "MilitaryTreatFac"
-    FEDERAL_HEALTH_CENTER = "FederalHealthCenter"
-    PUBLIC_HEALTH_CLINIC = "PublicHealthClinic"
-    RURAL_HEALTH_CLINIC = "RuralHealthClinic"
-    EMERGENCY_ROOM_HOSPITAL = "EmergencyRoomHospital"
-    AMBULATORY_SURGICAL_CENTER = "AmbulatorySurgicalCenter"
-    TELEHEALTH_OUTSIDE_HOME = "TelehealthOutsideHome"
-    TELEHEALTH_IN_HOME = "TelehealthInHome"
-    OUTREACH_SITE_OR_STREET = "OutreachSiteOrStreet"
-
-
-class ProcedureProsthesis(WireEnum):
-    """Whether a procedure places a prosthesis: none, an initial one, or a replacement."""
-
-    NO = "No"
-    INITIAL = "I"
-    REPLACEMENT = "R"
-
-
-class InsHistCategory(WireEnum):
-    """The preference with a category's procedure codes."""
-
-    INS_HIST_BW_CODES = "InsHistBWCodes"
-    INS_HIST_PANO_CODES = "InsHistPanoCodes"
-    INS_HIST_EXAM_CODES = "InsHistExamCodes"
-    INS_HIST_PROPHY_CODES = "InsHistProphyCodes"
-    INS_HIST_PERIO_UR_CODES = "InsHistPerioURCodes"
-    INS_HIST_PERIO_UL_CODES = "InsHistPerioULCodes"
-    INS_HIST_PERIO_LR_CODES = "InsHistPerioLRCodes"
-    INS_HIST_PERIO_LL_CODES = "InsHistPerioLLCodes"
-    INS_HIST_PERIO_MAINT_CODES = "InsHistPerioMaintCodes"
-    INS_HIST_DEBRIDEMENT_CODES = "InsHistDebridementCodes"
-
-
-class ProcedureLog(Record):
-    """One procedure. Before 25.2.21, the answers of `create` and `update` lack the prosthesis fields."""
-
-    primary_key = "ProcNum"
-
-    ProcNum: BigInt = 0
-    PatNum: BigInt = 0
-    AptNum: BigInt = 0
-    ProcDate: Date | None = None
-    ProcFee: Money = Money(0)
-    Surf: str = ""
-    ToothNum: str = ""
-    ToothRange: str = ""
-    Priority: BigInt = 0
-    priority: str = ""
-    ProcStatus: ProcedureStatus = ProcedureStatus.TREATMENT_PLANNED
-    ProvNum: BigInt = 0
-    provAbbr: str = ""
-    Dx: BigInt = 0
-    dxName: str = ""
-    PlannedAptNum: BigInt = 0
-    Prosthesis: str = ""
-    DateOriginalProsth: Date | None = None
-    ClinicNum: BigInt = 0
-    CodeNum: BigInt = 0
-    procCode: str = ""
-    descript: str = ""
-    UnitQty: BigInt = 0
-    BaseUnits: BigInt = 0
-    DateTStamp: DateTime | None = None
-    IsDateProsthEst: bool = False
-    serverDateTime: DateTime | None = None
-    PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] = PlaceOfService.OFFICE
-    ClaimNote: Annotated[str, _WHOLE_ROW] = ""
-    DateEntryC: Annotated[Date | None, _WHOLE_ROW] = None
-    DateTP: Annotated[Date | None, _WHOLE_ROW] = None
-    SiteNum: Annotated[BigInt, _WHOLE_ROW] = 0
-    HideGraphics: Annotated[bool, _WHOLE_ROW] = False
-    CanadianTypeCodes: Annotated[str, _WHOLE_ROW] = ""
-    ProcTime: Annotated[Time | None, _WHOLE_ROW] = None
-    ProcTimeEnd: Annotated[Time | None, _WHOLE_ROW] = None
-    Prognosis: Annotated[str, _WHOLE_ROW] = ""
-    IsLocked: Annotated[bool, _WHOLE_ROW] = False
-    BillingNote: Annotated[str, _WHOLE_ROW] = ""
-    Discount: Annotated[Money, _WHOLE_ROW] = Money(0)
-    SecDateEntry: Annotated[Date | None, _WHOLE_ROW] = None
-
-
-class InsuranceHistory(Record):
-    """The last treatment of one category. `procDate` is a date, "No History" or "Not Set"."""
-
-    insHistPrefName: InsHistCategory = InsHistCategory.INS_HIST_BW_CODES
-    procDate: str = ""
-    ProcNum: BigInt = 0
-
-
-class GroupNote(Record):
-    """One note for several procedures of the same date, clinic and provider."""
-
-    PatNum: BigInt = 0
-    ProcNums: tuple[int, ...] = ()
-    Note: str = ""
+_WRITTEN = Only(
+    ProcedureStatus.TREATMENT_PLANNED,
+    ProcedureStatus.COMPLETE,
+    ProcedureStatus.EXISTING_OTHER,
+    ProcedureStatus.EXISTING_CURRENT,
+    ProcedureStatus.REFERRED,
+    ProcedureStatus.CONDITION,
+)
+"""The statuses that can be written; the last three since 25.1.14."""
 
 
 class ProcedureLogs(Resource):
     """Read, add, change and delete procedures.
 
     Set a priority or diagnosis by its definition (Priority, Dx) or its text (priority, dxName), not both.
-    Only TP, TPi and (since 23.1.11) C can be deleted, and only with nothing attached.
+    Only TP, TPi and (since 23.1.11) C can be deleted, and only with nothing attached; the row stays listed with
+    the status D. The pages of 25.3 give a group note's number in the path of `update_group_note`, older pages in the
+    body (`update_group_note_by_body`).
     """
 
     documentation = "API ProcedureLogs"
@@ -180,13 +86,18 @@ class ProcedureLogs(Resource):
         *,
         PatNum: PatientKey | None = None,
         AptNum: Annotated[AppointmentKey, Since("22.3.32")] | None = None,
+        ProcStatus: Annotated[ProcedureStatus, WHOLE_ROW] | None = None,
         PlannedAptNum: Annotated[AppointmentKey, Since("24.4.5")] | None = None,
         ClinicNum: Annotated[ClinicKey, Since("23.3.13")] | None = None,
+        CodeNum: Annotated[ProcedureCodeKey, WHOLE_ROW] | None = None,
         DateTStamp: DateTime | None = None,
     ) -> Rows[ProcedureLog]: ...
 
     @GET("/procedurelogs/InsuranceHistory", since="22.4.31")
     def insurance_history(self, *, PatNum: PatientKey, InsSubNum: InsSubKey) -> Rows[InsuranceHistory]: ...
+
+    @GET("/procedurelogs/GroupNotes", since="25.2.38")
+    def group_notes(self, *, PatNum: PatientKey) -> Rows[GroupNote]: ...
 
     @POST("/procedurelogs", since="21.4", needs=Permission.PROCEDURE_LOGS)
     async def create(
@@ -196,9 +107,9 @@ class ProcedureLogs(Resource):
         ProcDate: Date,
         ProcStatus: Annotated[
             ProcedureStatus,
-            Only(ProcedureStatus.TREATMENT_PLANNED, ProcedureStatus.COMPLETE, ProcedureStatus.EXISTING_OTHER),
+            _WRITTEN,
         ],
-        procCode: ProcedureCodeText,
+        procCode: ProcedureCodeText | None = None,
         AptNum: AppointmentKey | None = None,
         ProcFee: Money | None = None,
         Surf: str | None = None,
@@ -211,24 +122,30 @@ class ProcedureLogs(Resource):
         dxName: DiagnosisName | None = None,
         PlannedAptNum: AppointmentKey | None = None,
         ClinicNum: ClinicKey | None = None,
-        CodeNum: Annotated[ProcedureCodeKey, _WHOLE_ROW] | None = None,
-        PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] | None = None,
-        Prosthesis: Annotated[ProcedureProsthesis, _WHOLE_ROW] | None = None,
-        DateOriginalProsth: Annotated[Date, _WHOLE_ROW] | None = None,
-        IsDateProsthEst: Annotated[bool, _WHOLE_ROW] | None = None,
-        ClaimNote: Annotated[str, _WHOLE_ROW] | None = None,
-        DateTP: Annotated[Date, _WHOLE_ROW] | None = None,
-        SiteNum: Annotated[SiteKey, _WHOLE_ROW] | None = None,
-        ProcTime: Annotated[Time, _WHOLE_ROW] | None = None,
-        ProcTimeEnd: Annotated[Time, _WHOLE_ROW] | None = None,
-        Prognosis: Annotated[PrognosisKey, _WHOLE_ROW] | None = None,
-        BillingNote: Annotated[str, _WHOLE_ROW] | None = None,
-        Discount: Annotated[Money, _WHOLE_ROW] | None = None,
+        CodeNum: Annotated[ProcedureCodeKey, WHOLE_ROW] | None = None,
+        PlaceService: Annotated[PlaceOfService, WHOLE_ROW] | None = None,
+        Prosthesis: Annotated[ProcedureProsthesis, WHOLE_ROW] | None = None,
+        DateOriginalProsth: Annotated[Date, WHOLE_ROW] | None = None,
+        IsDateProsthEst: Annotated[bool, WHOLE_ROW] | None = None,
+        ClaimNote: Annotated[str, WHOLE_ROW] | None = None,
+        DateTP: Annotated[Date, WHOLE_ROW] | None = None,
+        SiteNum: Annotated[SiteKey, WHOLE_ROW] | None = None,
+        ProcTime: Annotated[Time, WHOLE_ROW] | None = None,
+        ProcTimeEnd: Annotated[Time, WHOLE_ROW] | None = None,
+        Prognosis: Annotated[PrognosisKey, WHOLE_ROW] | None = None,
+        BillingNote: Annotated[str, WHOLE_ROW] | None = None,
+        Discount: Annotated[Money, WHOLE_ROW] | None = None,
     ) -> ProcedureLog: ...
 
     @POST("/procedurelogs/GroupNote", since="22.2", needs=Permission.ALL_OTHERS)
     async def create_group_note(
-        self, *, PatNum: PatientKey, ProcNums: Sequence[ProcedureKey], Note: str
+        self,
+        *,
+        PatNum: PatientKey,
+        ProcNums: Sequence[ProcedureKey],
+        Note: str,
+        isSigned: Annotated[bool, SIGNED_NOTES] | None = None,
+        ProvNum: Annotated[ProviderKey, OWN_PROVIDER] | None = None,
     ) -> GroupNote: ...
 
     @POST("/procedurelogs/InsuranceHistory", since="22.4.31", needs=Permission.PROCEDURE_LOGS)
@@ -247,7 +164,7 @@ class ProcedureLogs(Resource):
         Priority: TxPriorityKey | None = None,
         ProcStatus: Annotated[
             ProcedureStatus,
-            Only(ProcedureStatus.TREATMENT_PLANNED, ProcedureStatus.COMPLETE, ProcedureStatus.EXISTING_OTHER),
+            _WRITTEN,
         ]
         | None = None,
         ProvNum: ProviderKey | None = None,
@@ -258,23 +175,37 @@ class ProcedureLogs(Resource):
         ToothNum: str | None = None,
         Surf: str | None = None,
         ToothRange: str | None = None,
-        CodeNum: Annotated[ProcedureCodeKey, _WHOLE_ROW] | None = None,
-        PlaceService: Annotated[PlaceOfService, _WHOLE_ROW] | None = None,
-        Prosthesis: Annotated[ProcedureProsthesis, _WHOLE_ROW] | None = None,
-        DateOriginalProsth: Annotated[Date, _WHOLE_ROW] | None = None,
-        IsDateProsthEst: Annotated[bool, _WHOLE_ROW] | None = None,
-        ClaimNote: Annotated[str, _WHOLE_ROW] | None = None,
-        DateTP: Annotated[Date, _WHOLE_ROW] | None = None,
-        SiteNum: Annotated[SiteKey, _WHOLE_ROW] | None = None,
-        ProcTime: Annotated[Time, _WHOLE_ROW] | None = None,
-        ProcTimeEnd: Annotated[Time, _WHOLE_ROW] | None = None,
-        Prognosis: Annotated[PrognosisKey, _WHOLE_ROW] | None = None,
-        BillingNote: Annotated[str, _WHOLE_ROW] | None = None,
-        Discount: Annotated[Money, _WHOLE_ROW] | None = None,
+        CodeNum: Annotated[ProcedureCodeKey, WHOLE_ROW] | None = None,
+        PlaceService: Annotated[PlaceOfService, WHOLE_ROW] | None = None,
+        Prosthesis: Annotated[ProcedureProsthesis, WHOLE_ROW] | None = None,
+        DateOriginalProsth: Annotated[Date, WHOLE_ROW] | None = None,
+        IsDateProsthEst: Annotated[bool, WHOLE_ROW] | None = None,
+        ClaimNote: Annotated[str, WHOLE_ROW] | None = None,
+        DateTP: Annotated[Date, WHOLE_ROW] | None = None,
+        SiteNum: Annotated[SiteKey, WHOLE_ROW] | None = None,
+        ProcTime: Annotated[Time, WHOLE_ROW] | None = None,
+        ProcTimeEnd: Annotated[Time, WHOLE_ROW] | None = None,
+        Prognosis: Annotated[PrognosisKey, WHOLE_ROW] | None = None,
+        BillingNote: Annotated[str, WHOLE_ROW] | None = None,
+        Discount: Annotated[Money, WHOLE_ROW] | None = None,
     ) -> ProcedureLog: ...
 
+    @PUT("/procedurelogs/{ProcNum}/GroupNote", since="22.2.29", needs=Permission.ALL_OTHERS)
+    async def update_group_note(
+        self,
+        ProcNum: int,
+        *,
+        PatNum: PatientKey,
+        Note: str,
+        doAppendNote: Annotated[bool, SIGNED_NOTES] | None = None,
+        isSigned: Annotated[bool, SIGNED_NOTES] | None = None,
+        ProvNum: Annotated[ProviderKey, OWN_PROVIDER] | None = None,
+    ) -> GroupNote: ...
+
     @PUT("/procedurelogs/GroupNote", since="22.2.29", needs=Permission.ALL_OTHERS)
-    async def update_group_note(self, *, PatNum: PatientKey, ProcNum: ProcedureKey, Note: str) -> None: ...
+    async def update_group_note_by_body(
+        self, *, PatNum: PatientKey, ProcNum: ProcedureKey, Note: str
+    ) -> None: ...
 
     @DELETE("/procedurelogs/{ProcNum}", since="22.1", needs=Permission.PROCEDURE_LOGS)
     async def delete(self, ProcNum: int) -> None: ...

@@ -1,4 +1,4 @@
-"""ProcedureLogs: read, created, changed, deleted; group notes and insurance history."""
+"""ProcedureLogs: read, created, changed, deleted; insurance history."""
 
 from __future__ import annotations
 
@@ -40,7 +40,8 @@ async def test_charting_fills_in_the_usual_values(desk: Desk) -> None:
 async def test_the_whole_row_is_written(desk: Desk) -> None:
     """A code by number takes precedence, and the fields added in 25.2 are stored and answered."""
     more = {
-        "CodeNum": 3, "PlaceService": "School", "Prosthesis": "R", "DateOriginalProsth": "2020-02-03",
+        "CodeNum": 8, "ToothNum": "3", "Prognosis": 96,
+        "PlaceService": "School", "Prosthesis": "R", "DateOriginalProsth": "2020-02-03",
         "IsDateProsthEst": "true", "ClaimNote": "x-ray", "DateTP": "2026-11-01", "ProcTime": "10:30:00",
         "BillingNote": "monthly", "Discount": "5.50",
     }  # fmt: skip
@@ -49,7 +50,7 @@ async def test_the_whole_row_is_written(desk: Desk) -> None:
     assert {name: row[name] for name in wanted} == wanted
     again = good(await desk.put(f"/procedurelogs/{row['ProcNum']}", Prosthesis="No", ClaimNote="")).json()
     assert (again["Prosthesis"], again["ClaimNote"], again["PlaceService"]) == ("", "", "School")
-    refused(await desk.post("/procedurelogs", **NEW, Prognosis="987"), 404, "Prognosis")
+    refused(await desk.post("/procedurelogs", **NEW, Prognosis=987), 404, "Prognosis")
 
 
 async def test_an_older_office_answers_fewer_fields(open_desk: Opener) -> None:
@@ -85,7 +86,10 @@ async def test_the_visit_says_who_does_it(desk: Desk) -> None:
     ("fields", "status", "word"),
     [
         ({"procCode": "D0000"}, 404, "procCode"),
-        ({"ProcStatus": "R"}, 400, "ProcStatus"),
+        ({"ProcStatus": "D"}, 400, "ProcStatus"),
+        ({"ProcStatus": "TPi"}, 400, "ProcStatus"),
+        ({"Prosthesis": "I"}, 400, "Prosthesis"),
+        ({"DateOriginalProsth": "2020-01-01"}, 400, "DateOriginalProsth"),
         ({"PatNum": 999}, 404, "Patient"),
         ({"AptNum": 999}, 404, "Appointment"),
         ({"AptNum": office.HYGIENE_VISIT}, 400, "AptNum"),
@@ -113,6 +117,41 @@ async def test_charting_refuses_what_is_wrong(
     refused(await desk.post("/procedurelogs", **{**NEW, **fields}), status, word)
 
 
+async def test_findings_can_be_charted_since_25_1_14(open_desk: Opener) -> None:
+    """Conditions, referred and existing work can be written and listed by status; an older office refuses them."""
+    desk = open_desk(version="25.2.21")
+    refused(
+        await desk.post("/procedurelogs", **{**NEW, "procCode": None}),
+        400,
+        "procCode or CodeNum is required.",
+    )
+    for status in ("EC", "R", "Cn"):
+        assert (
+            good(await desk.post("/procedurelogs", **{**NEW, "ProcStatus": status})).json()["ProcStatus"]
+            == status
+        )
+        rows = await desk.rows("/procedurelogs", PatNum=office.ANN, ProcStatus=status)
+        assert {row["ProcStatus"] for row in rows} == {status}
+    coded = await desk.rows("/procedurelogs", CodeNum=8)
+    assert {row["procCode"] for row in coded} == {"D2750"}
+    old = open_desk(version="25.1.13")
+    refused(await old.post("/procedurelogs", **{**NEW, "ProcStatus": "Cn"}), 400, "25.1.14")
+    refused(await old.put("/procedurelogs/4", ProcStatus="R"), 400, "25.1.14")
+    refused(await old.get("/procedurelogs", ProcStatus="C"), 400, "ProcStatus")
+
+
+async def test_a_feature_that_is_off_has_no_fields(desk: Desk) -> None:
+    """PlaceService and SiteNum need the Public Health feature, ProcTimeEnd the Medical Insurance feature."""
+    for preference, text in (("EasyHidePublicHealth", "1"), ("ShowFeatureMedicalInsurance", "0")):
+        desk.sql("INSERT INTO preference (PrefName, ValueString) VALUES (?, ?)", preference, text)
+    for fields, words in (
+        ({"PlaceService": "School"}, "Public Health"),
+        ({"ProcTimeEnd": "10:00:00"}, "Medical Insurance"),
+    ):
+        refused(await desk.post("/procedurelogs", **NEW, **fields), 400, words)
+        refused(await desk.put("/procedurelogs/4", **fields), 400, words)
+
+
 async def test_a_tooth_range_is_written_out(desk: Desk) -> None:
     """Commas and hyphens in ToothRange are both parsed."""
     row = good(
@@ -127,6 +166,11 @@ async def test_changing_keeps_the_treatment_area(desk: Desk) -> None:
     assert (row["procCode"], row["Surf"], row["ProcFee"], row["dxName"]) == ("D2393", "MO", "250.00", "Decay")
     assert (row["AptNum"], row["PlannedAptNum"]) == ("0", str(office.PLANNED))
     refused(await desk.put("/procedurelogs/2", procCode="D0120"), 400, "treatment area")
+    refused(
+        await desk.put("/procedurelogs/2", procCode="D2393", CodeNum=9),
+        400,
+        "Only one of CodeNum and procCode",
+    )
     refused(await desk.put("/procedurelogs/999", ProcFee="1"), 404)
 
 
@@ -136,7 +180,8 @@ async def test_a_complete_procedure_keeps_its_place(desk: Desk) -> None:
     refused(await desk.put("/procedurelogs/2", Surf="DO"), 400, "complete")
     refused(await desk.put("/procedurelogs/2", procCode="D2393"), 400, "complete")
     good(await desk.put("/procedurelogs/2", procCode="D2392", ToothNum="14", Surf="MO"))
-    good(await desk.put("/procedurelogs/2", ProcFee="10"))
+    good(await desk.put("/procedurelogs/2", ProcFee="10", Discount="0"))
+    refused(await desk.put("/procedurelogs/2", Discount="5"), 400, "Discount cannot change")
 
 
 async def test_deleting_refuses_what_something_hangs_on(desk: Desk) -> None:
@@ -186,21 +231,6 @@ async def test_a_preauthorization_keeps_its_last_procedure(desk: Desk) -> None:
     refused(
         await desk.delete(f"/procedurelogs/{insurance.CROWN}"), 400, "last procedure of a preauthorization"
     )
-
-
-async def test_group_notes_belong_to_like_procedures(desk: Desk) -> None:
-    """A group note is created, changed and deleted on procedures of one date, clinic and provider."""
-    body = {"PatNum": office.ANN, "ProcNums": [4, 5, 5], "Note": "All well"}
-    assert good(await desk.post("/procedurelogs/GroupNote", **body)).json() == body
-    refused(await desk.post("/procedurelogs/GroupNote", **{**body, "ProcNums": [3, 4]}), 400, "ProcNums")
-    refused(await desk.post("/procedurelogs/GroupNote", **{**body, "ProcNums": [6]}), 400, "ProcNums")
-    ((number,),) = desk.sql("SELECT ProcNum FROM procedurelog WHERE CodeNum = 6")
-    assert len(desk.sql("SELECT * FROM procgroupitem WHERE GroupNum = ?", number)) == 2
-    good(await desk.put("/procedurelogs/GroupNote", PatNum=office.ANN, ProcNum=number, Note="Better"))
-    refused(await desk.put("/procedurelogs/GroupNote", PatNum=office.ANN, ProcNum=4, Note="x"), 400, "~GRP~")
-    refused(await desk.delete("/procedurelogs/4/GroupNote"), 400, "~GRP~")
-    good(await desk.delete(f"/procedurelogs/{number}/GroupNote"))
-    refused(await desk.delete(f"/procedurelogs/{number}/GroupNote"), 404, "Procedure not found.")
 
 
 async def test_insurance_history_has_a_row_a_category(desk: Desk) -> None:

@@ -8,9 +8,11 @@ import sqlalchemy as sa
 
 from app.practice.handlers.clinical.procedure_logs import (
     changeable,
+    check_details,
     check_visits,
     follow,
     named,
+    names_code,
     remove,
     sent_code,
     sent_columns,
@@ -51,16 +53,21 @@ _HANGS_ON = (
 def update(work: Work, given: Given) -> Outcome:
     """Change one and its linked rows. A completed procedure's code and place can't change."""
     before = changeable(work, given["ProcNum"])
+    if "procCode" in given and given.get("CodeNum"):
+        raise BadRequest("Only one of CodeNum and procCode may be sent.")
     check_visits(work, given, before.PatNum)
     values = {**sent_columns(given), **named(work, given)}
     parts = {
         name: text for name, text in sent_parts(given).items() if text not in ("", getattr(before, name))
     }
-    code = sent_code(work, given) if _names_code(given) else None
+    code = sent_code(work, given) if names_code(given) else None
+    check_details(work, given, code or code_of(work, before.CodeNum))
     if parts or (code is not None and code.CodeNum != before.CodeNum):
         if before.ProcStatus == COMPLETE:
             raise BadRequest("procCode, ToothNum, Surf and ToothRange cannot change on a complete procedure.")
         values.update(_moved(work, code, before, parts))
+    if before.ProcStatus == COMPLETE and values.get("Discount", before.Discount) != before.Discount:
+        raise BadRequest("Discount cannot change on a complete procedure.")
     if values.get("ProcStatus") == COMPLETE and before.ProcStatus != COMPLETE:
         values.update({"DateEntryC": work.today, "DateComplete": work.today})
     work.update(procedurelog, before.ProcNum, values)
@@ -117,10 +124,6 @@ def _preauthorizations(work: Work, row: Row) -> set[int]:
         if all(each.ProcNum == row.ProcNum for each in procs_on(work, claim_num)):
             raise BadRequest("Not allowed to delete the last procedure of a preauthorization claim.")
     return claims
-
-
-def _names_code(given: Given) -> bool:
-    return "procCode" in given or bool(given.get("CodeNum"))
 
 
 def _moved(work: Work, sent: Row | None, before: Row, parts: dict[str, str]) -> dict[str, Any]:

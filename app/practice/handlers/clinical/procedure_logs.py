@@ -23,13 +23,15 @@ from app.practice.schema.enums.base import APT_STATUS, PROC_STATUS
 from app.practice.schema.people import patient
 from app.practice.schema.procedures import procedurelog
 from app.practice.schema.schedule import appointment
+from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.references import definition_named, first_definition, refuse_deleted_patient
 from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Row, Work
-from app.wire.resources.procedure_logs import ProcedureLogs, ProcedureProsthesis
+from app.wire.fields import NO_DATE
+from app.wire.resources.procedure_logs import ProcedureLogs, ProcedureProsthesis, ProcedureStatus
 
 PRIORITIES, DIAGNOSES = 20, 16
 FIELDS = (
@@ -54,7 +56,10 @@ def list_(work: Work, given: Given) -> Outcome:
 @serves(ProcedureLogs.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add one. The code's default notes are not used."""
+    if not names_code(given):
+        raise BadRequest("procCode or CodeNum is required.")
     code = sent_code(work, given)
+    check_details(work, given, code)
     person = work.find(patient, given["PatNum"], "Patient")
     check_visits(work, given, person.PatNum)
     parts = sent_parts(given)
@@ -129,6 +134,31 @@ def named(work: Work, given: Given) -> dict[str, int]:
         elif name in given:
             found[number] = definition_named(work, (category,), given[name])
     return found
+
+
+def names_code(given: Given) -> bool:
+    """Whether a request names a procedure code."""
+    return bool(given.get("procCode") or given.get("CodeNum"))
+
+
+def check_details(work: Work, given: Given, code: Row) -> None:
+    """BadRequest for a status that the office is too old for, a prosthesis of another code, a feature that is off."""
+    if given.get("ProcStatus") in _STATUSES_SINCE_25_1_14 and is_newer("25.1.14", work.office.version):
+        raise BadRequest("ProcStatus is invalid: before Open Dental 25.1.14 it must be TP, C or EO.")
+    for name in ("Prosthesis", "DateOriginalProsth"):
+        if given.get(name) not in (None, ProcedureProsthesis.NO, NO_DATE) and not code.IsProsth:
+            raise BadRequest(f"{name} cannot be set: the procedure code is no prosthesis.")
+    if work.preference("EasyHidePublicHealth") == "1":
+        for name in ("PlaceService", "SiteNum"):
+            if given.get(name):
+                raise BadRequest(f"{name} cannot be set: the Public Health feature is off.")
+    if work.preference("ShowFeatureMedicalInsurance") == "0" and given.get("ProcTimeEnd"):
+        raise BadRequest("ProcTimeEnd cannot be set: the Medical Insurance feature is off.")
+
+
+_STATUSES_SINCE_25_1_14 = frozenset(
+    {ProcedureStatus.EXISTING_CURRENT, ProcedureStatus.REFERRED, ProcedureStatus.CONDITION}
+)
 
 
 def sent_code(work: Work, given: Given) -> Row:

@@ -11,7 +11,7 @@ from app.practice.schema.enums.base import PROC_STATUS
 from app.practice.schema.office import definition, provider
 from app.practice.schema.procedures import procedurecode, procedurelog
 from app.practice.server.listings import NOW, Filter, Listing, columns_of, name_behind
-from app.practice.server.wireform import Expression, MoneyText, iso_day, quoted
+from app.practice.server.wireform import Expression, MoneyText, quoted
 from app.practice.server.work import Work
 from app.wire.resources.procedure_logs import ProcedureLog
 
@@ -22,6 +22,8 @@ _FILTERS = {
     "AptNum": Filter(_L.AptNum),
     "PlannedAptNum": Filter(_L.PlannedAptNum),
     "ClinicNum": Filter(_L.ClinicNum),
+    "ProcStatus": Filter(_L.ProcStatus),
+    "CodeNum": Filter(_L.CodeNum),
     "DateTStamp": Filter(_L.DateTStamp, operator.ge),
 }
 _PROSTHESES = dict.fromkeys(("Prosthesis", "DateOriginalProsth", "IsDateProsthEst"), "25.2.21")
@@ -35,7 +37,6 @@ def _computed() -> dict[str, Expression]:
         "dxName": name_behind(_L.Dx, definition.c.DefNum, definition.c.ItemName),
         "procCode": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.ProcCode),
         "descript": name_behind(_L.CodeNum, procedurecode.c.CodeNum, procedurecode.c.Descript),
-        "SecDateEntry": iso_day(_L.SecDateEntry),
         "serverDateTime": NOW,
     }
 
@@ -47,16 +48,14 @@ def _answer(name: str, *texts: str, blank_stamp: bool = False) -> Listing:
         computed = {**_computed(), "serverDateTime": quoted("")}
         if blank_stamp:
             computed["DateTStamp"] = quoted(NO_TIME)
-        return columns_of(
-            ProcedureLog, procedurelog, computed, as_text=("Prognosis", *texts), since=_PROSTHESES
-        )
+        return columns_of(ProcedureLog, procedurelog, computed, as_text=texts, since=_PROSTHESES)
 
     return Listing(name, columns, procedurelog, _FILTERS, (_L.ProcNum,))
 
 
 ROWS = Listing(
     name="ProcedureLog",
-    columns=lambda: columns_of(ProcedureLog, procedurelog, _computed(), as_text=("Prognosis",)),
+    columns=lambda: columns_of(ProcedureLog, procedurelog, _computed()),
     source=procedurelog,
     filters=_FILTERS,
     order=(_L.ProcNum,),
