@@ -8,9 +8,10 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.practice.schema.columns import metadata
-from app.practice.schema.enums.base import PAT_STATUS
+from app.practice.schema.enums.base import PAT_STATUS, PROC_STATUS
 from app.practice.schema.office import definition
 from app.practice.schema.people import patient
+from app.practice.schema.procedures import procedurelog
 from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import Handler
 from app.practice.server.work import Given, Work
@@ -37,6 +38,7 @@ _NOUNS = {
     "sheetdef": "SheetDef",
 }
 _DELETED = PAT_STATUS.number("Deleted")
+_PROCEDURE_DELETED = PROC_STATUS.number("D")
 
 
 def references_of(handler: Handler) -> References:
@@ -59,6 +61,8 @@ def check_references(work: Work, references: References, given: Given, *, change
                 _check(work, name, refers, each)
                 if changes and refers.table == "patient":
                     refuse_deleted_patient(work, each)
+                elif changes and refers.table == "procedurelog":
+                    _refuse_deleted_procedure(work, each)
 
 
 def refuse_deleted_patient(
@@ -68,6 +72,13 @@ def refuse_deleted_patient(
     wanted = sa.select(patient.c.PatStatus).where(patient.c.PatNum == pat_num)
     if work.connection.execute(wanted).scalar() == _DELETED:
         raise BadRequest(words)
+
+
+def _refuse_deleted_procedure(work: Work, proc_num: int) -> None:
+    """NotFound when the procedure was deleted: its row stays, but nothing can be attached to it."""
+    wanted = sa.select(procedurelog.c.ProcStatus).where(procedurelog.c.ProcNum == proc_num)
+    if work.connection.execute(wanted).scalar() == _PROCEDURE_DELETED:
+        raise NotFound("Procedure not found.")
 
 
 def _check(work: Work, name: str, refers: Refers, value: int | str) -> None:

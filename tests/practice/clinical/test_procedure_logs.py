@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.practice import office
+from tests.practice import office, office_money
 from tests.practice import office_insurance as insurance
 from tests.practice.conftest import Desk, Opener, good, refused
 
@@ -205,6 +205,17 @@ async def test_a_deleted_procedure_stays_listed(open_desk: Opener) -> None:
         one = await desk.get("/procedurelogs/1")
         assert one.status_code == (200 if lists else 404)
         refused(await desk.put("/procedurelogs/1", ProcFee="1"), 404, "Procedure not found.")
+
+
+async def test_nothing_is_attached_to_a_deleted_procedure(desk: Desk) -> None:
+    """A write that names a deleted procedure is refused as if it weren't there; reading by it is not."""
+    note = {"PatNum": office.ANN, "ProcNum": 1}
+    good(await desk.post("/procnotes", **note, Note="x"))
+    good(await desk.delete("/procedurelogs/1"))
+    refused(await desk.post("/procnotes", **note, Note="y"), 404, "Procedure not found.")
+    adjusted = {**note, "AdjAmt": "-5", "AdjType": office_money.DISCOUNT, "AdjDate": str(office.TODAY)}
+    refused(await desk.post("/adjustments", **adjusted), 404, "Procedure not found.")
+    assert [row["Note"] for row in await desk.rows("/procnotes", ProcNum=1)] == ["x"]
 
 
 async def test_old_offices_keep_complete_procedures(open_desk: Opener) -> None:
