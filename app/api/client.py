@@ -28,7 +28,7 @@ from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
 from app.core.office_clock import OfficeClock
 from app.core.tasks import OnError
-from app.wire.codec import CodecError, RequestParts, decode_any, decode_one, request_parts
+from app.wire.codec import CodecError, FieldError, RequestParts, decode_any, decode_one, request_parts
 from app.wire.endpoint import Call, Endpoint, endpoint_of
 from app.wire.hub import passing
 from app.wire.rows import Rows
@@ -74,7 +74,7 @@ class OpenDental(OfficeResources):
 
     Its resources are attributes: `await office.appointments.list(date=day)`. By default a request counts as
     one a person waits for; others go through `at(Need.REFRESH)` and the like. Every failure is an error of
-    `app.api.errors`; invalid arguments raise `FieldError`.
+    `app.api.errors`.
     """
 
     def __init__(
@@ -199,7 +199,7 @@ class OpenDental(OfficeResources):
     async def send(self, call: Call) -> Any:
         """Send a call whose answer is one record or nothing."""
         endpoint = call.endpoint
-        answer = await self._carry(endpoint, request_parts(call), documented_of(endpoint, call.arguments))
+        answer = await self._carry(endpoint, _encoded(call), documented_of(endpoint, call.arguments))
         if endpoint.record is NoneType:
             _read(endpoint, answer, decode_any)
             return None
@@ -220,7 +220,7 @@ class OpenDental(OfficeResources):
             return await self._carry(endpoint, parts, documented)
 
         pages = Pagination(
-            endpoint, request_parts(call), fetch, shared.limits, shared.page_limit, shared.update_clock
+            endpoint, _encoded(call), fetch, shared.limits, shared.page_limit, shared.update_clock
         )
         return Rows(pages, getattr(endpoint.record, "primary_key", None))
 
@@ -234,7 +234,7 @@ class OpenDental(OfficeResources):
         """
         endpoint = endpoint_named(self, method_name)
         documented = documented_of(endpoint, arguments)
-        parts = request_parts(Call(endpoint, dict(arguments)))
+        parts = _encoded(Call(endpoint, dict(arguments)))
         answer = await self._carry(endpoint, parts, documented, sending)
         said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
@@ -260,6 +260,13 @@ class OpenDental(OfficeResources):
             sending=sending,
         )
         return await self._shared.broker.send(request, self._need)
+
+
+def _encoded(call: Call) -> RequestParts:
+    try:
+        return request_parts(call)
+    except FieldError as wrong:
+        raise errors.FieldError(call.endpoint.name, wrong.name, wrong.words) from None
 
 
 def _read(endpoint: Endpoint, answer: Answer, decode: Callable[[bytes], T]) -> T:

@@ -20,6 +20,7 @@ ApiError
 │   ├── GatewayTimeout      504: Open Dental gave up after 60 seconds; a write may still happen
 │   └── Unconfirmed         a WRITE's answer differs from its documentation; `answer` says how (an Unreadable)
 ├── Refused                 the office refused; its explanation is kept
+│   ├── FieldError          this client: an argument is missing or invalid, so nothing was sent
 │   ├── BadRequest          400: a field, a header, or an office that is too old for the method
 │   ├── KeyRefused          401: the key is unknown or disabled
 │   ├── PermissionMissing   401: the key is valid but lacks the permission (`permission` if known)
@@ -46,8 +47,7 @@ body has the method's shape (`documented.py`). Anything else is Unreadable or on
 read. After a write it is always Unconfirmed, because the write may have been done: the outbox must read the
 row back before it reports success, and must not send the write again.
 
-No message contains patient data: explanations are kept separately in `explanation`, shown to the user and
-never logged.
+`str(error)` ends with the explanation, which may quote patient data. This program's log gets `for_log` instead.
 """
 
 from __future__ import annotations
@@ -55,6 +55,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from app.wire.permissions import Permission
+from app.wire.strict import FieldError as WireFieldError
 
 if TYPE_CHECKING:  # it needs these errors itself
     from app.api.transport import Answer
@@ -64,9 +65,10 @@ class ApiError(Exception):
     """The base class. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
 
     def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
-        super().__init__(
-            f"{type(self).__name__} in {method}" + (f" ({status})" if status else "")
-        )  # words: for the log
+        self.for_log = f"{type(self).__name__} in {method}" + (f" ({status})" if status else "")
+        """What happened, without the explanation."""
+        # Not `super`: another base of a subclass takes other arguments.
+        Exception.__init__(self, self.for_log)
         self.method = method
         self.explanation = explanation
         self.status = status
@@ -74,6 +76,9 @@ class ApiError(Exception):
         """Whether it is known that the request changes nothing; the broker sets it."""
         self.answer_as_sent: Answer | None = None
         """The answer that this was made of, for the hub, which passes it on."""
+
+    def __str__(self) -> str:
+        return f"{self.for_log}: {self.explanation}" if self.explanation else self.for_log
 
 
 class NotSent(ApiError):
@@ -163,6 +168,15 @@ class BadRequest(Refused):
 
 class KeyRefused(Refused):
     """401: the key is unknown or disabled."""
+
+
+class FieldError(Refused, WireFieldError):
+    """An argument of a method is missing, unknown or invalid: `name` says which, `words` why. Nothing was sent."""
+
+    def __init__(self, method: str, name: str, words: str) -> None:
+        super().__init__(method, explanation=f"{name} {words}")
+        self.name = name
+        self.words = words
 
 
 class RightMissing(Refused):

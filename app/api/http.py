@@ -12,7 +12,6 @@ import ssl
 from typing import cast
 
 import httpx
-import truststore
 
 from app.api.client import OpenDental
 from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer
@@ -23,7 +22,13 @@ from app.api.network.exchange import HttpxTransport
 from app.api.network.proxies import ByProxy, FindProxy, proxy_for, settings_proxy
 from app.api.transport import KEEP_ALIVE_SECONDS
 from app.core.clock import Clock, SystemClock
+from app.core.later import load_name
 from app.core.tasks import OnError
+
+try:
+    import truststore
+except ImportError:  # only with the extra `trust`
+    truststore = None  # type: ignore[assignment]
 
 __all__ = ["HttpxTransport", "connect", "over_network", "to_hub", "web_pool"]
 
@@ -67,8 +72,15 @@ def web_pool(
 
 
 def _own_trust() -> ssl.SSLContext:
-    """What the operating system trusts: the office's own certificates too, which its IT has installed there."""
-    return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    """What the operating system trusts: the office's own certificates too, which its IT has installed there.
+
+    Without truststore, which the library can do without, what OpenSSL finds of it, and the public authorities.
+    """
+    if truststore is not None:
+        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    trust = ssl.create_default_context()
+    trust.load_verify_locations(load_name("certifi:where")())  # httpx brings it
+    return trust
 
 
 def to_hub(certificate: str) -> HttpxTransport:

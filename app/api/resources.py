@@ -234,6 +234,10 @@ class OfficeResources:
         for name in OfficeResources.__annotations__.keys() & vars(self).keys():
             delattr(self, name)
 
+    def __dir__(self) -> list[str]:
+        """The resources too, before they are first used: for completion in a console."""
+        return sorted({*super().__dir__(), *OfficeResources.__annotations__})
+
     if not TYPE_CHECKING:  # a type checker sees only the attributes above
 
         def __getattr__(self, name: str) -> Any:

@@ -176,14 +176,22 @@ def _one(error: BaseException) -> str:
     kind = type(error)
     text = ""
     if kind.__module__.partition(".")[0] == "app":
-        text = f": {error}"
+        text = f": {_for_log(error)}"
     elif isinstance(error, OSError) and error.strerror:
         text = f": {error.strerror}"
     return "\n".join([*lines, f"{kind.__module__}.{kind.__qualname__}{text}"])
 
 
+def _for_log(value: object) -> object:
+    """An error of an office without the office's own words, which may quote a patient; anything else as it is."""
+    return getattr(value, "for_log", value) if isinstance(value, BaseException) else value
+
+
 def _text_of(record: logging.LogRecord) -> str:
     """The record's message in one line; a call with wrong arguments loses them, not the log line."""
+    record.msg = _for_log(record.msg)
+    if isinstance(record.args, tuple):
+        record.args = tuple(map(_for_log, record.args))
     try:
         text = record.getMessage()
     except (TypeError, ValueError, KeyError):

@@ -12,6 +12,7 @@ from app.api.errors import (
     ApiError,
     DeviceRevoked,
     EmptyAnswer,
+    FieldError,
     KeyRefused,
     Lost,
     NotFound,
@@ -42,15 +43,16 @@ NOT_THE_OFFICE = msg(
     "It was sent, but something other than Open Dental answered. Front Desk is checking whether it arrived."
 )
 NOT_READ_BACK = msg("It was sent, but it can't be read back right now. Front Desk is checking.")
-BY_HUB: dict[type[ApiError], Text] = {
+BEFORE_THE_OFFICE: dict[type[ApiError], Text] = {
     TwinRefused: msg(
         "Not posted: another desk is posting the same, or has just posted it. "
         "Look at the ledger. If this is a second one, post it again."
     ),
     RightMissing: msg("The office's hub refused it: whoever made it may not do this."),
     DeviceRevoked: msg("This PC is not paired with the office's hub any more."),
+    FieldError: msg("Something went wrong in Front Desk, so nothing was sent. Tell your IT support."),
 }
-"""Why the hub itself refuses a write."""
+"""Why a write is refused before it reaches the office."""
 ALREADY = msg("Open Dental already had this.")
 
 
@@ -173,8 +175,8 @@ class Dispatcher:
 def explain(error: ApiError) -> Text:
     """Why the office refused, as a sentence, with the office's explanation if it gave one."""
     own = error.explanation.strip()
-    if type(error) in BY_HUB:
-        return BY_HUB[type(error)]
+    if type(error) in BEFORE_THE_OFFICE:
+        return BEFORE_THE_OFFICE[type(error)]
     if isinstance(error, KeyRefused):
         return join([msg("Open Dental refused the API key."), own])
     if isinstance(error, PermissionMissing):

@@ -212,7 +212,7 @@ def explain(error: BaseException) -> Message:
     if isinstance(error, errors.PermissionMissing):
         title, action = lacking(error.permission), how_to_grant(error.permission)
         return _message(title, _UNCHANGED, action, _details(error))
-    if isinstance(error, errors.ApiError):
+    if isinstance(error, errors.ApiError) and not isinstance(error, errors.FieldError):
         title, meaning, action = next(words for kind, words in _WORDS.items() if isinstance(error, kind))
         if error.reads and meaning is _STAYS:
             meaning = _SHOWN

@@ -32,15 +32,13 @@ from app.wire.json_text import (
     native,
 )
 from app.wire.lenient import Misread, Read, is_amount_or_none, reader_of
-from app.wire.record import Record
+from app.wire.record import Record, wire_row, wire_value
 from app.wire.rows import RowList, UnreadableRow
 from app.wire.strict import (
     FieldError,
     RequestParts,
     arguments_from_wire,
     request_parts,
-    wire_row,
-    wire_value,
 )
 
 __all__ = [

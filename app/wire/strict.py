@@ -1,12 +1,9 @@
-"""Strict encoding: calls into requests, values and records into the documented format."""
+"""Strict encoding: calls into requests, and raw requests into arguments."""
 
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
-from collections.abc import Set as AbstractSet
-from decimal import Decimal
-from functools import cache
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -14,9 +11,9 @@ import msgspec
 
 from app.wire.endpoint import Call, Endpoint, Parameter
 from app.wire.enums import WireEnum
-from app.wire.fields import NO_DATE, NO_DATE_TIME, AllBut, AlsoSpelled, BlankClears, MaxLength, Only, bare
+from app.wire.fields import NO_DATE, AllBut, AlsoSpelled, BlankClears, MaxLength, Only
 from app.wire.lenient import Misread, reader_of
-from app.wire.record import Record
+from app.wire.record import wire_value
 
 
 class FieldError(ValueError):
@@ -65,63 +62,6 @@ def request_parts(call: Call) -> RequestParts:
         raise FieldError(next(iter(given)), f"is no field of {endpoint.name}")
     has_body = endpoint.verb in ("PUT", "POST")
     return RequestParts(endpoint.verb, path, query, msgspec.json.encode(body) if has_body else None)
-
-
-def wire_value(value: Any) -> Any:
-    """A value in JSON: dates and amounts as text, booleans as "true" and "false"."""
-    if type(value) in (str, int):  # nearly all values; the checks below are slow
-        return value
-    if isinstance(value, Mapping):
-        return {str(name): wire_value(each) for name, each in value.items()}
-    if isinstance(value, Record):
-        return wire_row(value)
-    if isinstance(value, Sequence | AbstractSet) and not isinstance(value, str):
-        return [wire_value(each) for each in value]
-    return _plain(value)
-
-
-def _plain(value: Any) -> str | int | None:
-    match value:
-        case bool():
-            return "true" if value else "false"
-        case WireEnum():
-            return value.value
-        case None | int() | str():
-            return value
-        case Decimal():
-            return f"{value:f}"
-        case datetime.datetime() | datetime.time():
-            # Not strftime: on some systems it writes the year 1 without zeros.
-            text = value.replace(tzinfo=None, microsecond=0).isoformat()
-        case datetime.date():
-            text = value.isoformat()
-        case datetime.timedelta():
-            text = span_text(value)
-        case _:
-            raise TypeError(f"{type(value).__name__} has no form on the wire")
-    return text.replace("T", " ")
-
-
-def span_text(span: datetime.timedelta) -> str:
-    """Hours, minutes and seconds on the wire: 08:30:00, -01:00:00."""
-    minutes, seconds = divmod(abs(int(span.total_seconds())), 60)
-    sign = "-" if span < datetime.timedelta() else ""
-    return f"{sign}{minutes // 60:02}:{minutes % 60:02}:{seconds:02}"
-
-
-def wire_row(record: Record) -> dict[str, Any]:
-    """A record in the wire's format; a date that is None as 0001-01-01."""
-    return {
-        name: wire_value(blank if (value := getattr(record, name)) is None else value)
-        for name, blank in _blanks(type(record))
-    }
-
-
-@cache
-def _blanks(kind: type[Record]) -> tuple[tuple[str, Any], ...]:
-    """The names of a record's fields, each with the value written for None. Reading the hints takes a millisecond."""
-    blanks = {datetime.date: NO_DATE, datetime.datetime: NO_DATE_TIME}
-    return tuple((field.name, blanks.get(bare(field.type)[0], "")) for field in msgspec.structs.fields(kind))
 
 
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -2784,6 +2784,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/journal/dispatcher.py"/>
+        <source>Something went wrong in Front Desk, so nothing was sent. Tell your IT support.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/journal/dispatcher.py"/>
         <source>Open Dental already had this.</source>
         <translation type="unfinished"></translation>
     </message>

@@ -14,7 +14,6 @@ from app.api.modes import Mode
 from app.api.need import Need
 from app.api.paging import PageLimits
 from app.wire.catalog import RESOURCES
-from app.wire.codec import FieldError
 from app.wire.endpoint import endpoint_of
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointments
@@ -31,11 +30,12 @@ def ids(first: int, count: int) -> bytes:
 
 
 async def test_every_resource_has_its_attribute() -> None:
-    """Each declared resource is an attribute of the client, in snake case, for every need."""
+    """Each declared resource is an attribute of the client, in snake case, for every need; a console completes it."""
     async with office_at("http://nowhere.invalid") as office:
         for resource in RESOURCES:
             name = resource.__module__.rpartition(".")[2]
             assert name.replace("_", "") == resource.__name__.lower()
+            assert name in dir(office)
             for need in Need:
                 assert type(getattr(office.at(need), name)) is resource
         assert office.at(Need.SCREEN).at(Need.CLICK) is office
@@ -209,7 +209,7 @@ async def test_raw() -> None:
             await office.send_raw("Appointments.confirm", {"AptNum": 5, "defNum": 20})
         with pytest.raises(KeyError):
             await office.send_raw("Appointments.explode", {})
-        with pytest.raises(FieldError):
+        with pytest.raises(errors.FieldError, match="defnum is no field"):
             await office.send_raw("Appointments.confirm", {"AptNum": 5, "defnum": 20})
         assert len(heard.heads) == 3
 

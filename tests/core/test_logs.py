@@ -70,6 +70,8 @@ def test_a_record_is_clean_in_the_file(log: Path) -> None:
     logger = logging.getLogger("app.test")
     logger.info("asked %s", "http://office/patients?LName=Ortiz")
     logger.info("note of %s kept", Redacted("Maria Ortiz"))
+    logger.info("refused: %s", NotFound("Appointments.get", explanation="Maria Ortiz is not here"))
+    logger.warning(NotFound("Commlogs.get", explanation="Maria Ortiz is not here"))
     try:
         try:
             {}["Ortiz"]
@@ -81,6 +83,8 @@ def test_a_record_is_clean_in_the_file(log: Path) -> None:
     assert not [secret for secret in SECRETS if secret in written]
     assert "note of *** kept" in written
     assert "NotFound in Patients.get" in written
+    assert "refused: NotFound in Appointments.get" in written
+    assert "NotFound in Commlogs.get" in written
     assert "KeyError" in written
     assert "test_logs.py" in written
 

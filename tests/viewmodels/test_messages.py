@@ -23,7 +23,9 @@ MOMENT = datetime(2026, 11, 17, 10, 20)
 
 
 def kinds(of: type[errors.ApiError] = errors.ApiError) -> Iterator[type[errors.ApiError]]:
-    """All errors that can be raised: the leaves of the tree."""
+    """All errors that an office can cause: the leaves of the tree, without our own mistake."""
+    if of is errors.FieldError:
+        return
     below = of.__subclasses__()
     if not below:
         yield of
@@ -54,6 +56,16 @@ def test_every_api_error_has_words(kind: type[errors.ApiError]) -> None:
         assert "Open Dental says: of theirs" in message.title
     assert message.sentence.startswith(message.title)
     assert "went wrong in Front Desk" not in message.sentence
+
+
+def test_an_invalid_argument_is_our_own_mistake() -> None:
+    """It is told and reported as an error of the program, not as one of the office."""
+    reported: list[BaseException] = []
+    end = on_unexpected(reported.append)
+    wrong = errors.FieldError("Commlogs.create", "PatNum", "is required")
+    assert "went wrong in Front Desk" in explain(wrong).sentence
+    assert reported == [wrong]
+    end()
 
 
 @pytest.mark.parametrize("kind", list(kinds()), ids=lambda kind: kind.__name__)
