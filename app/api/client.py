@@ -23,7 +23,7 @@ from app.api.paging import PageLimits, Pagination
 from app.api.request import Request
 from app.api.resources import OfficeResources, endpoint_named
 from app.api.sending import Sending
-from app.api.status import BrokerStatus, Watcher
+from app.api.status import BrokerStatus
 from app.api.transport import Answer, Transport
 from app.core.clock import Clock, SystemClock
 from app.core.office_clock import OfficeClock
@@ -60,6 +60,27 @@ class _Shared:
         """Rows to request per page, as far as known."""
         most = MOST_ROWS_PACED if self.address.mode is Mode.REMOTE else MOST_ROWS
         return min(page_limit(self.address.mode, self.capabilities.permissions), most)
+
+    async def carry(
+        self,
+        need: Need,
+        endpoint: Endpoint,
+        parts: RequestParts,
+        documented: Documented,
+        sending: Sending | None = None,
+    ) -> Answer:
+        """Send an encoded call through the broker."""
+        request = Request(
+            endpoint.name,
+            parts.verb,
+            parts.target,
+            parts.body,
+            reads=endpoint.reads,
+            needs=endpoint.needs,
+            documented=documented,
+            sending=sending,
+        )
+        return await self.broker.send(request, need)
 
     def update_clock(self, rows: Sequence[Any], answer: Answer) -> None:
         """Set the office's clock from an answer whose rows contain its time; a hub may have kept it for a while."""
@@ -112,6 +133,8 @@ class OpenDental(OfficeResources):
         """Tells that something has changed in the office: later reads share no answer that is on its way already."""
         self.reconnect = broker.reconnect
         """After this PC has slept: reads in flight are sent again on new connections."""
+        self.watch = broker.watch
+        """Call back with the status after changes. Returns a function that unsubscribes."""
         self._bind(Need.CLICK)
         if capabilities != UNKNOWN:
             self.learn(capabilities)
@@ -179,10 +202,6 @@ class OpenDental(OfficeResources):
         """The broker's current status."""
         return self._shared.broker.status
 
-    def watch(self, callback: Watcher) -> Callable[[], None]:
-        """Call back with the status after changes. Returns a function that unsubscribes."""
-        return self._shared.broker.watch(callback)
-
     async def aclose(self) -> None:
         """Stop everything and close the connections."""
         await self._shared.broker.aclose()
@@ -199,7 +218,8 @@ class OpenDental(OfficeResources):
     async def send(self, call: Call) -> Any:
         """Send a call whose answer is one record or nothing."""
         endpoint = call.endpoint
-        answer = await self._carry(endpoint, _encoded(call), documented_of(endpoint, call.arguments))
+        documented = documented_of(endpoint, call.arguments)
+        answer = await self._shared.carry(self._need, endpoint, _encoded(call), documented)
         if endpoint.record is NoneType:
             _read(endpoint, answer, decode_any)
             return None
@@ -214,10 +234,10 @@ class OpenDental(OfficeResources):
         """A lazy list of a call's pages; nothing is sent before it is awaited."""
         endpoint = call.endpoint
         documented = documented_of(endpoint, call.arguments)
-        shared = self._shared
+        shared, need = self._shared, self._need
 
         async def fetch(parts: RequestParts) -> Answer:
-            return await self._carry(endpoint, parts, documented)
+            return await shared.carry(need, endpoint, parts, documented)
 
         pages = Pagination(
             endpoint, _encoded(call), fetch, shared.limits, shared.page_limit, shared.update_clock
@@ -235,31 +255,12 @@ class OpenDental(OfficeResources):
         endpoint = endpoint_named(self, method_name)
         documented = documented_of(endpoint, arguments)
         parts = _encoded(Call(endpoint, dict(arguments)))
-        answer = await self._carry(endpoint, parts, documented, sending)
+        answer = await self._shared.carry(self._need, endpoint, parts, documented, sending)
         said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)
         if not isinstance(said, dict | list) and key is not None and (made := made_key(answer)) is not None:
             said = {key: made}
         return answer.status, said
-
-    async def _carry(
-        self,
-        endpoint: Endpoint,
-        parts: RequestParts,
-        documented: Documented,
-        sending: Sending | None = None,
-    ) -> Answer:
-        request = Request(
-            endpoint.name,
-            parts.verb,
-            parts.target,
-            parts.body,
-            reads=endpoint.reads,
-            needs=endpoint.needs,
-            documented=documented,
-            sending=sending,
-        )
-        return await self._shared.broker.send(request, self._need)
 
 
 def _encoded(call: Call) -> RequestParts:

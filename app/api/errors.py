@@ -65,7 +65,8 @@ class ApiError(Exception):
     """The base class. `method` is an endpoint's name ("Appointments.confirm"), `explanation` Open Dental's text."""
 
     def __init__(self, method: str, *, explanation: str = "", status: int | None = None) -> None:
-        self.for_log = f"{type(self).__name__} in {method}" + (f" ({status})" if status else "")
+        code = f" ({status})" if status else ""
+        self.for_log = f"{type(self).__name__} in {method}{code}"  # words: for the log
         """What happened, without the explanation."""
         # Not `super`: another base of a subclass takes other arguments.
         Exception.__init__(self, self.for_log)

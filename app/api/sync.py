@@ -42,7 +42,9 @@ class _Worker:
         self._scope = TaskScope("calls", lambda _: None)  # a call's error goes to its caller
         self._open = True
         self._lock = threading.Lock()
-        self._thread = threading.Thread(target=self._run, name="Open Dental API", daemon=True)
+        self._thread = threading.Thread(
+            target=self._run, name="Open Dental API", daemon=True
+        )  # words: for debuggers
         self._thread.start()
         self.office = self.call(functools.partial(_made, make))
 
@@ -109,7 +111,7 @@ async def _answered(work: Callable[[], Awaitable[R]], answer: concurrent.futures
 def _give_up(answer: concurrent.futures.Future[Any]) -> None:
     """Canceled, perhaps before it began: whoever waits is told."""
     if not answer.done():
-        answer.set_exception(RuntimeError("the office was closed"))
+        answer.set_exception(RuntimeError("the office was closed"))  # words: for programmers
 
 
 def _result(answer: concurrent.futures.Future[R]) -> R:
@@ -135,7 +137,7 @@ class SyncRows(Generic[T]):
             yield from page
 
     def __repr__(self) -> str:
-        return "<rows that are fetched when you iterate over them: list(...)>"
+        return "<rows that are fetched when you iterate over them: list(...)>"  # words: for programmers
 
     def all(self) -> RowList[T]:
         """Every row, with the rows that could not be read in `unreadable`."""
