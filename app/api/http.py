@@ -26,9 +26,9 @@ from app.core.later import load_name
 from app.core.tasks import OnError
 
 try:
-    import truststore
-except ImportError:  # only with the extra `trust`
-    truststore = None  # type: ignore[assignment]
+    from truststore import SSLContext as SystemTrust
+except ImportError:  # the library does without it: see _own_trust
+    SystemTrust = ssl.SSLContext  # type: ignore[assignment,misc]
 
 __all__ = ["HttpxTransport", "connect", "over_network", "to_hub", "web_pool"]
 
@@ -76,8 +76,8 @@ def _own_trust() -> ssl.SSLContext:
 
     Without truststore, which the library can do without, what OpenSSL finds of it, and the public authorities.
     """
-    if truststore is not None:
-        return truststore.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    if SystemTrust is not ssl.SSLContext:
+        return SystemTrust(ssl.PROTOCOL_TLS_CLIENT)
     trust = ssl.create_default_context()
     trust.load_verify_locations(load_name("certifi:where")())  # httpx brings it
     return trust
