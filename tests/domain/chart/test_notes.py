@@ -72,3 +72,11 @@ def test_the_teeth_of_a_note() -> None:
     assert note_slots(baby, {}) == (slot_key(TEETH["4"]),)
     assert (note_slots(odd, {}), note_slots(other, {})) == ((), ())
     assert slot_key(TEETH["54"]) != slot_key(TEETH["4"])
+
+
+def test_a_deleted_procedure_has_no_note() -> None:
+    """A procedure that the office shows as deleted is left out; other kinds have no such status."""
+    kept = note(1, "2/8/2022 3:18:00 PM", "3:18p", ObjectType=ProgNoteType.PROCEDURE, Stat="TP")
+    gone = note(2, "2/8/2022 3:18:00 PM", "3:18p", ObjectType=ProgNoteType.PROCEDURE, Stat="D")
+    other = note(3, "2/8/2022 3:18:00 PM", "3:18p", Stat="D")
+    assert {each.row.PrimaryKey for each in chart_notes([kept, gone, other])} == {1, 3}

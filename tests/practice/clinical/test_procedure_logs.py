@@ -140,6 +140,17 @@ async def test_findings_can_be_charted_since_25_1_14(open_desk: Opener) -> None:
     refused(await old.get("/procedurelogs", ProcStatus="C"), 400, "ProcStatus")
 
 
+async def test_the_place_of_service_is_the_clinics_or_the_offices(desk: Desk) -> None:
+    """POST without PlaceService takes the clinic's, without a clinic the one in the office's preferences."""
+    desk.sql("UPDATE clinic SET DefaultPlaceService = 8 WHERE ClinicNum = 1")
+    desk.sql("INSERT INTO preference (PrefName, ValueString) VALUES ('DefaultProcedurePlaceService', '7')")
+    places = [
+        good(await desk.post("/procedurelogs", **NEW, ClinicNum=number)).json()["PlaceService"]
+        for number in (1, 0)
+    ]
+    assert places == ["School", "MobileUnit"]
+
+
 async def test_a_feature_that_is_off_has_no_fields(desk: Desk) -> None:
     """PlaceService and SiteNum need the Public Health feature, ProcTimeEnd the Medical Insurance feature."""
     for preference, text in (("EasyHidePublicHealth", "1"), ("ShowFeatureMedicalInsurance", "0")):

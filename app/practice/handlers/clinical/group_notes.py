@@ -8,7 +8,6 @@ from typing import Any
 import msgspec
 import sqlalchemy as sa
 
-from app.practice.handlers.clinical.proc_notes import latest_note
 from app.practice.handlers.clinical.procedure_logs import changeable, is_group_note, remove
 from app.practice.handlers.clinical.signatures import signature
 from app.practice.rules.procedures import GROUP_NOTE, add_procedure, code_row
@@ -109,17 +108,15 @@ def _changed(work: Work, given: Given) -> Row:
     row = _group_note(work, given["ProcNum"])
     if row.PatNum != given["PatNum"]:
         raise BadRequest("ProcNum is invalid: the procedure is another patient's.")
-    text = given["Note"]
+    before, text = _latest(work, [row.ProcNum]).get(row.ProcNum), given["Note"]
     if given.get("doAppendNote"):
         if not row.IsLocked:
             raise BadRequest("doAppendNote is invalid: only a locked group note can be appended to.")
-        before = latest_note(work, row.ProcNum)
-        text = f"{before}\r\n\r\n{text}" if before else text
-    signed = given.get("isSigned")
-    kept = _signatures(work, [row.ProcNum]).get(row.ProcNum, "") if signed is None else ""
+        text = f"{before.Note}\r\n\r\n{text}" if before else text
     if given.get("ProvNum"):
         work.update(procedurelog, row.ProcNum, {"ProvNum": given["ProvNum"]})
-    _write(work, row.PatNum, row.ProcNum, text, signature(work) if signed else kept)
+    kept = before.Signature if before and "isSigned" not in given else ""
+    _write(work, row.PatNum, row.ProcNum, text, signature(work) if given.get("isSigned") else kept)
     return row
 
 
@@ -147,10 +144,6 @@ def _latest(work: Work, numbers: list[int]) -> dict[int, Row]:
     """The current note of each of these procedures that has one."""
     wanted = sa.select(procnote).where(_N.ProcNum.in_(numbers)).order_by(_N.EntryDateTime, _N.ProcNoteNum)
     return {row.ProcNum: row for row in work.connection.execute(wanted)}
-
-
-def _signatures(work: Work, numbers: list[int]) -> dict[int, str]:
-    return {number: row.Signature for number, row in _latest(work, numbers).items()}
 
 
 def _answers(work: Work, rows: list[Row]) -> list[dict[str, Any]]:
