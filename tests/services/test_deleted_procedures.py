@@ -13,8 +13,12 @@ from app.services.money.account.reader import AccountReader
 from app.services.patients.chart.notes import NotesReader
 from app.services.patients.chart.teeth import TeethReader
 from app.services.visits.reader import VisitFactsReader
+from app.services.writes.schedule.attach import NOT_CHARTED
+from app.services.writes.schedule.visits import BreakChoice, BreakKind
 from app.wire.resources.procedure_logs import ProcedureLog, ProcedureStatus
 from tests.practice import office as tiny
+from tests.services.conftest import OpenTown
+from tests.services.front_desk import REFUSED
 from tests.support.bench_office import ALL, NO_QUERIES, Bench, BenchMaker
 
 ON_A_VISIT, CROWN, DONE = 1, 4, 3
@@ -85,3 +89,15 @@ async def test_an_estimate_leaves_them_out(office: Bench) -> None:
     lines = await read_estimate(office.client, office.office, tiny.ANN, Need.SCREEN)
     assert not {line.proc_num for line in lines} & GONE
     assert lines
+
+
+async def test_an_undo_leaves_them_off(open_town: OpenTown) -> None:
+    """A procedure that was deleted after a break isn't put back: the undo says why, and sends nothing."""
+    town = open_town(broken_detaches_procedures=True)
+    desk = await town.desk()
+    broken = await town.broken(desk, BreakChoice(BreakKind.MISSED, to_unscheduled=True))
+    town.sql("UPDATE procedurelog SET ProcStatus = 6 WHERE ProcNum = ?", ON_A_VISIT)
+    await desk.writes.undo(broken)
+    (left,) = desk.outbox.journal.open_entries()
+    assert (left.state, left.outcome) == (REFUSED, NOT_CHARTED)
+    assert "ProcedureLogs.update" not in town.faults.seen

@@ -6,6 +6,7 @@ from typing import Any
 
 from app.api.errors import NotFound, Refused, TooManyRequests, Unreadable
 from app.core.text import msg
+from app.domain.chart.procedures import not_deleted
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.reading import read_row, shows
@@ -104,8 +105,8 @@ async def _visit(office: Sender, intent: Intent) -> Wire:
 
 
 async def _of_patient(office: Sender, visit: Wire) -> list[ProcedureLog]:
-    """All of a patient's: filtering by appointment needs a newer office."""
-    return list(await ProcedureLogs(office).list(PatNum=visit["PatNum"]))
+    """All of a patient's but deleted ones: filtering by appointment needs a newer office."""
+    return not_deleted(await ProcedureLogs(office).list(PatNum=visit["PatNum"]))
 
 
 async def _procedure(office: Sender, intent: Intent, visit: Wire) -> ProcedureLog | None:
