@@ -39,6 +39,7 @@ FROM_PAGES: Mapping[tuple[str, str], Mapping[str, tuple[Field, ...]]] = {
 }
 """By verb and path, then `query` or `body`: fields that a method has too, or what the facts say otherwise of one."""
 TYPES: Mapping[str, Mapping[str, str]] = {
+    "InsPlans": {"BillingType": "int"},
     "ProcedureLogs": {"Prognosis": "int", "SecDateEntry": "datetime"},
 }
 """By resource, the types of fields that the pages' examples have otherwise than the facts."""

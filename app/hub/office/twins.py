@@ -70,6 +70,10 @@ def _insurance(arguments: Arguments, _: date) -> str:
     return f"{sorted(map(str, claims))} {Decimal(arguments['CheckAmt']):.2f}"
 
 
+def _supplement(arguments: Arguments, _: date) -> str:
+    return f"supplement {arguments['ClaimProcNum']} {Decimal(arguments.get('InsPayAmt') or 0):.2f}"
+
+
 def _deposit(arguments: Arguments, _: date) -> str:
     """What is deposited. An empty slip, all that older offices make, is like any other."""
     numbers = [sorted(arguments.get(name) or ()) for name in ("payNums", "claimPaymentNums")]
@@ -84,6 +88,7 @@ POSTS = {
     "PayPlans.create_dynamic": _Posts(Posted.PLAN, _plan),
     "ClaimPayments.create": _Posts(Posted.INSURANCE, _insurance),
     "ClaimPayments.create_batch": _Posts(Posted.INSURANCE, _insurance),
+    "ClaimProcs.create_supplemental": _Posts(Posted.INSURANCE, _supplement),
     "Deposits.create": _Posts(Posted.DEPOSIT, _deposit),
 }
 """Every method that makes a row with an amount."""

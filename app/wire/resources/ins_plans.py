@@ -99,7 +99,7 @@ class InsPlan(Record):
     ShowBaseUnits: Annotated[bool, _WHOLE_ROW] = False
     FilingCodeSubtype: Annotated[BigInt, _WHOLE_ROW] = 0
     CobRule: Annotated[EnumCobRule, _WHOLE_ROW] = EnumCobRule.BASIC
-    BillingType: Annotated[str, _WHOLE_ROW] = ""
+    BillingType: Annotated[BigInt, _WHOLE_ROW] = 0
     ExclusionFeeRule: Annotated[ExclusionRule, _WHOLE_ROW] = ExclusionRule.PRACTICE_DEFAULT
     ManualFeeSchedNum: Annotated[BigInt, Since("25.2.24")] = 0
     InsPlansZeroWriteOffsOnAnnualMaxOverride: Annotated[YesNoDefault, _WHOLE_ROW] = YesNoDefault.DEFAULT

@@ -169,15 +169,16 @@ FIELDS: dict[str, dict[str, Any]] = {
     "PayPlans.create_dynamic": {"PatNum": 1},
     "ClaimPayments.create": {"claimNum": 3, "CheckAmt": Decimal(20)},
     "ClaimPayments.create_batch": {"claimNums": [4, 3], "CheckAmt": Decimal(20)},
+    "ClaimProcs.create_supplemental": {"ClaimProcNum": 3, "InsPayAmt": Decimal(20)},
     "Deposits.create": {"payNums": [8, 9]},
 }
-NO_AMOUNT = {"PayPlanLinks.create"}
-"""It adds a charge that is there to a plan."""
+NO_AMOUNT = {"PayPlanLinks.create", "ClaimProcs.create_adjustment"}
+"""One adds a charge that is there to a plan, the other one counts against a benefit year: neither is in an account."""
 
 
 async def test_everything_that_posts_money_is_claimed(desks: Desks) -> None:
     """Every method that makes a row of an account, and only once: no two kinds share a claim."""
-    money = {"Payments", "Adjustments", "ClaimPayments", "PayPlans", "PayPlanLinks", "Deposits"}
+    money = {"Payments", "Adjustments", "ClaimPayments", "ClaimProcs", "PayPlans", "PayPlanLinks", "Deposits"}
     makes = {
         each.name: each
         for each in endpoints()

@@ -55,7 +55,7 @@ async def test_a_new_plan_has_the_usual_values_and_awaits_its_verification(desk:
     answer = await desk.post("/insplans", CarrierNum=1)
     row = answer.json()
     assert (answer.status_code, row["PlanType"], row["ClaimFormNum"], row["MonthRenew"]) == (200, "", 1, 0)
-    assert row["IsBlueBookEnabled"] == "false"
+    assert (row["IsBlueBookEnabled"], row["BillingType"], row["FilingCode"]) == ("false", 0, 0)
     (found,) = await desk.rows("/insverifies", VerifyType="InsuranceBenefit", FKey=row["PlanNum"])
     assert found["DateLastVerified"] == "0001-01-01"
 

@@ -29,7 +29,7 @@ _FILING = ("FilingCode", "FilingCodeSubtype")
 """The office has no filing codes: only 0, none, refers to one."""
 ROWS = Listing(
     name="InsPlan",
-    columns=lambda: columns_of(InsPlan, insplan, as_text=("BillingType",)),
+    columns=lambda: columns_of(InsPlan, insplan),
     source=insplan,
     filters={
         "PlanNum": Filter(_P.PlanNum),
