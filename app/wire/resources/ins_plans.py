@@ -23,7 +23,7 @@ from app.wire.rows import Rows
 
 FilingCodeKey = Annotated[str, Refers("insfilingcode", column="InsFilingCodeNum")]
 FilingCodeSubtypeKey = Annotated[str, Refers("insfilingcodesubtype", column="InsFilingCodeSubtypeNum")]
-BillingTypeKey = Annotated[str, Refers("definition", (4,), "DefNum")]
+BillingTypeKey = Annotated[int, Refers("definition", (4,))]
 _WHOLE_ROW = Since("25.1.20")
 """The version since which answers hold the whole row."""
 
