@@ -205,7 +205,7 @@ def _check_hand_on(connection: Connection, tag: str, story: Story) -> Iterator[F
             yield Fault(LOST, tag, f"step {step + 1} was never begun")
     if any("Begun" not in note for note in histories):
         yield Fault(LOST, tag, "the history lacks a note")
-    if (times := _logged(connection, "Task changed.", task)) > 1:
+    if (times := _logged(connection, "Updated by Front Desk through API.", task)) > 1:
         yield Fault(DOUBLED, tag, f"the old task was changed {times} times")
 
 

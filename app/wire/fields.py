@@ -73,6 +73,10 @@ class BlankClears(msgspec.Struct, frozen=True):
     """Marks a date that an empty text clears; elsewhere an empty value counts as left out."""
 
 
+class DayAlone(msgspec.Struct, frozen=True):
+    """Marks a timestamp for which the documentation also prints a date alone; send the date with its time."""
+
+
 class Only:
     """The enumeration values that a method accepts, if not all."""
 

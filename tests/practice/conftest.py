@@ -112,7 +112,7 @@ def client_of(practice: Practice) -> httpx.AsyncClient:
     return httpx.AsyncClient(
         transport=httpx.ASGITransport(app=practice.asgi),
         base_url="http://office/api/v1",
-        headers={"Authorization": practice.keys.header},
+        headers={"Authorization": practice.keys.header, "Content-Type": "application/json"},
     )
 
 

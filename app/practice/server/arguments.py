@@ -1,44 +1,96 @@
-"""Parses a request's fields by the declaration of its method, for an office of one version."""
+"""Parses a request's fields by the declaration of its method, for one office."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from typing import Any
+import datetime
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, get_args, get_origin
+
+import msgspec
+from msgspec import Struct
 
 from app.practice.server.access import is_newer
 from app.practice.server.messages import Request
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import Handler
-from app.practice.server.work import Given
+from app.practice.server.work import Given, Office
 from app.wire.codec import FieldError, arguments_from_wire
-from app.wire.endpoint import Endpoint
-from app.wire.fields import Since
-from app.wire.version import Version
+from app.wire.endpoint import Endpoint, Parameter
+from app.wire.fields import AlsoSpelled, DayAlone, Since, bare
+from app.wire.record import Record
 
 _FORMATS_SINCE = {"DateFormatString": "22.2.26", "DateTimeFormatString": "22.2.14"}
 """Query fields that every method accepts without declaring them, and since which version."""
 MOST_FORMAT_CHARACTERS = 100
 """Each date of an answer is written in its format, so that a long one would make a huge answer."""
+_PAGES = ("Limit", "Offset")
+_REFUSES_UNKNOWN = frozenset({"Patients.list"})
+"""Methods that were seen to refuse query fields that they lack."""
+
+
+class _Form(Struct, frozen=True):
+    """The documented form of a date or time."""
+
+    words: str
+    spelled: re.Pattern[str]
+    read: Any
+
+    def fits(self, value: Any) -> bool:
+        """Whether a value is such a date or time, or empty."""
+        if not isinstance(value, str):
+            return False
+        if not value.strip():
+            return True
+        try:
+            return self.spelled.fullmatch(value) is not None and self.read(value) is not None
+        except ValueError:
+            return False
+
+
+_DAY = r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_CLOCK = r"[0-9]{2}:[0-9]{2}:[0-9]{2}"
+_MOMENT = _Form("yyyy-MM-dd HH:mm:ss", re.compile(f"{_DAY} {_CLOCK}"), datetime.datetime.fromisoformat)
+_MOMENT_OR_DAY = _Form(_MOMENT.words, re.compile(f"{_DAY}( {_CLOCK})?"), _MOMENT.read)
+_FORMS: Mapping[Any, _Form] = {
+    datetime.date: _Form("yyyy-MM-dd", re.compile(_DAY), datetime.date.fromisoformat),
+    datetime.datetime: _MOMENT,
+    datetime.time: _Form("HH:mm:ss", re.compile(_CLOCK), datetime.time.fromisoformat),
+}
 
 
 class ArgumentReader:
     """Reads the requests of one method."""
 
-    def __init__(self, handler: Handler, office: Version) -> None:
-        endpoint = handler.endpoint
+    def __init__(self, handler: Handler, office: Office) -> None:
+        endpoint, switches = handler.endpoint, office.switches
         self._endpoint = endpoint
         self._has_body = any(each.place == "body" for each in endpoint.parameters)
         self._too_new = {
-            name: f"{name} needs Open Dental {since} or later; this office has {office}."
+            name: f"{name} needs Open Dental {since} or later; this office has {office.version}."
             for name, since in (*_FORMATS_SINCE.items(), *_declared(endpoint))
-            if is_newer(since, office)
+            if is_newer(since, office.version)
         }
+        self._forms = dict(_forms_of(endpoint)) if switches.dates_keep_to_format else {}
+        self._body_names = {} if switches.field_case_matters else dict(_names_in_body(endpoint))
+        refuses = switches.unknown_parameters == "refused" or (
+            switches.unknown_parameters == "as seen" and endpoint.name in _REFUSES_UNKNOWN
+        )
+        self._query_names = _names_in_query(endpoint) if refuses else None
 
     def read(self, path: Mapping[str, Any], request: Request) -> Given:
         """The fields that were sent, by name. BadRequest naming the first one that is wrong or too new."""
-        body = request.fields() if self._has_body else {}
+        if self._query_names is not None:
+            for name in request.query:
+                if name not in self._query_names:
+                    raise BadRequest(f"'{name}' is not a valid parameter.")
+        body = self._as_declared(request.fields()) if self._has_body else {}
+        sent = {**request.query, **body, **path}
+        for name in self._forms.keys() & sent.keys():
+            if sent[name] is not None and not self._forms[name].fits(sent[name]):
+                raise BadRequest(f"{name} format must be {self._forms[name].words}.")
         try:
-            given = arguments_from_wire(self._endpoint, {**request.query, **body, **path})
+            given = arguments_from_wire(self._endpoint, sent)
         except FieldError as wrong:
             raise BadRequest(f"{wrong}.") from None
         for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
@@ -50,9 +102,59 @@ class ArgumentReader:
                 )
         return given
 
+    def _as_declared(self, body: Mapping[str, Any]) -> dict[str, Any]:
+        """A body with its fields' names in the documented case; of two spellings the documented one counts."""
+        found: dict[str, Any] = {}
+        for sent, value in body.items():
+            name, inside = self._body_names.get(sent.lower(), (sent, {}))
+            if name == sent or name not in body:
+                found[name] = [_renamed(each, inside) for each in value] if isinstance(value, list) else value
+        return found
+
+
+def _renamed(value: Any, names: Mapping[str, str]) -> Any:
+    return (
+        {names.get(name.lower(), name): each for name, each in value.items()}
+        if isinstance(value, dict)
+        else value
+    )
+
 
 def _declared(endpoint: Endpoint) -> Iterator[tuple[str, str]]:
     """Fields that were added in a later version than their method."""
     for each in endpoint.parameters:
         if (since := each.fact(Since)) is not None:
             yield each.name, since.version
+
+
+def _forms_of(endpoint: Endpoint) -> Iterator[tuple[str, _Form]]:
+    for each in endpoint.parameters:
+        if each.type in _FORMS:
+            form = _MOMENT_OR_DAY if each.fact(DayAlone) else _FORMS[each.type]
+            yield from ((name, form) for name in _spellings(each))
+
+
+def _spellings(parameter: Parameter) -> Iterable[str]:
+    return (parameter.name, *(fact.name for fact in parameter.facts if isinstance(fact, AlsoSpelled)))
+
+
+def _names_in_query(endpoint: Endpoint) -> frozenset[str]:
+    own = (name for each in endpoint.parameters if each.place == "query" for name in _spellings(each))
+    return frozenset((*own, *_FORMATS_SINCE, *(_PAGES if endpoint.paged else ())))
+
+
+def _names_in_body(endpoint: Endpoint) -> Iterator[tuple[str, tuple[str, Mapping[str, str]]]]:
+    """A body's fields by their names in lower case, each with the fields of the objects in it."""
+    for each in endpoint.parameters:
+        if each.place == "body":
+            for name in _spellings(each):
+                yield name.lower(), (name, _names_inside(each.type))
+
+
+def _names_inside(kind: Any) -> Mapping[str, str]:
+    if get_origin(kind) is not Sequence:
+        return {}
+    inside, _ = bare(get_args(kind)[0])
+    if not (isinstance(inside, type) and issubclass(inside, Record)):
+        return {}
+    return {each.encode_name.lower(): each.encode_name for each in msgspec.structs.fields(inside)}

@@ -14,23 +14,35 @@ from app.practice.server.work import Row, Work
 EVERY_DAY = -1
 """The value of ApptAutoRefreshRange that means every day raises signals."""
 
+DEVELOPER = "Front Desk"
+"""The holder of the developer key, in the audit trail and in signatures."""
+_DONE = {"created": "Created", "changed": "Updated"}
+"""What the audit trail says was done, by the last word of a handler's sentence."""
+
 _COPIED = tuple(name for name in appointment.c.keys() if name in histappointment.c)  # noqa: SIM118  # names
 
 
 def log(work: Work, permission: str, words: str, *, pat_num: int = 0, key: int = 0) -> None:
-    """One audit trail entry, in the office's database."""
+    """One audit trail entry; "Patient created." is kept in Open Dental's words, as said of the developer."""
     work.insert(
         securitylog,
         {
             "PermType": PERM_TYPE.number(permission),
             "LogDateTime": work.now,
-            "LogText": words,
+            "LogText": _by_developer(words),
             "PatNum": pat_num,
             "FKey": key,
             "LogSource": LOG_SOURCE_API,
             "CompName": "API",
         },
     )
+
+
+def _by_developer(words: str) -> str:
+    if not words.endswith("."):  # the text of a query
+        return words
+    sentence = words.removesuffix(".")
+    return f"{_DONE.get(sentence.rpartition(' ')[2], sentence)} by {DEVELOPER} through API."
 
 
 def signal(

@@ -16,6 +16,7 @@ from app.practice.server.dates import redate
 from app.practice.server.faults import SIGN_IN_PAGE, Faults, meet
 from app.practice.server.listings import encode
 from app.practice.server.messages import (
+    NO_JSON,
     PLAIN_TEXT,
     Receive,
     Reply,
@@ -27,7 +28,7 @@ from app.practice.server.messages import (
 )
 from app.practice.server.pace import Gate
 from app.practice.server.references import References, check_references, references_of
-from app.practice.server.refusals import BadRequest, NotFound, Refusal
+from app.practice.server.refusals import BadRequest, Refusal
 from app.practice.server.routing import Handler, Router
 from app.practice.server.work import Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 from app.wire.lenient import Misread, read_int
@@ -96,6 +97,8 @@ class Door:
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
         request = await read_request(scope, receive)
         check_keys(request.authorization, self._keys)
+        if self._office.switches.wants_content_type == "every request" and not request.is_json:
+            raise BadRequest(NO_JSON)
         handler, path = await self._find(request)
         check_permission(handler.endpoint, self._office.permissions)
         check_version(handler.endpoint, self._office.version)
@@ -118,13 +121,10 @@ class Door:
         while True:
             left = len(self._later)
             try:
-                handler, values = self._router.find(request.verb, request.path)
-            except NotFound:
+                return self._router.find(request.verb, request.path)
+            except Refusal:
                 if not left:
                     raise
-            else:  # `appointments/Slots` is no number of an appointment, but a method that isn't loaded yet
-                if not left or all(str(each).isdigit() for each in values.values()):
-                    return handler, values
             await self._thread.run(partial(self._load_more, left))
 
     def _load_more(self, left: int) -> None:
@@ -138,7 +138,7 @@ class Door:
         name = handler.endpoint.name
         if name not in self._readers:
             self._references[name] = references_of(handler)
-            self._readers[name] = ArgumentReader(handler, self._office.version)
+            self._readers[name] = ArgumentReader(handler, self._office)
         return self._readers[name]
 
     def _bounds(self, handler: Handler, request: Request) -> tuple[int, int]:

@@ -27,7 +27,7 @@ _STANDARD: Mapping[str, str] = {
 """One-letter standard formats, as on a computer with American settings."""
 
 _TOKEN = re.compile(
-    r"""'[^']*'|"[^"]*"|\\.|%|y{1,5}|M{1,4}|d{1,4}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|f{1,7}|F{1,7}|t{1,2}|."""
+    r"""'[^']*'|"[^"]*"|\\.|%|y{1,5}|M{1,4}|d{1,4}|H{1,2}|h{1,2}|m{1,2}|s{1,2}|f{1,7}|F{1,7}|t{1,2}|z{1,3}|."""
 )
 
 _Moment = datetime.datetime
@@ -56,7 +56,23 @@ _PARTS: Mapping[str, Callable[[_Moment], str]] = {
     "ss": lambda at: f"{at.second:02}",
     "t": lambda at: "A" if at.hour < 12 else "P",
     "tt": lambda at: "AM" if at.hour < 12 else "PM",
+    "z": lambda at: _offset(at, 1),
+    "zz": lambda at: _offset(at, 2),
+    "zzz": lambda at: _offset(at, 3),
 }
+
+
+def _offset(at: _Moment, letters: int) -> str:
+    """The server's offset from UTC at that time: -8, -08 or -08:00."""
+    try:
+        there = at.astimezone().utcoffset()
+    except (OverflowError, OSError, ValueError):  # the years 1 and 9999, and on some systems all before 1970
+        there = datetime.datetime(2000, at.month, min(at.day, 28)).astimezone().utcoffset()  # local
+    minutes = int((there or datetime.timedelta()).total_seconds() // 60)
+    sign, hours = "-" if minutes < 0 else "+", abs(minutes) // 60
+    return (
+        f"{sign}{hours}" if letters == 1 else f"{sign}{hours:02}" + f":{abs(minutes) % 60:02}" * (letters > 2)
+    )
 
 
 def net_format(at: datetime.datetime, pattern: str) -> str:

@@ -26,6 +26,8 @@ MOST_CHARACTERS = 16_800_000
 
 NOT_STORABLE = "A text holds a character that can't be stored: NUL, or half of a surrogate pair."
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+NO_JSON = "The header Content-Type must be application/json."
+
 _decode_json = msgspec.json.Decoder(float_hook=Decimal).decode
 
 
@@ -36,16 +38,21 @@ class Request(Struct, frozen=True):
     path: str
     query: dict[str, str]
     authorization: str | None
-    json: bool
+    content_type: str
     body: bytes
     base: str
+
+    @property
+    def is_json(self) -> bool:
+        """Whether the request says that it is JSON."""
+        return self.content_type.partition(";")[0].strip().lower() == "application/json"
 
     def fields(self) -> dict[str, Any]:
         """The body's fields. BadRequest when the body is not a JSON object."""
         if not self.body.strip():
             return {}
-        if not self.json:
-            raise BadRequest("The header Content-Type must be application/json.")
+        if not self.is_json:
+            raise BadRequest(NO_JSON)
         try:
             fields = _decoded(self.body)
             storable = not _may_hide(self.body) or _is_storable(fields)
@@ -108,7 +115,7 @@ def refusal_reply(refusal: Refusal) -> Reply:
     """An explanation as the API sends it: plain text."""
     after = refusal.retry_after
     headers = () if after is None else ((b"retry-after", b"%d" % after),)
-    return Reply(refusal.status, refusal.explanation.encode(), PLAIN_TEXT, headers)
+    return Reply(refusal.status, refusal.explanation.encode(errors="replace"), PLAIN_TEXT, headers)
 
 
 async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
@@ -131,7 +138,7 @@ async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH
         path=path[len(under) :],
         query=query,
         authorization=None if authorization is None else authorization.decode("latin-1"),
-        json=b"json" in headers.get(b"content-type", b""),
+        content_type=headers.get(b"content-type", b"").decode("latin-1"),
         body=await _read_body(receive),
         base=f"{scope.get('scheme', 'http')}://{host}{under}",
     )

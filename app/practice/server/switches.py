@@ -38,3 +38,13 @@ class Switches(Struct, frozen=True):
     """PUT of an appointment returns DateTStamp 0001-01-01, as in the documentation's example."""
     refuses_when_busy: bool = True
     """Requests beyond the queue get 429 with Retry-After; off: all are delayed to the pace."""
+    wants_content_type: Literal["every request", "bodies"] = "every request"
+    """Which requests are refused without Content-Type application/json; the documentation says all of them."""
+    dates_keep_to_format: bool = True
+    """A date or time in another form than the documented one is refused; off: what can be read is taken."""
+    unknown_parameters: Literal["as seen", "refused", "ignored"] = "as seen"
+    """Query fields that a method lacks. Seen: GET /patients refuses them, most resources ignore them."""
+    field_case_matters: bool = False
+    """A body's field counts only in the documented case; off: in any."""
+    last_names_match: Literal["beginning", "anywhere"] = "beginning"
+    """How GET /patients compares LName. The documentation says a partial match, a client saw the beginning only."""

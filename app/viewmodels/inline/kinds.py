@@ -70,6 +70,8 @@ class TextKind(Struct, frozen=True):
     is_long: bool = False
     check: Callable[[str], Words] | None = None
     """What is wrong with a text; empty: nothing."""
+    tidy: Callable[[str], str] | None = None
+    """How what is typed is spelled in Open Dental."""
     choices: tuple[Choice, ...] = ()
 
     def shown(self, value: str) -> str:
@@ -86,7 +88,7 @@ class TextKind(Struct, frozen=True):
 
     def parse(self, text: str) -> Parsed:
         """Without spaces around it."""
-        value = text.strip()
+        value = self.tidy(text.strip()) if self.tidy is not None else text.strip()
         if self.required and not value:
             return Parsed(problem=msg("This can't be empty."))
         if self.longest and len(value) > self.longest:

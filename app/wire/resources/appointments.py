@@ -15,6 +15,7 @@ from app.wire.fields import (
     Color,
     Date,
     DateTime,
+    DayAlone,
     OperatoryKey,
     PatientKey,
     ProcedureKey,
@@ -74,7 +75,7 @@ class Appointments(Resource):
         dateStart: Date | None = None,
         dateEnd: Date | None = None,
         ClinicNum: ClinicKey | None = None,
-        DateTStamp: DateTime | None = None,
+        DateTStamp: Annotated[DateTime, DayAlone()] | None = None,
         AppointmentTypeNum: Annotated[AppointmentTypeKey, Since("24.4.22")] | None = None,
     ) -> Rows[Appointment]: ...
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, DateTime
+from app.wire.fields import BigInt, DateTime, DayAlone
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -79,8 +81,8 @@ class Subscriptions(Resource):
         PollingSeconds: int | None = None,
         WatchTable: WatchedTable | None = None,
         UiEventType: UiEventKind | None = None,
-        DateTimeStart: DateTime | None = None,
-        DateTimeStop: DateTime | None = None,
+        DateTimeStart: Annotated[DateTime, DayAlone()] | None = None,
+        DateTimeStop: Annotated[DateTime, DayAlone()] | None = None,
         Note: str | None = None,
     ) -> Subscription: ...
 
@@ -95,8 +97,8 @@ class Subscriptions(Resource):
         EndPointUrl: str | None = None,
         Workstation: str | None = None,
         PollingSeconds: int | None = None,
-        DateTimeStart: DateTime | None = None,
-        DateTimeStop: DateTime | None = None,
+        DateTimeStart: Annotated[DateTime, DayAlone()] | None = None,
+        DateTimeStop: Annotated[DateTime, DayAlone()] | None = None,
         Note: str | None = None,
     ) -> None: ...
 

@@ -2,14 +2,12 @@
 
 from __future__ import annotations
 
+from app.practice.server.audit import DEVELOPER
 from app.practice.server.formats import net_format
 from app.practice.server.work import Work
 
-DEVELOPER = "Front Desk"
-"""The key holder: the developer must keep the drawn signature."""
-
 
 def signature(work: Work) -> str:
-    """The text in place of a signature: who signed on whose behalf, and when."""
+    """The text in place of a signature: the developer, who must keep the drawn one, and when."""
     moment = net_format(work.now, "MM/dd/yyyy HH:mm:ss tt")
     return f"Digitally Signed by {DEVELOPER} Date Signed: {moment}"

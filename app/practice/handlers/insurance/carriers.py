@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from app.practice.handlers.people.patient_writes import check_state
 from app.practice.schema.insurance import carrier
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import Filter, Listing, columns_of
@@ -59,9 +60,10 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _columns(given: Given) -> dict[str, Any]:
-    """A request's fields as stored. BadRequest for a blank name or a foreign Zip."""
+    """A request's fields as stored. BadRequest for a blank name, or a foreign State or Zip."""
     if "CarrierName" in given and not given["CarrierName"].strip():
         raise BadRequest("CarrierName is required.")
+    check_state(given)
     if given.get("Zip") and not _ZIP.fullmatch(given["Zip"]):
         raise BadRequest("Zip is invalid: 12345, 12345-1234 or 123456789 is expected.")
     values = for_columns(carrier, given, given)

@@ -23,6 +23,7 @@ from app.wire.resources.patients import Patients
 
 _P = patient.c
 BILLING_TYPES = 4
+_STATE = re.compile("[A-Z]{2}")
 _AMERICAN_ZIP = re.compile(r"\d{5}|\d{5}-\d{4}|\d{9}")
 _CANADIAN_ZIP = re.compile(r"[A-Za-z]\d[A-Za-z] ?\d[A-Za-z]\d")
 _CANADIAN_SINCE = "23.2.5"
@@ -85,12 +86,19 @@ def _check(work: Work, given: Given) -> None:
             raise BadRequest(f"{name} is required.")
     if given.get("SSN") and not re.fullmatch(r"\d{9}", given["SSN"]):
         raise BadRequest("SSN is invalid: nine digits without dashes are expected.")
+    check_state(given)
     if given.get("Zip"):
         check_zip(work, given["Zip"])
     if work.preference("EasyHideHospitals") == "1":
         for name in ("Ward", "AdmitDate"):
             if name in given:
                 raise BadRequest(f"{name} is invalid: the office does not use the hospitals feature.")
+
+
+def check_state(given: Given) -> None:
+    """BadRequest for a State that is not written in two capitals; blank is allowed."""
+    if given.get("State") and not _STATE.fullmatch(given["State"]):
+        raise BadRequest("State is invalid: two capital letters are expected.")
 
 
 def check_zip(work: Work, text: str) -> None:

@@ -51,6 +51,16 @@ def _indexed(*columns: sa.Column[str]) -> Compare:
     return lambda _, text: sa.and_(Indexed(columns, text), _any_of(*columns)(_, text))
 
 
+def _begins(column: Any, text: Any) -> sa.ColumnElement[bool]:
+    """Begins with the text, ignoring case."""
+    return sa.func.instr(sa.func.lower(column), text) == 1
+
+
+def _indexed_beginning(column: Any, text: Any) -> sa.ColumnElement[bool]:
+    """The same, using the index of names: for texts of three letters or more."""
+    return sa.and_(Indexed((column,), text), _begins(column, text))
+
+
 def digits_of(column: sa.ColumnElement[str]) -> sa.ColumnElement[str]:
     """A phone number without punctuation."""
     for sign in "()-. +":
@@ -121,8 +131,10 @@ MATCHES = Listing(
     source=patient,
     filters={
         "LName": Filter(_P.LName, holds),
+        "LNameBegins": Filter(_P.LName, _begins),
         "FName": Filter(_P.FName, _any_of(_P.FName, _P.Preferred)),
         "LName3": Filter(_P.LName, _indexed(_P.LName)),
+        "LNameBegins3": Filter(_P.LName, _indexed_beginning),
         "FName3": Filter(_P.FName, _indexed(_P.FName, _P.Preferred)),
         "Phone": Filter(_P.HmPhone, _any_phone),
         "Address": Filter(_P.Address, _any_of(_P.Address, _P.Address2)),
@@ -145,7 +157,7 @@ MATCHES = Listing(
     order=(_P.LName, _P.FName, _P.PatNum),
     always=(_P.PatStatus != _DELETED,),
 )
-_NAMES = ("LName", "FName")
+_NAMES = ("LName", "FName", "LNameBegins")
 _TEXTS = (
     "LName", "FName", "Address", "City", "State", "SSN", "ChartNumber", "Email", "Country", "SubscriberId",
     "clinicAbbr",
@@ -168,7 +180,7 @@ def simple(work: Work, given: Given) -> Outcome:
 
 @serves(Patients.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """As in the Patient Select window: texts match partially, phones by digits."""
+    """As in the Patient Select window: texts match partially, last names from the beginning, phones by digits."""
     wanted: Given = {name: _folded(given[name]) for name in _TEXTS if given.get(name)}
     wanted.update(picked(given, "Birthdate", "SiteNum", "invoiceNumber"))
     if digits := "".join(sign for sign in given.get("Phone", "") if sign.isdigit()):
@@ -181,6 +193,8 @@ def list_(work: Work, given: Given) -> Outcome:
         wanted["hideArchived"] = 1
     if given.get("guarOnly"):
         wanted["guarOnly"] = 1
+    if "LName" in wanted and work.switches.last_names_match == "beginning":
+        wanted["LNameBegins"] = wanted.pop("LName")
     return work.page(MATCHES, _by_index(wanted))
 
 

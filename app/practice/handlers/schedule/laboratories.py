@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from app.practice.handlers.clinical.chart_rows import need_words
-from app.practice.handlers.people.patient_writes import check_zip
+from app.practice.handlers.people.patient_writes import check_state, check_zip
 from app.practice.schema.charting import laboratory, labturnaround
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
@@ -69,8 +67,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 def _check(work: Work, given: Given) -> None:
     need_words(given, "Description")
-    if given.get("State") and not re.fullmatch(r"[A-Z]{2}", given["State"]):
-        raise BadRequest("State is invalid: two capital letters are expected.")
+    check_state(given)
     if given.get("Zip"):
         check_zip(work, given["Zip"])
 

@@ -31,7 +31,6 @@ PHONES = ("WirelessPhone", "HmPhone", "WkPhone")
 USUAL = {"ClinicNum": 0, "PriProv": 0, "referral": 0, "PreferContactMethod": ContactMethod.NONE}
 """What a choice has that was not made."""
 REQUIRED = ("LName", "FName")
-STATE_LETTERS = 2
 
 
 def form_fields(parts: Parts) -> dict[str, FieldSpec]:
@@ -71,8 +70,6 @@ def tidied(field: FieldSpec, text: str, capitalize: Any) -> str:
         return text if kind.choices else ""
     if field.id in CAPITALIZED:
         return str(capitalize(text))
-    if field.id == "State" and len(text.strip()) == STATE_LETTERS:
-        return text.strip().upper()
     parsed = kind.parse(text)
     return text if parsed.problem else kind.text(parsed.value)
 

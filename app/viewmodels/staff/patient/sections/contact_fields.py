@@ -65,6 +65,7 @@ STATUSES: dict[WireEnum, Text] = {
     PatientStatus.DECEASED: msg("Deceased"),
     PatientStatus.PROSPECTIVE: msg("Prospective"),
 }
+STATE_LETTERS = 2
 _EMAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
 
 
@@ -99,7 +100,7 @@ def contact_fields(parts: Parts) -> tuple[ContactField, ...]:
         _field("Address", msg("Address"), line, always=True),
         _field("Address2", msg("Address 2"), line),
         _field("City", msg("City"), line, always=True),
-        _field("State", msg("State"), line, always=True),
+        _field("State", msg("State"), TextKind(longest=100, tidy=_state), always=True),
         _field("Zip", msg("ZIP code"), line, always=True),
         _field("Language", msg("Language"), LanguageKind(), rare=True),
         _field("PreferContactMethod", msg("Contact by"), _choice(METHODS), usual=ContactMethod.NONE),
@@ -118,6 +119,11 @@ def contact_fields(parts: Parts) -> tuple[ContactField, ...]:
         _field("ChartNumber", msg("Chart number"), TextKind(longest=15), rare=True),
         _field("PatStatus", msg("Status"), _choice(STATUSES), usual=PatientStatus.PATIENT),
     )
+
+
+def _state(typed: str) -> str:
+    """A state in two capitals: Open Dental refuses "or"."""
+    return typed.upper() if len(typed) == STATE_LETTERS else typed
 
 
 def _field(
