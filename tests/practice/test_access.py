@@ -74,25 +74,12 @@ async def test_an_office_that_is_too_old_says_so(open_desk: Opener) -> None:
     good(await desk.get("/appointments", PatNum=office.ANN))
 
 
-@pytest.mark.parametrize(
-    "path", ["/nothing", "/appointments/1/Nothing", "/", "/appointments/1/Note/2", "/APPOINTMENTS/Slots/1"]
-)
-async def test_what_is_not_there_is_not_found(desk: Desk, path: str) -> None:
-    """An unknown resource or method is a 404."""
-    refused(await desk.get(path), 404, "no such resource")
-    refused(await desk.delete("/appointments/1"), 404)
-    assert (await desk.http.get("http://office/elsewhere")).status_code == 404
-
-
 async def test_a_body_has_to_be_a_json_object(desk: Desk) -> None:
-    """Malformed JSON, another type and another Content-Type are refused; unknown fields are ignored."""
+    """Malformed JSON and another type are refused; unknown fields are ignored."""
     path = f"/appointments/{office.VISIT}"
     json = {"Content-Type": "application/json"}
     for body in (b"{", b"[]", b'"x"', b"\xff"):
         refused(await desk.http.put(path, content=body, headers=json), 400, "body")
-    refused(
-        await desk.http.put(path, content=b"{}", headers={"Content-Type": "text/plain"}), 400, "Content-Type"
-    )
     good(await desk.put(path, Note="x", NoSuchField=1))
     good(await desk.http.put(path, content=b"", headers=json))
 
@@ -117,10 +104,10 @@ async def test_pages_are_as_long_as_mode_and_key_allow(open_desk: Opener) -> Non
     desk = open_desk(pace=PACES["paid"], permissions=without)
     for number in range(150):
         desk.sql("INSERT INTO signalod (SigDateTime) VALUES (?)", f"2026-11-23 10:{number // 60:02}:00")
-    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23")) == 100
-    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Limit=500)) == 100
-    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Offset=100)) == 50
-    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23", Limit=7)) == 7
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23 00:00:00")) == 100
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23 00:00:00", Limit=500)) == 100
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23 00:00:00", Offset=100)) == 50
+    assert len(await desk.rows("/signalods", SigDateTime="2026-11-23 00:00:00", Limit=7)) == 7
 
 
 @pytest.mark.parametrize("text", ["-1", "x", "²", "9" * 5000])

@@ -56,7 +56,8 @@ async def served(*arguments: str) -> AsyncIterator[tuple[asyncio.subprocess.Proc
 def client(line: dict[str, str]) -> httpx.AsyncClient:
     """A client with the printed address and keys."""
     keys = f"ODFHIR {line['developer_key']}/{line['customer_key']}"
-    return httpx.AsyncClient(base_url=line["address"], headers={"Authorization": keys})
+    headers = {"Authorization": keys, "Content-Type": "application/json"}
+    return httpx.AsyncClient(base_url=line["address"], headers=headers)
 
 
 @not_under_wine("without a console nobody can be sent Ctrl+Break")
@@ -102,7 +103,7 @@ async def test_a_dropped_connection_breaks_on_a_socket(open_desk: Opener, tasks:
     listening: asyncio.Future[str] = asyncio.get_running_loop().create_future()
     tasks.start(serve(desk.practice, port=0, announce=listening.set_result), "serve")
     address = await listening
-    headers = {"Authorization": desk.practice.keys.header}
+    headers = {"Authorization": desk.practice.keys.header, "Content-Type": "application/json"}
     async with httpx.AsyncClient(base_url=address, headers=headers) as http:
         faults.plan("Appointments.append_note", Fault.DROP_AFTER)
         with pytest.raises(httpx.RemoteProtocolError):

@@ -103,10 +103,10 @@ class ArgumentReader:
         return given
 
     def _as_declared(self, body: Mapping[str, Any]) -> dict[str, Any]:
-        """A body with its fields' names in the documented case; of two spellings the documented one counts."""
+        """A body with its fields' names in the documented case; what is spelled as documented counts first."""
         found: dict[str, Any] = {}
         for sent, value in body.items():
-            name, inside = self._body_names.get(sent.lower(), (sent, {}))
+            name, inside = self._body_names.get(sent) or self._body_names.get(sent.lower(), (sent, {}))
             if name == sent or name not in body:
                 found[name] = [_renamed(each, inside) for each in value] if isinstance(value, list) else value
         return found
@@ -144,11 +144,18 @@ def _names_in_query(endpoint: Endpoint) -> frozenset[str]:
 
 
 def _names_in_body(endpoint: Endpoint) -> Iterator[tuple[str, tuple[str, Mapping[str, str]]]]:
-    """A body's fields by their names in lower case, each with the fields of the objects in it."""
-    for each in endpoint.parameters:
-        if each.place == "body":
-            for name in _spellings(each):
-                yield name.lower(), (name, _names_inside(each.type))
+    """A body's fields by their names, and by those in lower case, each with the fields of the objects in it.
+
+    CommType and commType are two fields: in the documented case each is itself.
+    """
+    declared = [
+        (name, _names_inside(each.type))
+        for each in endpoint.parameters
+        if each.place == "body"
+        for name in _spellings(each)
+    ]
+    yield from ((name.lower(), (name, inside)) for name, inside in reversed(declared))
+    yield from ((name, (name, inside)) for name, inside in declared)
 
 
 def _names_inside(kind: Any) -> Mapping[str, str]:

@@ -38,12 +38,14 @@ _DIGITS = re.compile("[0-9]+")
 
 
 class Question(Struct, frozen=True):
-    """One request: Patients GET (multiple) by its parameters, or one patient by number."""
+    """One request: Patients GET (multiple) or GET Simple by its parameters, or one patient by number."""
 
     arguments: dict[str, Any]
     pat_num: int | None = None
     exact: bool = True
     """Whether everyone in the answer matches; otherwise non-matching patients are filtered out."""
+    inside: bool = False
+    """Whether the middle of a name matches too: GET Simple, since GET (multiple) may compare beginnings only."""
 
 
 Stage = tuple[Question, ...]
@@ -65,7 +67,7 @@ def stages_of(query: PersonQuery, last_names: Sequence[str], *, everybody: bool)
         stages = [(Question({**name, **numbers}),) for name in names]
         if not everybody:
             stages += [(each,) for each in _by_chart(query)]
-            stages += [(Question({**name, **numbers}, exact=False),) for name in _otherwise(query)]
+            stages += [(Question(name, exact=False, inside=True),) for name in _otherwise(query)]
     return stages[:1] if everybody and not query.words else stages
 
 
@@ -101,6 +103,8 @@ def _as_typed(query: PersonQuery) -> list[dict[str, str]]:
 def _otherwise(query: PersonQuery) -> list[dict[str, str]]:
     """Parts of the name, to find other spellings: joined, separate, different punctuation, or with a typo.
 
+    A single word is the first of them as it was typed: it may be the second half of the office's name.
+
     If a name is split or misspelled in one place, one of its halves is unaffected.
     """
     words, last = query.words, query.last_words
@@ -109,7 +113,7 @@ def _otherwise(query: PersonQuery) -> list[dict[str, str]]:
     whole = dict.fromkeys((family[-1], max(family, key=len), family[0]))
     pieces = [*whole, *(half for word in whole for half in _halves(word))]
     asked = {_plain(query): None} | dict.fromkeys(each for each in pieces if len(each) >= PIECE_LETTERS)
-    exactly = "" if given else " ".join(query.typed).lower()
+    exactly = "" if given or len(query.typed) == 1 else " ".join(query.typed).lower()
     return [_names((piece,), (given,)) for piece in asked if piece != exactly][:MOST_PIECES]
 
 

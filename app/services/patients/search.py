@@ -164,6 +164,8 @@ class PatientSearch:
 
     async def _ask(self, question: Question) -> list[KnownPatient]:
         patients = self._client.patients
+        if question.inside:
+            return [known_of(row) for row in await patients.simple(**question.arguments).first_page()]
         if question.pat_num is None:
             rows = await patients.list(**question.arguments, showArchived=True).first_page()
             return [known_of(row) for row in rows]
