@@ -226,4 +226,4 @@ async def test_signals_follow_their_switches(open_desk: Opener) -> None:
     ):
         desk = open_desk(**switches)
         good(await desk.post("/appointments", PatNum=office.ANN, Op=1, AptDateTime=far))
-        assert len(await desk.rows("/signalods", SigDateTime="2026-11-01")) == count
+        assert len(await desk.rows("/signalods", SigDateTime="2026-11-01 00:00:00")) == count
