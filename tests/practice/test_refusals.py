@@ -129,7 +129,7 @@ def is_newer(endpoint: Endpoint, each: Parameter) -> bool:
 
 WHEN = {
     datetime.date: str(office.TODAY),
-    datetime.datetime: str(office.TODAY),
+    datetime.datetime: f"{office.TODAY} 10:00:00",
     datetime.time: "10:00:00",
 }
 
