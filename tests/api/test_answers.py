@@ -116,3 +116,23 @@ def test_explanation(body: bytes, text: str) -> None:
 def test_an_explanation_ends() -> None:
     """At most 2,000 characters are kept."""
     assert len(explanation_of(b"x" * 100_000)) == 2_000
+
+
+@pytest.mark.parametrize(
+    ("status", "text"),
+    [
+        (400, "DateCreated format must be yyyy-MM-dd HH:mm:ss."),
+        (400, "claimprocs DELETE  is not a valid method."),
+        (400, "claims GET search is not a valid method."),
+        (400, "'search' is not a valid parameter."),
+        (400, "queries PUT select is not a valid method."),
+        (404, "x is not a valid resource."),
+    ],
+)
+@pytest.mark.parametrize("request_", [CONFIRM, QUERY], ids=["write", "read"])
+def test_words_seen_on_live_servers(status: int, text: str, request_: Request) -> None:
+    """A refusal is told by its status alone: the words of live servers are kept, and decide nothing."""
+    error = failure_of(request_, Answer(status, {}, text.encode()))
+    assert type(error) is (errors.NotFound if status == 404 else errors.BadRequest)
+    assert error is not None
+    assert error.explanation == text
