@@ -20,7 +20,7 @@ HEADING = "# Locked by tools/lock.py from {source}. Do not edit.\n"
 
 
 def lock(name: str, *arguments: str) -> None:
-    """Resolve `name`.in into `name`.txt."""
+    """Resolve `name`.in, and other files that the arguments name, into `name`.txt."""
     uv = shutil.which("uv", path=str(Path(sys.executable).parent)) or shutil.which("uv")
     if uv is None:
         raise SystemExit("uv is not installed. Type: pip install uv")
@@ -40,5 +40,5 @@ def lock(name: str, *arguments: str) -> None:
 
 if __name__ == "__main__":
     upgrade = ["--upgrade"] if "--upgrade" in sys.argv[1:] else []
-    lock("runtime", *upgrade)
+    lock("runtime", "client.in", *upgrade)
     lock("dev", "--constraint", "runtime.txt", *upgrade)

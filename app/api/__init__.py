@@ -22,7 +22,7 @@ if TYPE_CHECKING:  # each is imported when it is first used: the program's start
     from app.api.keys import Keys
     from app.api.modes import Mode, OfficeAddress, service_address
     from app.api.need import Need
-    from app.api.sync import SyncOpenDental, connect_sync
+    from app.api.sync.office import SyncOpenDental, connect_sync
 
 __all__ = [
     "ApiError",
@@ -51,9 +51,9 @@ _MODULES = {
     "Need": "need",
     "OfficeAddress": "modes",
     "OpenDental": "client",
-    "SyncOpenDental": "sync",
+    "SyncOpenDental": "sync.office",
     "connect": "http",
-    "connect_sync": "sync",
+    "connect_sync": "sync.office",
     "service_address": "modes",
 }
 """The module of each name; the others are errors."""

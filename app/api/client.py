@@ -230,9 +230,13 @@ class OpenDental(OfficeResources):
             setattr(record, key, made)
         return record
 
-    def rows(self, call: Call) -> Rows[Any]:
-        """A lazy list of a call's pages; nothing is sent before it is awaited."""
+    def rows(self, call: Call, *, raw: bool = False) -> Rows[Any]:
+        """A lazy list of a call's pages; nothing is sent before it is awaited.
+
+        `raw`: each row is a dictionary as the office wrote it, with unknown fields and without those that it lacks.
+        """
         endpoint = call.endpoint
+        record = dict[str, Any] if raw else endpoint.record
         documented = documented_of(endpoint, call.arguments)
         shared, need = self._shared, self._need
 
@@ -240,9 +244,9 @@ class OpenDental(OfficeResources):
             return await shared.carry(need, endpoint, parts, documented)
 
         pages = Pagination(
-            endpoint, _encoded(call), fetch, shared.limits, shared.page_limit, shared.update_clock
+            endpoint, _encoded(call), fetch, shared.limits, shared.page_limit, shared.update_clock, record
         )
-        return Rows(pages, getattr(endpoint.record, "primary_key", None))
+        return Rows(pages, getattr(record, "primary_key", None))
 
     async def send_raw(
         self, method_name: str, arguments: Mapping[str, Any], sending: Sending | None = None

@@ -50,14 +50,16 @@ class Pagination:
         limits: PageLimits,
         promised: Callable[[], int],
         took: Callable[[RowList[Any], Answer], None],
+        record: Any,
     ) -> None:
-        """`took` is called with each page, and the answer that it came in, as it arrives."""
+        """`took` is called with each page, and the answer that it came in, as it arrives; `record`: the rows' type."""
         self._endpoint = endpoint
         self._parts = parts
         self._fetch = fetch
         self._limits = limits
         self._promised = promised
         self._took = took
+        self._record = record
         self._doubts: dict[int, int] = {}
         self._pages = 0
 
@@ -76,7 +78,7 @@ class Pagination:
         if says_none(self._endpoint.words_for_none, answer.body):
             return RowList([]), False
         try:
-            page = decode_rows(answer.body, self._endpoint.record)
+            page = decode_rows(answer.body, self._record)
         except CodecError as wrong:
             raise undecoded(self._endpoint, answer, wrong) from wrong
         self._took(page, answer)

@@ -45,6 +45,8 @@ python -m app --quit               close the program, the kiosk and the hub, and
                                    nothing runs any more; 3, with the reason, when something does after 30 seconds, or
                                    other accounts of this PC have it open, which only an administrator can close
 python -m app api [--json]         list every declared method of the Open Dental API
+python -m app call VERB PATH [NAME=VALUE ...] [-]
+                                   send one of them to the office, and print its answer as JSON (call --help)
 """  # words: the terminal's
 
 
@@ -117,6 +119,12 @@ def _api(rest: list[str]) -> int:
     return print_api(rest)
 
 
+def _call(rest: list[str]) -> int:
+    from app.bootstrap.calling.command import main as call
+
+    return call(rest)
+
+
 def _diagnose(rest: list[str]) -> int:
     with suppress(ImportError, OSError):  # it is told, and the rest is told too
         load_qt()
@@ -182,11 +190,12 @@ _COMMANDS = {
     "diagnose": _diagnose,
     "update": _update,
     "api": _api,
+    "call": _call,
     "administer": _administer,
 }
 
 
-_PRINTING = ("--quit", "tour", "practice", "hub", "select-patient", "diagnose", "update", "api")
+_PRINTING = ("--quit", "tour", "practice", "hub", "select-patient", "diagnose", "update", "api", "call")
 
 
 def _printing(command: Callable[[], int], arguments: list[str]) -> int:

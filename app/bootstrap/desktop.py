@@ -8,7 +8,6 @@ import sys
 import time
 from collections.abc import Callable
 from contextlib import suppress
-from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QEventLoop, QTimer
@@ -21,6 +20,7 @@ from app.bootstrap.training_time import OPENS_AT_MINUTE
 from app.bootstrap.updates.starts import Starts
 from app.core.paths import HOME_VARIABLE, FolderUnusable, ProgramFolders, program_folders
 from app.core.policy import overruled, read_policy
+from app.core.root import RESOURCES
 from app.core.settings import Settings, SettingsFile
 from app.views.staff.frame.window import MainWindow
 from app.views.theme.palette import STYLE, ThemeChoice, apply_palette
@@ -47,7 +47,7 @@ NOT_CALLED = {
     Claim.OTHER_VERSION: "Another version of Front Desk is running. Close it, then try again.",
 }
 """What a start says that could not pass on what it was asked for."""
-ICON = str(Path(__file__).resolve().parents[2] / "resources" / "front-desk.svg")
+ICON = str(RESOURCES / "front-desk.svg")
 WHAT_TO_DO = (
     "Let this user write there, or name a folder that can be written to in the environment variable "
     f"{HOME_VARIABLE}, then start again."

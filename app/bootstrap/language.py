@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QTranslator
 
-FOLDER = Path(__file__).resolve().parents[2] / "resources" / "translations"
+from app.core.root import RESOURCES
+
+FOLDER = RESOURCES / "translations"
 
 
 def speak(app: QCoreApplication, language: str) -> bool:

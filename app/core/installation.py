@@ -9,8 +9,8 @@ import sys
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
-"""In a bundle the folder `_internal`, else that of the sources."""
+from app.core.root import ROOT
+
 WINDOWED, CONSOLE = "FrontDesk.exe", "front-desk.exe"
 _FROM_SOURCE = "python -m app"
 _ROW = re.compile(r"\| (?P<names>[^|]+?) \| (?P<license>[^|]+?) \|")

@@ -15,7 +15,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from app.core.installation import ROOT, libraries
+from app.core.installation import libraries
+from app.core.root import ROOT
 
 BILL = "front-desk.cdx.json"
 """The bill of materials, in a bundle's folder."""

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.api import FieldError, Keys, NotSent, Refused, SyncOpenDental, connect_sync, service_address
-from app.api.sync import SyncRows
+from app.api.sync.office import SyncRows
 from app.wire.catalog import RESOURCES
 from app.wire.resources.appointments import Appointment, Appointments
 from app.wire.resources.commlogs import Commlogs

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from app.core.installation import ROOT
 from app.core.licenses import BILL, parts, text_of, versions
+from app.core.root import ROOT
 from tools.building import sbom
 from tools.building.licenses import licenses
 from tools.building.locked import shipped

@@ -147,6 +147,12 @@ def test_a_lock_names_no_index_and_no_path(lock: str) -> None:
     assert odd == []
 
 
+def _asked(lock: str) -> str:
+    """What a lock is made of: the program's contains the client's."""
+    sources = ["client", lock] if lock == "runtime" else [lock]
+    return "\n".join((ROOT / "requirements" / f"{each}.in").read_text(encoding="utf-8") for each in sources)
+
+
 @pytest.mark.parametrize("lock", LOCKS)
 def test_every_locked_library_has_hashes(lock: str) -> None:
     """Every pinned library has at least one hash, and all requested ones are pinned."""
@@ -154,8 +160,7 @@ def test_every_locked_library_has_hashes(lock: str) -> None:
     pins = re.split(r"^(?=[a-z0-9-]+==)", text, flags=re.MULTILINE)[1:]
     assert pins
     assert all("--hash=sha256:" in pin for pin in pins)
-    asked = (ROOT / "requirements" / f"{lock}.in").read_text(encoding="utf-8")
-    names = {name.lower() for name in re.findall(r"^([A-Za-z0-9-]+)(?:[=<>])", asked, re.MULTILINE)}
+    names = {name.lower() for name in re.findall(r"^([A-Za-z0-9-]+)(?:[=<>])", _asked(lock), re.MULTILINE)}
     assert names <= {pin.partition("==")[0] for pin in pins}
 
 
@@ -198,8 +203,7 @@ def test_every_library_that_is_asked_for_is_used() -> None:
         "phonenumberslite": "its package has another name",
         "prometheus-client": "its package has another name",
     }
-    asked = (ROOT / "requirements" / "runtime.in").read_text(encoding="utf-8").lower()
-    names = set(re.findall(r"^([a-z0-9-]+)[=<>]", asked, re.MULTILINE))
+    names = set(re.findall(r"^([a-z0-9-]+)[=<>]", _asked("runtime").lower(), re.MULTILINE))
     text = "\n".join(path.read_text(encoding="utf-8") for path in (ROOT / "app").rglob("*.py"))
     named = {name for name in names if re.search(rf"\b(import|from) {name}\b", text)}
     assert names - named == set(silent)

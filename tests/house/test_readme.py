@@ -1,4 +1,4 @@
-"""The README's promises."""
+"""The examples for users of the client as a library, in README.md and docs/client.md."""
 
 from __future__ import annotations
 
@@ -6,34 +6,62 @@ import json
 import re
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
+
+import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 NO_QT = "\nassert not any(name.startswith('PySide6') for name in sys.modules)\n"
+NAMED = "import sys\nserver, developer, customer = sys.argv[1:]\n"
+"""What docs/client.md takes as given."""
 
 
-def test_the_library_example_works(tmp_path: Path) -> None:
-    """The example reads a day of a served practice, typed and page by page, without Qt."""
-    (example,) = re.findall(
-        r"```python\n(.*?)```", (ROOT / "README.md").read_text(encoding="utf-8"), re.DOTALL
-    )
-    serve = [sys.executable, "-m", "app", "practice", "--database", str(tmp_path / "practice.db")]
-    with subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, text=True) as served:
+def examples(page: str) -> list[str]:
+    """The Python of a page."""
+    text = (ROOT / page).read_text(encoding="utf-8")
+    return re.findall(r"```python\n(.*?)```", text, re.DOTALL)
+
+
+@pytest.fixture(scope="module")
+def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, str, str]]:
+    """A served practice: its server and keys."""
+    database = tmp_path_factory.mktemp("practice") / "practice.db"
+    serve = [sys.executable, "-m", "app", "practice", "--database", str(database)]
+    with subprocess.Popen(serve, cwd=ROOT, stdout=subprocess.PIPE, text=True) as process:
         try:
-            assert served.stdout is not None
-            line = json.loads(served.stdout.readline())
+            assert process.stdout is not None
+            line = json.loads(process.stdout.readline())
             server = line["address"].removeprefix("http://").partition("/")[0]
-            done = subprocess.run(
-                [sys.executable, "-c", example + NO_QT, server, line["developer_key"], line["customer_key"]],
-                cwd=ROOT,
-                capture_output=True,
-                text=True,
-                timeout=40,
-                check=False,
-            )
+            yield server, line["developer_key"], line["customer_key"]
         finally:
-            served.terminate()
+            process.terminate()
+
+
+def output_of(code: str, served: tuple[str, str, str]) -> list[str]:
+    """What an example prints."""
+    done = subprocess.run(
+        [sys.executable, "-c", code, *served],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        timeout=90,
+        check=False,
+    )
     assert done.returncode == 0, done.stderr
-    visits = done.stdout.splitlines()
+    assert done.stderr == ""
+    return done.stdout.splitlines()
+
+
+def test_the_library_example_works(served: tuple[str, str, str]) -> None:
+    """The README's example reads the next seven days of a served practice, whichever day it is, without Qt."""
+    (example,) = examples("README.md")
+    visits = output_of(example + NO_QT, served)
     assert len(visits) > 50
     assert all(re.fullmatch(r"\d{4}-\d\d-\d\d \d\d:\d\d:\d\d \S* \w+", each) for each in visits)
+
+
+@pytest.mark.parametrize("example", examples("docs/client.md"))
+def test_the_examples_of_its_page_work(served: tuple[str, str, str], example: str) -> None:
+    """Each example of docs/client.md runs alone, and prints something."""
+    assert output_of(NAMED + example, served)

@@ -13,7 +13,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication, QTranslator
 
-FOLDER = Path(__file__).resolve().parents[3] / "resources" / "translations"
+from app.core.root import RESOURCES
+
+FOLDER = RESOURCES / "translations"
 STEM = "kiosk_"
 SOURCE = "en"
 _BEGIN = (

@@ -12,7 +12,6 @@ from shiboken6 import isValid
 
 from app.core import licenses
 from app.core.installation import (
-    ROOT,
     licenses_folder,
     own_command,
     program_arguments,
@@ -20,6 +19,7 @@ from app.core.installation import (
     qt_folder,
     terminal_command,
 )
+from app.core.root import ROOT
 from app.core.tasks import TaskScope
 from app.core.version import VERSION
 from app.services.support import NoSupportFile, support_file, usual_files

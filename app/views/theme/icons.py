@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from enum import StrEnum
 from functools import lru_cache
-from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QPoint, QRect, QRectF, QSize
 from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QImage, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
+from app.core.root import RESOURCES
 from app.views.theme.tokens import ICON, ICON_STROKE, tokens_of
 
-ICON_FOLDER = Path(__file__).resolve().parents[3] / "resources" / "icons"
+ICON_FOLDER = RESOURCES / "icons"
 _KEPT = 512
 _LUCIDE_STROKE = 'stroke-width="2"'
 

@@ -19,8 +19,8 @@ from app.api.capabilities import Capabilities, Verdict
 from app.api.client import OpenDental
 from app.api.keys import Credentials
 from app.api.modes import OfficeAddress
-from app.api.resources import OfficeResources
 from app.api.status import BrokerStatus
+from app.api.sync.resources import SyncResources
 from app.core.later import load_name
 from app.core.tasks import TaskScope
 from app.wire.endpoint import Resource
@@ -193,7 +193,7 @@ class SyncResource:
         return f"<{type(self._resource).__name__}: {', '.join(dir(self))}>"
 
 
-class SyncOpenDental:
+class SyncOpenDental(SyncResources):
     """One office, accessed with one key, by calls that wait: `office.appointments.list(date=day)`.
 
     Use it with `with`, or `close` it. Errors are those of `app.api.errors`; RuntimeError once it is closed.
@@ -204,13 +204,8 @@ class SyncOpenDental:
         self._worker = _Worker(make)
         self._end = weakref.finalize(self, self._worker.close)  # also when the script ends
 
-    def __getattr__(self, name: str) -> SyncResource:
-        if name not in OfficeResources.__annotations__:
-            raise AttributeError(f"an office has no {name}")
+    def _resource(self, name: str) -> SyncResource:
         return SyncResource(self._worker, getattr(self._worker.office, name), self)
-
-    def __dir__(self) -> list[str]:
-        return sorted({*super().__dir__(), *OfficeResources.__annotations__})
 
     def __repr__(self) -> str:
         return f"Sync{self._worker.office!r}"

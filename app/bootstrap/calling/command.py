@@ -1,0 +1,141 @@
+"""The command line of the API: `python -m app call GET /appointments date=2026-11-27`."""
+# words: the terminal's
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from typing import Any, TextIO
+
+import msgspec
+
+from app.api import errors
+from app.bootstrap.calling.office import NoOffice, open_office
+from app.bootstrap.calling.parsing import NotCallable, call_of
+from app.core.installation import as_typed
+from app.wire.endpoint import Call
+from app.wire.rows import Rows
+
+DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
+"""The exit codes."""
+
+USAGE = """Send one method of the Open Dental API to an office, and print its answer as JSON.
+
+python -m app call GET /appointments date=2026-11-27
+python -m app call PUT /appointments/34/Confirm confirmVal=Confirmed
+echo '{"PatNum": 12, "Note": "Called"}' | python -m app call POST /commlogs -
+
+The methods and their fields are those of "python -m app api". Fields go into the query or into the body, as the
+method has them; several values of a list are separated by commas. "-" reads a JSON object with fields from standard
+input. A list is printed page by page, one row a line, until its end; --first prints the first rows only.
+
+The office is the one that this PC's Front Desk is connected to, with the keys in the vault; or FRONT_DESK_OFFICE (the
+server's name or address, "Local" or "Remote"), also with the keys FRONT_DESK_DEVELOPER_KEY and
+FRONT_DESK_CUSTOMER_KEY. Keys don't belong on a command line. The key's pace is kept, also between calls from this PC.
+
+A write is sent once, and never repeated. It isn't in Front Desk's list of changes, and can't be undone there.
+
+Exit code 0: done. 1: the office refused, and standard error says why. 2: the command isn't valid, nothing was sent.
+3: the office can't be reached, nothing was sent. 4: sent, but there is no answer that can be understood: read what
+you have changed before you send it again.
+"""
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Send one call. Returns the process's exit code."""
+    chosen = parser().parse_args(arguments)
+    for stream, encoding in ((sys.stdin, "utf-8-sig"), (sys.stdout, "utf-8")):
+        if (change := getattr(stream, "reconfigure", None)) is not None:
+            change(encoding=encoding)  # JSON's, whatever the terminal's is
+    try:
+        body = _body(sys.stdin) if "-" in chosen.field else {}
+        fields = [each for each in chosen.field if each != "-"]
+        return asyncio.run(_send(call_of(chosen.verb, chosen.path, fields, body), chosen.first, os.environ))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except (NotCallable, NoOffice) as error:
+        return _fail(NOT_VALID, str(error))
+    except errors.ApiError as error:
+        return _fail(code_of(error), words_of(error))
+    except BrokenPipeError:  # the reader closed the pipe: `call … | head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the rest is flushed at exit
+        return DONE
+
+
+def parser() -> argparse.ArgumentParser:
+    """The arguments of `python -m app call`."""
+    found = argparse.ArgumentParser(
+        prog=as_typed("python -m app call"),
+        description=as_typed(USAGE),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    found.add_argument("--first", type=int, metavar="N", default=None, help="at most N rows of a list")
+    found.add_argument("verb", metavar="VERB", help="GET, POST, PUT or DELETE")
+    found.add_argument("path", metavar="PATH", help="/appointments/34, as in the documentation")
+    found.add_argument("field", metavar="NAME=VALUE", nargs="*", help="a field; - reads them as JSON")
+    return found
+
+
+async def _send(call: Call, first: int | None, environment: Mapping[str, str]) -> int:
+    async with open_office(environment) as office:
+        if call.endpoint.lists:
+            await _print_rows(call.endpoint.name, office.rows(call, raw=True), first)
+            return DONE
+        _, answer = await office.send_raw(call.endpoint.name, call.arguments)
+        if answer is not None:
+            sys.stdout.write(_json(answer) + "\n")
+    return DONE
+
+
+async def _print_rows(method: str, rows: Rows[Any], first: int | None) -> None:
+    """One row a line in a JSON list, each page as it comes."""
+    printed = 0
+    sys.stdout.write("[")
+    async for page in rows.pages():
+        for row in page[: None if first is None else first - printed]:
+            sys.stdout.write(f"{',' if printed else ''}\n{_json(row)}")
+            printed += 1
+        if printed == first:
+            break
+        if page.unreadable:
+            raise errors.Unreadable(method)
+    sys.stdout.write("\n]\n" if printed else "]\n")
+    sys.stdout.flush()
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.Encoder(decimal_format="number").encode(value).decode()
+
+
+def _body(source: TextIO) -> dict[str, Any]:
+    try:
+        found = msgspec.json.decode(source.read(), type=dict[str, Any])
+    except msgspec.MsgspecError:
+        raise NotCallable("Standard input is no JSON object.") from None
+    return found
+
+
+def code_of(error: errors.ApiError) -> int:
+    """The exit code for a failure."""
+    if isinstance(error, errors.FieldError):
+        return NOT_VALID
+    if isinstance(error, errors.NotSent):
+        return NOT_SENT
+    return REFUSED if isinstance(error, errors.Refused) else UNKNOWN
+
+
+def words_of(error: errors.ApiError) -> str:
+    """What happened, for the terminal."""
+    if isinstance(error, errors.NotSent) and not error.explanation:
+        return f"{error}. The office can't be reached; nothing was sent."
+    if isinstance(error, errors.Lost | errors.ServerFault) and not error.reads:
+        return f"{error}. It may have been done: read it back before you send it again."
+    return str(error)
+
+
+def _fail(code: int, words: str) -> int:
+    sys.stderr.write(f"{words}\n")
+    return code
