@@ -186,6 +186,9 @@ def test_the_client_needs_three_libraries(python: Path, tmp_path: Path) -> None:
     assert (done.returncode, "can't be reached" in done.stderr) == (3, True), done.stderr
     done = subprocess.run(typed, cwd=tmp_path, env=own, capture_output=True, text=True, check=False)
     assert (done.returncode, "No office is named" in done.stderr) == (2, True), done.stderr
+    started = [python, "-m", "app", "practice", "--database", "practice.db"]
+    done = subprocess.run(started, cwd=tmp_path, env=own, capture_output=True, text=True, check=False)
+    assert (done.returncode, done.stderr.partition(",")[0]) == (1, "This needs sqlalchemy")
     listed = [python, "-m", "app", "api", "--json"]
     done = subprocess.run(listed, cwd=tmp_path, env=own, capture_output=True, text=True, check=True)
     assert len(json.loads(done.stdout)) > 300
