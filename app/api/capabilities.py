@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Iterator
 from typing import Self
 
 from msgspec import Struct
@@ -9,6 +10,7 @@ from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, Text, join, msg
 from app.wire.endpoint import Endpoint
+from app.wire.fields import Since
 from app.wire.permissions import Permission
 from app.wire.version import Version
 
@@ -34,16 +36,17 @@ class Capabilities(Struct, frozen=True):
     held: Text | None = None
     """Why nothing may be written now; None: allowed. Only the interface respects it; requests are still sent."""
 
-    def can(self, endpoint: Endpoint) -> Verdict:
-        """Whether a method is allowed, as far as known."""
+    def can(self, endpoint: Endpoint, *fields: str) -> Verdict:
+        """Whether a method is allowed, and fields of its request that it may have gained later, as far as known."""
         if self.held is not None and not endpoint.reads:
             return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
             return Verdict(ok=False, reason=join([lacking(endpoint.needs), how_to_grant(endpoint.needs)]))
-        if self.version is not None and endpoint.since and self.version < Version.parse(endpoint.since):
+        needed = max(map(Version.parse, _versions(endpoint, fields)), default=None)
+        if self.version is not None and needed is not None and self.version < needed:
             needs_newer = msg(
                 "This needs Open Dental {needed} or newer. This office has {version}.",
-                needed=endpoint.since,
+                needed=str(needed),
                 version=str(self.version),
             )
             return Verdict(ok=False, reason=needs_newer)
@@ -62,6 +65,16 @@ class Capabilities(Struct, frozen=True):
 
 
 UNKNOWN = Capabilities()
+
+
+def _versions(endpoint: Endpoint, fields: Collection[str]) -> Iterator[str]:
+    """The versions that brought a method and these fields of it."""
+    if endpoint.since:
+        yield endpoint.since
+    for each in endpoint.parameters if fields else ():
+        since = each.fact(Since)
+        if each.name in fields and since is not None:
+            yield since.version
 
 
 def lacking(permission: Permission | None) -> Text:

@@ -166,9 +166,9 @@ class OpenDental(OfficeResources):
         """What is known of the office's version and the key's permissions."""
         return self._shared.capabilities
 
-    def can(self, method: Callable[..., Any]) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) is allowed, as far as known."""
-        return self.capabilities.can(endpoint_of(method))
+    def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
+        """Whether a declared method (`Appointments.confirm`) and fields of its request are allowed, as far as known."""
+        return self.capabilities.can(endpoint_of(method), *fields)
 
     async def probe(self) -> Capabilities:
         """Request the key's permissions, in one cheap request.

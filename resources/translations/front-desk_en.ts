@@ -2379,6 +2379,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/huddle/page.py"/>
         <location filename="../../app/viewmodels/staff/huddle/production.py"/>
         <location filename="../../app/viewmodels/staff/huddle/waits.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <location filename="../../app/viewmodels/staff/lists/columns.py"/>
         <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
@@ -3852,6 +3853,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/money/refund.py"/>
         <source>Refund of {amount} posted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/split.py"/>
+        <source>Payment split not changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/split.py"/>
+        <source>{amount} of a payment moved to {to} for {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8935,6 +8946,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/viewmodels/staff/patient/sections/contact_fields.py"/>
         <location filename="../../app/views/staff/board/window.py"/>
         <location filename="../../app/views/staff/frame/day_bar.py"/>
+        <location filename="../../app/views/staff/ledger/split_menu.py"/>
         <location filename="../../app/views/staff/lists/bar.py"/>
         <location filename="../../app/views/staff/schedule/arranging/page.py"/>
         <location filename="../../app/views/staff/schedule/bar.py"/>
@@ -10308,6 +10320,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/card.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
         <source>Select the payment in the ledger first.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10636,6 +10649,17 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <source>copy reprint pdf</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Change the provider of the selected payment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>split clinic move income</source>
         <comment>search words</comment>
         <translation type="unfinished"></translation>
     </message>
@@ -11032,6 +11056,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/figures.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
         <source>Unearned</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11212,6 +11237,12 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
         <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>On the account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12373,17 +12404,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Chosen procedures and plan charges</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
+        <source>Chosen procedures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Oldest charges of the family</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>Oldest charges of this patient</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>Chosen procedures</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12399,11 +12435,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>To unearned (prepayment)</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
-        <source>On the account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

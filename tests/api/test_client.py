@@ -17,6 +17,7 @@ from app.wire.catalog import RESOURCES
 from app.wire.endpoint import endpoint_of
 from app.wire.permissions import Permission
 from app.wire.resources.appointments import Appointments
+from app.wire.resources.payments import Payments
 from app.wire.resources.queries import Queries
 from app.wire.version import Version
 from tests.api.raw_server import always, http, in_turn, office_at, raw_server
@@ -83,6 +84,17 @@ async def test_can(known: Capabilities, ok: bool, reason: str) -> None:
         office.learn(known)
         verdict = office.can(Appointments.confirm)
         assert (verdict.ok, str(verdict.reason), bool(verdict)) == (ok, reason, ok)
+
+
+@pytest.mark.parametrize(("version", "ok"), [("25.2.44", False), ("25.2.45", True)])
+async def test_can_with_a_field(version: str, ok: bool) -> None:
+    """A field that a method gained later needs its own version; the method alone doesn't."""
+    async with office_at("http://nowhere.invalid") as office:
+        office.learn(Capabilities(Version.parse(version)))
+        verdict = office.can(Payments.allocate, "payPlanChargeNumsAndAmounts")
+        assert (verdict.ok, "25.2.45" in str(verdict.reason)) == (ok, not ok)
+        assert office.can(Payments.allocate)
+        assert office.can(Payments.allocate, "procNumsAndAmounts")
 
 
 async def test_pages_until_one_is_short() -> None:

@@ -48,6 +48,8 @@ class Choice(Struct, frozen=True):
     """ProcNums that were ticked."""
     amounts: tuple[tuple[int, Decimal], ...] = ()
     """Exact amounts by ProcNum; instead of `procedures`."""
+    charges: tuple[tuple[int, Decimal], ...] = ()
+    """Exact amounts by PayPlanChargeNum, beside `amounts`. The plans' next charges aren't made with it."""
     plan: int = 0
     """The PayPlanNum; for a prepayment, the plan it is for, or 0."""
 
@@ -69,6 +71,8 @@ class SplitPreview(Struct, frozen=True):
     """Balances before it by patient."""
     excess: tuple[int, ...] = ()
     """ProcNums whose exact amount is more than what is owed on them: it can't be posted."""
+    charges_excess: tuple[int, ...] = ()
+    """The same for PayPlanChargeNums."""
 
     @property
     def after(self) -> Decimal:
@@ -204,7 +208,7 @@ class Previews:
         charges = self._charges_plans(choice)
         before, owners = self._balance(charges=charges)
         made = SplitPreview(max(amount, ZERO), patient=choice.patient, before=before, owners=owners)
-        if choice.amounts:
+        if choice.amounts or choice.charges:
             return self._exact(made, choice)
         if amount <= 0:
             return made
@@ -224,7 +228,7 @@ class Previews:
         return self._order(choice).debts
 
     def _charges_plans(self, choice: Choice) -> bool:
-        if choice.way is Way.PREPAYMENT:
+        if choice.way is Way.PREPAYMENT or choice.charges:
             return False
         return self._attaches or choice.way in (Way.PROCEDURES, Way.PLAN)
 
@@ -264,13 +268,21 @@ class Previews:
         return to_pay(debts, choice.patient, own_only=choice.way is Way.PATIENT, plans=own)
 
     def _exact(self, made: SplitPreview, choice: Choice) -> SplitPreview:
-        owed: dict[Thing | None, Debt] = {each.thing: each for each in self._after_charges()[1]}
-        shares, excess = [], []
-        for number, amount in choice.amounts:
-            debt = owed.get((Kind.PROCEDURE, number))
-            if debt is None or amount > debt.amount:
-                excess.append(number)
-            elif amount > 0:
-                shares.append(Share(debt, amount))
-        whole = total(each for _, each in choice.amounts)
-        return replace(made, amount=whole, shares=tuple(shares), excess=tuple(excess))
+        debts = self._wide.of_all(self._members).debts()[0] if choice.charges else self._after_charges()[1]
+        owed: dict[Thing | None, list[Debt]] = defaultdict(list)
+        for each in debts:
+            owed[each.thing].append(each)
+        shares: list[Share] = []
+        excess: dict[Kind, list[int]] = {Kind.PROCEDURE: [], Kind.PLAN_CHARGE: []}
+        for kind, pairs in ((Kind.PROCEDURE, choice.amounts), (Kind.PLAN_CHARGE, choice.charges)):
+            for number, amount in pairs:
+                paid, rest = pay(amount, owed[kind, number])
+                if rest or not owed[kind, number]:
+                    excess[kind].append(number)
+                else:
+                    shares += paid
+        whole = total(each for _, each in (*choice.amounts, *choice.charges))
+        return replace(
+            made, amount=whole, shares=tuple(shares), excess=tuple(excess[Kind.PROCEDURE]),
+            charges_excess=tuple(excess[Kind.PLAN_CHARGE]),
+        )  # fmt: skip

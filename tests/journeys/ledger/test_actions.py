@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from msgspec.structs import replace
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
 
 from app.services.money.account.reader import AccountReader
 from app.store.patients.parts import Ready
 from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PAY, PLAN, REFUND
+from app.viewmodels.staff.ledger.splits import SplitTarget
 from app.viewmodels.staff.money import panels
 from app.viewmodels.staff.selected_patient import Origin
 from app.views.printing.preview import PrintPreview
 from tests.journeys.desk import Desk, Desks
-from tests.journeys.ledger.book import busiest, open_ledger
+from tests.journeys.ledger.book import Ledger, busiest, open_ledger
 from tests.journeys.practices import Practices
 
 OPENS = {
@@ -56,6 +61,43 @@ async def the_receipt_of_a_past_payment_is_one_key_away(desk: Desk) -> None:
     await desk.until(lambda: preview.viewmodel.document is not None)
     assert "COPY" in str(preview.viewmodel.document)
     preview.close()
+
+
+async def test_a_split_moves_to_another_provider(desk: Desk) -> None:
+    """V lists the providers of the selected payment's splits; the chosen one has it, and Undo gives it back."""
+    ledger = await open_ledger(desk, busiest(desk))
+    card = ledger.model.card
+    await ledger.select(next(row for row in reversed(ledger.rows) if row.pay_num and len(row.things) == 1))
+    choice = card.splits.choices(card.row)[0]
+    before = next(each for each in choice.providers if each.is_current)
+    other = next(each for each in choice.providers if not each.is_current)
+    ledger.view.take_focus()
+    await desk.press(Qt.Key.Key_V)
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    action = next(each for each in menu.actions() if each.text() == other.name)
+    action.trigger()
+    menu.close()
+
+    def provider() -> int:
+        found: int = desk.served.sql("SELECT ProvNum FROM paysplit WHERE SplitNum = ?", choice.number)[0][0]
+        return found
+
+    await desk.until(lambda: provider() == other.number)
+    await desk.until(
+        lambda: any(each.is_current and each == replace(other, is_current=True) for each in targets(ledger))
+    )
+    await desk.told(f"of a payment moved to {other.name}")
+    ledger.view.take_focus()
+    await desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    await desk.until(lambda: provider() == before.number)
+
+
+def targets(ledger: Ledger) -> Sequence[SplitTarget]:
+    """The providers of the selected payment's first split."""
+    card = ledger.model.card
+    found = card.splits.choices(card.row)
+    return found[0].providers if found else ()
 
 
 async def test_one_letter_is_enough(desk: Desk) -> None:

@@ -36,10 +36,12 @@ from app.services.writes.money.own import equal_here, told_of_twin
 from app.services.writes.money.payment import NewPayment, payment_intent
 from app.services.writes.money.plan import NewPlan, change_plan_intent, close_plan_intent, plan_intent
 from app.services.writes.money.refund import NewRefund, refund_intent
+from app.services.writes.money.split import move_split_intent
 from app.services.writes.money.twins import TwinWatch
 from app.services.writes.steps import THEN
 from app.services.writes.writes import Writes
 from app.wire.resources.pay_plans import PayPlan
+from app.wire.resources.pay_splits import PaySplit
 
 __all__ = [
     "CannotPost",
@@ -174,6 +176,17 @@ class MoneyWrites:
         """Change terms of a dynamic plan, by the wire's names. Needs 25.3.31."""
         _answers(of_texts([str(changes.get("Note", ""))]), ())
         return await self._send(change_plan_intent(person, plan, changes), approval)
+
+    async def move_split(
+        self,
+        person: Person,
+        split: PaySplit,
+        changes: Mapping[str, int],
+        to: str,
+        approval: Approval | None = None,
+    ) -> Entry:
+        """Move a split of a payment to another provider or clinic. Needs 25.2.9."""
+        return await self._send(move_split_intent(person, split, changes, to), approval)
 
     async def make_deposit(self, new: NewDeposit, approval: Approval | None = None) -> Entry:
         """Make a deposit slip."""

@@ -49,7 +49,10 @@ class NewPayment(Struct, frozen=True, kw_only=True):
     amounts: tuple[tuple[int, Decimal], ...] = ()
     """Pay these ProcNums with exactly these amounts, which add up to `amount`; needs 25.1.11."""
     plan_charges: tuple[tuple[int, Decimal], ...] = ()
-    """The same for charges of a payment plan, by PayPlanChargeNum; needs 25.2.45."""
+    """The same for charges of dynamic plans, by PayPlanChargeNum, beside `amounts`; needs 25.2.45.
+
+    It is posted as a prepayment first: else the office would pay other charges until the amounts are set.
+    """
     plan: int = 0
     """Pay the charges of this dynamic plan first; with `prepayment` its future charges."""
     equals: tuple[int, ...] = ()
@@ -108,9 +111,9 @@ def payment_intent(
         "CheckNum": new.check_number.strip(),
         "BankBranch": new.bank_branch.strip(),
         "isPatientPreferred": new.only_patient,
-        "isPrepayment": new.prepayment,
+        "isPrepayment": new.prepayment or bool(new.plan_charges),
         "isUnallocatedPrepayment": new.unallocated,
-        "procNums": [number for number, _ in new.amounts] or list(new.procedures),
+        "procNums": [] if new.plan_charges else [number for number, _ in new.amounts] or list(new.procedures),
         "payPlanNum": new.plan,
     }
     given = {name: wire_value(value) for name, value in optional.items() if value}

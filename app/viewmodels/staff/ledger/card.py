@@ -11,11 +11,22 @@ from app.core.text import msg
 from app.services.money.account.records import LastPayment
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
-from app.viewmodels.staff.ledger.commands import ADJUST, CHECK_OUT, PANEL_OF, PAY, PLAN, RECEIPT, REFUND, TASK
+from app.viewmodels.staff.ledger.commands import (
+    ADJUST,
+    CHECK_OUT,
+    PANEL_OF,
+    PAY,
+    PLAN,
+    RECEIPT,
+    REFUND,
+    SPLIT,
+    TASK,
+)
 from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
 from app.viewmodels.staff.ledger.entries import PAYMENT
 from app.viewmodels.staff.ledger.plans import PlanRow, PlansList
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
+from app.viewmodels.staff.ledger.splits import LedgerSplits
 from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
 from app.viewmodels.staff.ledger.tasking import about_selected
 from app.viewmodels.staff.patient_commands import NOBODY
@@ -37,12 +48,14 @@ class LedgerCardModel(QObject):
         self._desk = desk
         self._tabs = tabs
         self._account = tabs.account
+        self.splits = LedgerSplits(desk, tabs.account, self)
         works: dict[CommandSpec, tuple[Callable[[], None], Callable[[], Verdict]]] = {
             PAY: (self._pay, lambda: YES),
             CHECK_OUT: (self._check_out, lambda: YES),
             ADJUST: (self._adjust, lambda: YES),
             REFUND: (self._refund, lambda: YES if self._selected_payment else NO_PAYMENT),
             RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
+            SPLIT: (self.splits.asked.emit, lambda: self.splits.verdict(self.row)),
             PLAN: (self._plan, lambda: YES),
             TASK: (self._task, desk.tasks.adding.verdict),
         }
@@ -56,8 +69,8 @@ class LedgerCardModel(QObject):
         return (
             (own[PAY], own[CHECK_OUT]),
             (own[ADJUST], own[REFUND]),
-            (own[RECEIPT], own[PLAN]),
-            (own[TASK],),
+            (own[RECEIPT], own[SPLIT]),
+            (own[PLAN], own[TASK]),
         )
 
     @property
@@ -89,17 +102,18 @@ class LedgerCardModel(QObject):
         self.changed.emit()
 
     @property
-    def _row(self) -> LedgerRow | None:
+    def row(self) -> LedgerRow | None:
+        """The selected entry of the account."""
         return self._account.entries.row if self._tabs.current == ACCOUNT else None
 
     @property
     def _selected_payment(self) -> int:
-        return row.pay_num if (row := self._row) is not None else 0
+        return row.pay_num if (row := self.row) is not None else 0
 
     @property
     def _pat_num(self) -> int:
         """Whose money it is about: the selected entry's, else the patient's."""
-        return row.pat_num if (row := self._row) is not None and row.things else self._account.pat_num or 0
+        return row.pat_num if (row := self.row) is not None and row.things else self._account.pat_num or 0
 
     def _pay(self) -> None:
         plan = self._selected_plan
@@ -110,7 +124,7 @@ class LedgerCardModel(QObject):
         self._desk.money.check_out(self._account.pat_num or 0)
 
     def _adjust(self) -> None:
-        row = self._row
+        row = self.row
         procedure = row.things[0][1] if row is not None and row.group is Group.PROCEDURES else 0
         self._desk.money.adjust(self._pat_num, procedure)
 

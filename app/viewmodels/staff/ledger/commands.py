@@ -74,6 +74,13 @@ RECEIPT = CommandSpec(
     word=msg("Receipt"),
     synonyms=msg("copy reprint pdf", "search words"),
 )
+SPLIT = CommandSpec(
+    "ledger.split",
+    msg("Change the provider of the selected payment"),
+    "V",
+    word=msg("Provider"),
+    synonyms=msg("split clinic move income", "search words"),
+)
 PLAN = CommandSpec("ledger.plan", msg("Make or change a payment plan"), "L", word=msg("Payment plan"))
 TASK = CommandSpec(
     "ledger.task",
@@ -116,6 +123,7 @@ LEDGER_COMMANDS = (
     ADJUST,
     REFUND,
     RECEIPT,
+    SPLIT,
     PLAN,
     TASK,
     *TABS.values(),

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from app.core.text import msg
 from app.domain.schedule.tile import CardRow
-from app.viewmodels.command import AsyncCommand
+from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.ledger.card import LedgerCardModel
 from app.viewmodels.staff.ledger.details import DetailPart
 from app.viewmodels.translation import tr
@@ -74,6 +74,11 @@ class LedgerCard(QWidget):
         for first in (*links, *able):
             first.setFocus(Qt.FocusReason.OtherFocusReason)
             return
+
+    def button_of(self, spec: CommandSpec) -> QAbstractButton:
+        """The button of one of its commands."""
+        specs = [command.spec for row in self._model.commands for command in row]
+        return self.buttons[specs.index(spec)]
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back to the table; Enter presses the focused button."""

@@ -31,6 +31,7 @@ from app.views.staff.ledger.card import LedgerCard
 from app.views.staff.ledger.chips import MemberChips
 from app.views.staff.ledger.figures import FiguresBar
 from app.views.staff.ledger.list_pane import ListPane
+from app.views.staff.ledger.split_menu import split_menu
 from app.views.staff.ledger.table import LedgerTable
 from app.views.theme.fonts import grown
 from app.views.widgets.labels import breakable, plain_label
@@ -92,6 +93,7 @@ class LedgerScreen(ScreenView):
             pane.view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             pane.view.customContextMenuRequested.connect(self._open_menu)
         model.asked.connect(self._do)
+        model.card.splits.asked.connect(self._choose_split)
         model.previewed.connect(lambda preview, printing: preview(printing, self.window()).open())
         for signal in (model.patient_changed, model.account.changed, model.tabs.changed):
             signal.connect(self._show)
@@ -178,6 +180,15 @@ class LedgerScreen(ScreenView):
         view = self.pane.view
         rows = self.model.card.commands
         context_menu(self, chain.from_iterable(rows), self._theme).popup(view.viewport().mapToGlobal(at))
+
+    def _choose_split(self) -> None:
+        """Where the selected payment's splits can be moved, below the button that asks for it."""
+        splits, card = self.model.card.splits, self.model.card
+        menu = split_menu(self, splits.choices(card.row), splits.choose)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        button = self.card.button_of(commands.SPLIT)
+        menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
+        menu.setActiveAction(next(each for each in menu.actions() if not each.isSeparator()))
 
     def _reveal(self, key: Hashable) -> None:
         self.table.go_to(key)

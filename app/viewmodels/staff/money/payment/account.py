@@ -7,16 +7,18 @@ from collections.abc import Callable, Mapping
 from PySide6.QtCore import QObject, Signal
 
 from app.api.need import Need
-from app.domain.money.allocation import Debt, Thing
+from app.domain.money.allocation import Debt, Kind, Thing
 from app.domain.money.preview import Previews
 from app.services.money.account.reader import AccountReader
 from app.services.money.account.records import AccountLine, FamilyAccount
 from app.services.money.preview import previews
+from app.services.writes.money.allocation import CHARGES
 from app.store.patients.parts import Ready, Refused, Unread
 from app.viewmodels.messages import explain
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.money.payment.shown import Offer, offers, open_debts
 from app.viewmodels.translation import tr
+from app.wire.resources.payments import Payments
 
 
 class PaymentAccount(QObject):
@@ -32,7 +34,7 @@ class PaymentAccount(QObject):
         self._release: Callable[[], None] | None = None
         self._unwatch = self._part.watch(self._follow)
         self.open_debts: tuple[Debt, ...] = ()
-        """The procedures that can be ticked."""
+        """The procedures that can be ticked, then the due charges of dynamic plans where the office takes those."""
         self.offers: tuple[Offer, ...] = ()
         self.family: FamilyAccount | None = None
         """None: it is loading, or can't be read."""
@@ -78,6 +80,12 @@ class PaymentAccount(QObject):
         state = self._part.state(self._pat_num)
         return isinstance(state, Unread) or (isinstance(state, Ready) and not state.value.complete)
 
+    @property
+    def offers_charges(self) -> bool:
+        """Whether charges of plans can be ticked."""
+        things = (debt.thing for debt in self.open_debts)
+        return any(thing is not None and thing[0] is Kind.PLAN_CHARGE for thing in things)
+
     def _follow(self, pat_num: int) -> None:
         if pat_num != self._pat_num:
             return
@@ -92,5 +100,7 @@ class PaymentAccount(QObject):
         self.family = family
         self.previews = previews(family) if family is not None and family.complete else None
         self.lines = {line.thing: line for line in family.lines} if family is not None else {}
-        self.open_debts = open_debts(self.previews, self._pat_num)
+        pays_charges = self._desk.parts.client.can(Payments.allocate, CHARGES)
+        plans = family.rows.plans if family is not None and pays_charges else ()
+        self.open_debts = open_debts(self.previews, self._pat_num, plans)
         self.offers = offers(family, self.previews, self._pat_num, self._desk.now().date())

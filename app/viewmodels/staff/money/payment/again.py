@@ -5,12 +5,13 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
+from app.domain.money.allocation import Kind
 from app.domain.money.cents import cents
 from app.domain.money.preview import Way
 from app.journal.entries import Entry
-from app.services.writes.money.allocation import PROCEDURES
+from app.services.writes.money.allocation import CHARGES, PROCEDURES, TARGETS
 from app.services.writes.steps import THEN
-from app.viewmodels.staff.money.payment.draft import PaymentDraft, write_amount
+from app.viewmodels.staff.money.payment.draft import PaymentDraft, tick_key, write_amount
 
 
 def draft_of(entry: Entry, today: date) -> PaymentDraft:
@@ -21,7 +22,7 @@ def draft_of(entry: Entry, today: date) -> PaymentDraft:
     return PaymentDraft(
         amount=write_amount(cents(given["PayAmt"])),
         pay_type=int(given.get("PayType") or 0),
-        way=_way(given),
+        way=Way.PROCEDURES if exact else _way(given),
         plan=int(given.get("payPlanNum") or 0),
         exact=exact or chosen,
         check=given.get("CheckNum", ""),
@@ -42,9 +43,13 @@ def _way(given: dict[str, Any]) -> Way:
 
 
 def _exact(entry: Entry) -> dict[int, str]:
-    steps = entry.intent.context.get(THEN) or ()
-    pairs = [each for step in steps for each in step["arguments"].get(PROCEDURES, ())]
-    return {int(each["ProcNum"]): write_amount(cents(each["Amount"])) for each in pairs}
+    found = {}
+    for step in entry.intent.context.get(THEN) or ():
+        for name, kind in ((PROCEDURES, Kind.PROCEDURE), (CHARGES, Kind.PLAN_CHARGE)):
+            for each in step["arguments"].get(name, ()):
+                key = tick_key((kind, int(each[TARGETS[name]])))
+                found[key] = write_amount(cents(each["Amount"]))
+    return found
 
 
 def _day(entry: Entry, today: date) -> str:

@@ -59,8 +59,10 @@ def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:
     for num, text in draft.exact.items():
         if (typed := read_typed(text)).value is None:
             return Wrong(f"exact:{num}", typed.problem or msg("Enter an amount, or remove the tick."))
-    if state.preview is not None and state.preview.excess:
-        return Wrong(f"exact:{state.preview.excess[0]}", msg("Less than that is owed on this."))
+    if state.preview is not None and (
+        excess := state.preview.excess or [-n for n in state.preview.charges_excess]
+    ):
+        return Wrong(f"exact:{excess[0]}", msg("Less than that is owed on this."))
     if draft.ticked != draft.value:
         return Wrong("exact", msg("The ticked amounts must add up to the payment."))
     return None
@@ -73,7 +75,8 @@ def new_payment(state: PaymentState, today: date, *, exact: bool) -> NewPayment:
     method = state.method
     reference = draft.reference.strip() if method is Method.CARD else ""
     note = join([draft.note.strip(), msg("Ref. {number}", number=reference) if reference else ""], " · ")
-    ticked = sorted(draft.exact) if draft.way is Way.PROCEDURES else []
+    picks = draft.way is Way.PROCEDURES
+    amounts = draft.amounts(charges=False) if picks else ()
     return NewPayment(
         person=person,
         amount=draft.value,
@@ -84,8 +87,9 @@ def new_payment(state: PaymentState, today: date, *, exact: bool) -> NewPayment:
         note=str(note),
         only_patient=draft.way is Way.PATIENT,
         prepayment=draft.way is Way.PREPAYMENT,
-        procedures=() if exact else tuple(ticked),
-        amounts=tuple((num, draft.amount_of(num)) for num in ticked) if exact else (),
+        procedures=() if exact else tuple(number for number, _ in amounts),
+        amounts=amounts if exact else (),
+        plan_charges=draft.amounts(charges=True) if picks and exact else (),
         plan=draft.plan if draft.way is Way.PLAN else 0,
     )
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import ZERO, total
 from app.domain.money.preview import Choice, Way
 from app.domain.money.typed_amount import TypedAmount, read_amount
@@ -28,7 +29,7 @@ class PaymentDraft(Struct, frozen=True):
     plan: int = 0
     """A PayPlanNum, with `Way.PLAN`."""
     exact: Mapping[int, str] = {}
-    """By ProcNum, the amounts of the ticked procedures."""
+    """By `tick_key`, the amounts of the ticked procedures and plan charges."""
     check: str = ""
     bank: str = ""
     reference: str = ""
@@ -59,48 +60,64 @@ class PaymentDraft(Struct, frozen=True):
 
     @property
     def ticked(self) -> Decimal:
-        """The sum of the ticked procedures' amounts."""
+        """The sum of the ticked amounts."""
         return total(self.amount_of(num) for num in self.exact)
 
     def paid_on(self, today: date) -> Parsed:
         """The entered date; a value of None without a problem: today. One in the future is read, to be refused."""
         return DateKind(today + A_YEAR).parse(self.day)
 
-    def amount_of(self, proc_num: int) -> Decimal:
-        """What a ticked procedure gets; 0: its text is no amount."""
-        return read_typed(self.exact[proc_num]).value or ZERO
+    @property
+    def ticked_charges(self) -> bool:
+        """Whether charges of payment plans are ticked."""
+        return any(key < 0 for key in self.exact)
+
+    def amount_of(self, key: int) -> Decimal:
+        """What a ticked one gets; 0: its text is no amount."""
+        return read_typed(self.exact[key]).value or ZERO
+
+    def amounts(self, *, charges: bool) -> tuple[tuple[int, Decimal], ...]:
+        """The amounts by ProcNum, or those by PayPlanChargeNum."""
+        keys = sorted(key for key in self.exact if (key < 0) is charges)
+        return tuple((abs(key), self.amount_of(key)) for key in keys)
 
     def choice(self, pat_num: int, *, exact: bool) -> Choice:
         """What is paid. `exact`: the office takes an amount for each ticked procedure."""
         if self.way is not Way.PROCEDURES:
             return Choice(pat_num, self.way, plan=self.plan if self.way is Way.PLAN else 0)
         if not exact:
-            return Choice(pat_num, self.way, tuple(sorted(self.exact)))
-        amounts = tuple((num, self.amount_of(num)) for num in sorted(self.exact))
-        return Choice(pat_num, self.way, amounts=amounts)
+            return Choice(pat_num, self.way, tuple(sorted(key for key in self.exact if key > 0)))
+        amounts, charges = self.amounts(charges=False), self.amounts(charges=True)
+        return Choice(pat_num, self.way, amounts=amounts, charges=charges)
 
     def proposed(self, amount: Decimal | None, plan: int) -> PaymentDraft:
         """With another amount unless it is None, for a plan unless it is 0."""
         draft = self if amount is None else self.with_amount(write_amount(amount))
         return replace(draft, way=Way.PLAN, plan=plan) if plan else draft
 
-    def with_tick(self, proc_num: int, owed: Decimal, *, on: bool) -> PaymentDraft:
-        """Tick a procedure, or not. It gets what is owed on it, or what is left of a typed amount."""
-        exact = {num: text for num, text in self.exact.items() if num != proc_num}
+    def with_tick(self, key: int, owed: Decimal, *, on: bool) -> PaymentDraft:
+        """Tick a procedure or plan charge, or not. It gets what is owed on it, or what is left of a typed amount."""
+        exact = {num: text for num, text in self.exact.items() if num != key}
         if not on:
             return _followed(replace(self, exact=exact))
         follows = self.follows or not self.amount.strip()
         left = owed if follows else min(owed, max(self.value - self.ticked, ZERO))
-        made = {**exact, proc_num: write_amount(left or owed)}
+        made = {**exact, key: write_amount(left or owed)}
         return _followed(replace(self, exact=made, follows=follows))
 
-    def with_exact(self, proc_num: int, text: str) -> PaymentDraft:
+    def with_exact(self, key: int, text: str) -> PaymentDraft:
         """With another amount for a ticked procedure."""
-        return _followed(replace(self, exact={**self.exact, proc_num: text}))
+        return _followed(replace(self, exact={**self.exact, key: text}))
 
     def with_amount(self, text: str) -> PaymentDraft:
         """With a typed amount, which no longer follows the ticks."""
         return replace(self, amount=text, follows=False)
+
+
+def tick_key(thing: Thing) -> int:
+    """What a procedure or plan charge is known by among what is ticked: a charge by its number with a minus."""
+    kind, number = thing
+    return -number if kind is Kind.PLAN_CHARGE else number
 
 
 def _followed(draft: PaymentDraft) -> PaymentDraft:

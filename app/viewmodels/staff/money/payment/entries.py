@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from app.domain.money.allocation import Kind
 from app.domain.money.card_numbers import without_card_numbers
 from app.domain.money.cautions import of_texts
 from app.domain.money.cents import ZERO
 from app.domain.money.preview import Way
 from app.viewmodels.staff.money.payment.checks import Wrong
+from app.viewmodels.staff.money.payment.draft import tick_key
 
 if TYPE_CHECKING:  # the payment has its entries, and passes itself to them
     from app.viewmodels.staff.money.payment.payment import PaymentViewModel
@@ -38,17 +38,16 @@ class PaymentEntries:
         """Choose what is paid."""
         self._payment.use_draft(replace(self._payment.state.draft, way=way, plan=plan))
 
-    def tick(self, proc_num: int, *, on: bool) -> None:
-        """Pay a procedure, or not."""
-        thing = Kind.PROCEDURE, proc_num
+    def tick(self, key: int, *, on: bool) -> None:
+        """Pay a procedure or plan charge, by its `tick_key`, or not."""
         debts = self._payment.account.open_debts
-        owed = next((debt.amount for debt in debts if debt.thing == thing), ZERO)
-        self._payment.use_draft(self._payment.state.draft.with_tick(proc_num, owed, on=on))
+        owed = (debt.amount for debt in debts if debt.thing is not None and tick_key(debt.thing) == key)
+        self._payment.use_draft(self._payment.state.draft.with_tick(key, next(owed, ZERO), on=on))
 
-    def type_exact(self, proc_num: int, text: str) -> None:
-        """The amount of a ticked procedure was changed."""
-        self._payment.use_draft(self._payment.state.draft.with_exact(proc_num, without_card_numbers(text)))
-        self._refuse_card(f"exact:{proc_num}", text)
+    def type_exact(self, key: int, text: str) -> None:
+        """The amount of a ticked one was changed."""
+        self._payment.use_draft(self._payment.state.draft.with_exact(key, without_card_numbers(text)))
+        self._refuse_card(f"exact:{key}", text)
 
     def _refuse_card(self, field: str, text: str) -> None:
         """Say why a card's number was taken out."""

@@ -170,7 +170,10 @@ class PaymentViewModel(QObject):
         """What is known around it; how much it can pay only where the whole account is known."""
         state, owed = self.state, None
         whole = state.family is not None and state.family.complete
-        if self.account.previews is not None and self.person is not None and whole:
+        known = (
+            whole and not state.draft.ticked_charges
+        )  # each of these is checked against what is owed for it
+        if self.account.previews is not None and self.person is not None and known:
             choice = state.draft.choice(self.person.pat_num, exact=False)
             owed = self.account.previews.owed(choice)
         return around_payment(state, owed, self.desk.now().date())
@@ -204,6 +207,7 @@ class PaymentViewModel(QObject):
                 lines=self.account.lines,
                 account_words=self.account.words,
                 is_loading=self.account.is_loading,
+                pays_charges=self.account.offers_charges,
                 person=person,
             )
             self._show()

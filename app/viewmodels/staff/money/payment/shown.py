@@ -7,20 +7,22 @@ from datetime import date, datetime, time
 from decimal import Decimal
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.core.text import At, Dollars, Shape, Words, join, msg
 from app.domain.money.allocation import Debt, Kind, Thing
 from app.domain.money.cents import ZERO, total
 from app.domain.money.pay_methods import Method
-from app.domain.money.preview import Choice, Previews, Way
+from app.domain.money.preview import FIRST_NEW, Choice, Previews, Way
 from app.domain.people.ages import birth_text
 from app.services.money.account.records import AccountLine, FamilyAccount
 from app.services.money.checkout import checkout_day
 from app.viewmodels.amounts import amount
-from app.viewmodels.staff.money.payment.draft import read_typed
+from app.viewmodels.staff.money.payment.draft import read_typed, tick_key
 from app.viewmodels.staff.money.payment.state import PaymentState, Phase
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
+from app.wire.resources.pay_plans import PayPlan
 
 MOST_SHARES = 12
 """So many lines of a split are shown; the others are summed up in one more."""
@@ -49,9 +51,10 @@ class ShareRow(Struct, frozen=True):
 
 
 class ExactRow(Struct, frozen=True):
-    """A procedure that can be ticked."""
+    """A procedure or plan charge that can be ticked."""
 
     proc_num: int
+    """Its `tick_key`."""
     day: str
     member: str
     what: str
@@ -128,10 +131,12 @@ def offers(
 
 def ways(state: PaymentState) -> tuple[WayOption, ...]:
     """The ways to allocate a payment, with each open plan that the API can pay."""
+    charges = tr("Chosen procedures and plan charges")
+    chosen = charges if state.pays_charges else tr("Chosen procedures")
     found = [
         WayOption(Way.FAMILY, 0, tr("Oldest charges of the family")),
         WayOption(Way.PATIENT, 0, tr("Oldest charges of this patient")),
-        WayOption(Way.PROCEDURES, 0, tr("Chosen procedures")),
+        WayOption(Way.PROCEDURES, 0, chosen),
     ]
     if state.family is not None:
         for plan in state.family.rows.plans:
@@ -197,28 +202,48 @@ def change(state: PaymentState) -> str:
     return amount(given - state.draft.value)
 
 
-def open_debts(previews: Previews | None, pat_num: int) -> tuple[Debt, ...]:
-    """The family's open procedures, oldest first; this patient's first."""
+def open_debts(previews: Previews | None, pat_num: int, plans: Iterable[PayPlan] = ()) -> tuple[Debt, ...]:
+    """The family's open procedures, oldest first, this patient's first; then what is due on dynamic plans.
+
+    A charge that is made only with the next payment has no number yet, so it can't be chosen.
+    """
     if previews is None:
         return ()
-    found = [
-        debt
-        for debt in previews.debts(Choice(pat_num))
-        if debt.thing is not None and debt.thing[0] is Kind.PROCEDURE
-    ]
-    return tuple(sorted(found, key=lambda debt: (debt.patient != pat_num, debt.day, debt.thing)))
+    dynamic = {each.PayPlanNum for each in plans if each.IsDynamic}
+    found: dict[Thing, Debt] = {}
+    for debt in previews.debts(Choice(pat_num)):
+        if debt.thing is None:
+            continue
+        kind, number = debt.thing
+        if kind is Kind.PROCEDURE or (
+            kind is Kind.PLAN_CHARGE and debt.plan in dynamic and number < FIRST_NEW
+        ):
+            known = found.get(debt.thing)  # interest and principal of a charge are paid together
+            found[debt.thing] = replace(known, amount=known.amount + debt.amount) if known else debt
+    return tuple(
+        sorted(
+            found.values(),
+            key=lambda debt: (
+                debt.thing is not None and debt.thing[0] is Kind.PLAN_CHARGE,
+                debt.patient != pat_num,
+                debt.day,
+                debt.thing,
+            ),
+        )
+    )
 
 
 def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]:
-    """The procedures to tick."""
+    """What can be ticked."""
     family = state.family
     if family is None:
         return
-    draft, excess = state.draft, state.preview.excess if state.preview is not None else ()
+    draft, preview = state.draft, state.preview
+    excess = {*preview.excess, *(-num for num in preview.charges_excess)} if preview is not None else set()
     for debt in debts:
         if debt.thing is None:
             continue
-        num, row = debt.thing[1], _share_row(debt, debt.amount, state.lines, family)
+        num, row = tick_key(debt.thing), _share_row(debt, debt.amount, state.lines, family)
         ticked = num in draft.exact
         wrong = ticked and (num in excess or not draft.amount_of(num))
         yield ExactRow(

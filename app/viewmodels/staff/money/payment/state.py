@@ -47,6 +47,8 @@ class PaymentState(Struct, frozen=True):
     """That the account is loading, or why it can't be read."""
     is_loading: bool = False
     """Whether the account, and with it the split, will be known in a moment."""
+    pays_charges: bool = False
+    """Whether charges of payment plans can be chosen beside procedures."""
     types: tuple[PayType, ...] = ()
     preview: SplitPreview | None = None
     """How the amount is split; None without an amount or an account."""

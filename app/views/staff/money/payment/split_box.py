@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money.preview import Way
+from app.viewmodels.staff.money.payment.draft import tick_key
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import (
     ExactRow,
@@ -82,7 +83,9 @@ class SplitBox(QWidget):
         shown = [
             debt
             for at, debt in enumerate(debts)
-            if self._all or at < MOST_TICKS or (debt.thing is not None and debt.thing[1] in state.draft.exact)
+            if self._all
+            or at < MOST_TICKS
+            or (debt.thing is not None and tick_key(debt.thing) in state.draft.exact)
         ]
         return tuple(exact_rows(state, shown)), len(debts) - len(shown)
 

@@ -1,4 +1,4 @@
-"""The procedures that can be ticked, each with its amount."""
+"""The procedures and plan charges that can be ticked, each with its amount."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ FIELD_WIDTH = 84
 
 
 class TickList(QWidget):
-    """`ticked` is emitted with a ProcNum and whether it is set, `typed` with a ProcNum and the amount's text."""
+    """`ticked` is emitted with a row's key and whether it is set, `typed` with its key and the amount's text."""
 
     ticked = Signal(object, bool)
     typed = Signal(object, str)

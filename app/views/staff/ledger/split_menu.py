@@ -1,0 +1,37 @@
+"""The short list of where the splits of a payment can be moved."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtGui import QActionGroup
+from PySide6.QtWidgets import QMenu, QWidget
+
+from app.viewmodels.staff.ledger.splits import SplitChoice, SplitTarget
+from app.viewmodels.translation import tr
+
+Chosen = Callable[[int, SplitTarget], None]
+
+
+def split_menu(widget: QWidget, choices: Sequence[SplitChoice], chosen: Chosen) -> QMenu:
+    """The providers, then the clinics, of the only split; of several splits in a menu for each."""
+    menu = QMenu(widget)
+    for choice in choices:
+        inner = menu if len(choices) == 1 else menu.addMenu(choice.title.replace("&", "&&"))
+        if len(choices) == 1:
+            menu.addSection(choice.title.replace("&", "&&"))
+        _fill(inner, choice, choice.providers, chosen)
+        if choice.clinics:
+            inner.addSection(tr("Clinic"))
+            _fill(inner, choice, choice.clinics, chosen)
+    return menu
+
+
+def _fill(menu: QMenu, choice: SplitChoice, targets: Sequence[SplitTarget], chosen: Chosen) -> None:
+    group = QActionGroup(menu)
+    for target in targets:
+        action = menu.addAction(target.name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(target.is_current)
+        action.triggered.connect(lambda _checked, to=target: chosen(choice.number, to))
+        group.addAction(action)
