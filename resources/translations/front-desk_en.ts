@@ -515,6 +515,7 @@
         <location filename="../../app/bootstrap/screens.py"/>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/statement.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/chart/plans.py"/>
@@ -820,6 +821,7 @@ If you close now, what you changed in the settings since they were last saved is
         <location filename="../../app/domain/printing/estimate.py"/>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/statement.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
@@ -1989,6 +1991,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/statement.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/day_close/deposit_table.py"/>
@@ -2063,6 +2066,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/statement.py"/>
         <location filename="../../app/domain/printing/walkout.py"/>
         <source>Thank you.</source>
         <translation type="unfinished"></translation>
@@ -2070,6 +2074,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
+        <location filename="../../app/domain/printing/statement.py"/>
         <location filename="../../app/viewmodels/staff/day_close/collections_table.py"/>
         <location filename="../../app/viewmodels/staff/huddle/words.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
@@ -2364,6 +2369,84 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
+        <location filename="../../app/views/staff/patient/papers/staging.py"/>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Charge</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
+        <source>Credit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statement_paper.py"/>
+        <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
+        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
+        <source>Statement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>Account of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>Balance forward</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>Entries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/domain/printing/walkout.py"/>
+        <source>Family account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>0–30 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>31–60 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>61–90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
+        <source>Over 90 days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/domain/printing/statement.py"/>
+        <source>Balance by age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/viewmodels/staff/chart/teeth.py"/>
         <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
@@ -2422,11 +2505,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/walkout.py"/>
         <source>Today&apos;s payments</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <source>Family account</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -3863,6 +3941,16 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/money/split.py"/>
         <source>{amount} of a payment moved to {to} for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/statement.py"/>
+        <source>Statement not added to the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/statement.py"/>
+        <source>Statement added to the account of {name}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -8292,11 +8380,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
-        <source>Over 90 days</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/day_close/collections.py"/>
         <location filename="../../app/viewmodels/staff/lists/choices.py"/>
         <source>Contacted any time</source>
         <translation type="unfinished"></translation>
@@ -10679,6 +10762,17 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>Make a statement of this family&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
+        <source>bill invoice pdf print</source>
+        <comment>search words</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/commands.py"/>
         <source>New task about the selected entry</source>
         <translation type="unfinished"></translation>
     </message>
@@ -10749,12 +10843,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/ledger/details.py"/>
         <source>Belongs to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/details.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <source>Charge</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11227,22 +11315,15 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_details.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/document_rows.py"/>
-        <location filename="../../app/views/staff/patient/papers/staging.py"/>
-        <source>Description</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/rows.py"/>
-        <source>Credit</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>On the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statement_paper.py"/>
+        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
+        <source>The account is still loading. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11252,13 +11333,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <source>Invoice</source>
+        <source>Made in another program</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <location filename="../../app/viewmodels/staff/patient/papers/form_rows.py"/>
-        <source>Statement</source>
+        <source>Invoice</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11268,7 +11348,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <source>Statements are made and sent in Open Dental.</source>
+        <source>Statements are billed and sent in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -12345,11 +12425,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/viewmodels/staff/money/payment/account.py"/>
         <source>Updating the account…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/money/payment/checks.py"/>
-        <source>The account is still loading. Try again in a moment.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

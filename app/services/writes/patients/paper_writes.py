@@ -16,6 +16,7 @@ from app.services.writes.patients.document import (
     upload_intent,
 )
 from app.services.writes.patients.sheet import add_sheet_intent, fill_sheet_intent
+from app.services.writes.steps import with_steps
 from app.services.writes.writes import Writes
 from app.wire.resources.documents import DocumentOrMount, ImageType
 from app.wire.resources.sheet_defs import SheetDef
@@ -30,9 +31,9 @@ class PaperWrites:
     def __init__(self, writes: Writes) -> None:
         self._writes = writes
 
-    async def upload(self, new: NewDocument) -> Entry:
-        """Upload a document, in the two steps of `seal` and `send_sealed`."""
-        return await self.send_sealed(await self.seal(new))
+    async def upload(self, new: NewDocument, *steps: Intent) -> Entry:
+        """Upload a document, in the two steps of `seal` and `send_sealed`. `steps` follow once it is there."""
+        return await self.send_sealed(with_steps(await self.seal(new), *steps))
 
     async def seal(self, new: NewDocument) -> Intent:
         """Seal a document's content on this PC's disk; returns what sends it, without the content.

@@ -20,6 +20,7 @@ from app.viewmodels.staff.ledger.commands import (
     RECEIPT,
     REFUND,
     SPLIT,
+    STATEMENT,
     TASK,
 )
 from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
@@ -27,6 +28,7 @@ from app.viewmodels.staff.ledger.entries import PAYMENT
 from app.viewmodels.staff.ledger.plans import PlanRow, PlansList
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
 from app.viewmodels.staff.ledger.splits import LedgerSplits
+from app.viewmodels.staff.ledger.statement_paper import StatementPaper
 from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
 from app.viewmodels.staff.ledger.tasking import about_selected
 from app.viewmodels.staff.patient_commands import NOBODY
@@ -42,6 +44,8 @@ class LedgerCardModel(QObject):
     """`changed`: another entry is selected, or it was read again."""
 
     changed = Signal()
+    previewed = Signal(object, object)
+    """As the screen's."""
 
     def __init__(self, desk: DeskViewModel, tabs: LedgerTabs) -> None:
         super().__init__(tabs)
@@ -49,6 +53,7 @@ class LedgerCardModel(QObject):
         self._tabs = tabs
         self._account = tabs.account
         self.splits = LedgerSplits(desk, tabs.account, self)
+        self.statement = StatementPaper(desk, tabs.account, self.previewed.emit, self)
         works: dict[CommandSpec, tuple[Callable[[], None], Callable[[], Verdict]]] = {
             PAY: (self._pay, lambda: YES),
             CHECK_OUT: (self._check_out, lambda: YES),
@@ -57,6 +62,7 @@ class LedgerCardModel(QObject):
             RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
             SPLIT: (self.splits.asked.emit, lambda: self.splits.verdict(self.row)),
             PLAN: (self._plan, lambda: YES),
+            STATEMENT: (self._make_statement, self.statement.verdict),
             TASK: (self._task, desk.tasks.adding.verdict),
         }
         self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
@@ -70,7 +76,8 @@ class LedgerCardModel(QObject):
             (own[PAY], own[CHECK_OUT]),
             (own[ADJUST], own[REFUND]),
             (own[RECEIPT], own[SPLIT]),
-            (own[PLAN], own[TASK]),
+            (own[PLAN], own[STATEMENT]),
+            (own[TASK],),
         )
 
     @property
@@ -144,6 +151,9 @@ class LedgerCardModel(QObject):
 
     def _refund(self) -> None:
         self._desk.money.refund(self._pat_num, self._selected_payment)
+
+    def _make_statement(self) -> None:
+        self._desk.parts.scope.start(self.statement.make(), "statement")
 
     def _task(self) -> None:
         self._desk.tasks.new(about_selected(self._desk, self._tabs))

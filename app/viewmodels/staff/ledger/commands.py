@@ -82,6 +82,13 @@ SPLIT = CommandSpec(
     synonyms=msg("split clinic move income", "search words"),
 )
 PLAN = CommandSpec("ledger.plan", msg("Make or change a payment plan"), "L", word=msg("Payment plan"))
+STATEMENT = CommandSpec(
+    "ledger.statement",
+    msg("Make a statement of this family's account"),
+    "S",
+    word=msg("Statement"),
+    synonyms=msg("bill invoice pdf print", "search words"),
+)
 TASK = CommandSpec(
     "ledger.task",
     msg("New task about the selected entry"),
@@ -125,6 +132,7 @@ LEDGER_COMMANDS = (
     RECEIPT,
     SPLIT,
     PLAN,
+    STATEMENT,
     TASK,
     *TABS.values(),
 )

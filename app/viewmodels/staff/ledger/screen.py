@@ -40,6 +40,7 @@ class LedgerScreenViewModel(ScreenModel):
         self.account = LedgerAccount(desk)
         self.tabs = LedgerTabs(desk, self.account)
         self.card = LedgerCardModel(desk, self.tabs)
+        self.card.previewed.connect(self.previewed)
         self._payment = WantedPayment(self.tabs, self.account, self)
         self._entered = False
         works: dict[CommandSpec, Callable[[], None]] = {

@@ -1,4 +1,4 @@
-"""The Statements tab. Statements are made in Open Dental; here they are listed."""
+"""The Statements tab. The card's command makes one where the office can; they are sent in Open Dental."""
 
 from __future__ import annotations
 
@@ -19,11 +19,14 @@ from app.viewmodels.tables.column import Kind as Shown
 from app.viewmodels.translation import tr, typed
 from app.wire.resources.statements import Statement, StatementMode
 
+MADE_ELSEWHERE = "API"
+"""The mode of those that this program or another one has added."""
 MODE_WORDS: dict[str, Text] = {
     StatementMode.MAIL.value: msg("Mail"),
     StatementMode.IN_PERSON.value: msg("In person"),
     StatementMode.EMAIL.value: msg("Email"),
     StatementMode.ELECTRONIC.value: msg("Electronic"),
+    MADE_ELSEWHERE: msg("Made in another program"),
 }
 
 
@@ -65,7 +68,7 @@ class StatementsList(LedgerList):
     id = "statements"
     word = msg("Statements")
     empty = msg("No statements yet.")
-    note = msg("Statements are made and sent in Open Dental.")
+    note = msg("Statements are billed and sent in Open Dental.")
     columns = (
         Column(
             id="sent",

@@ -1,0 +1,107 @@
+"""A statement of the account: stored in Open Dental's documents, on the ledger there, and shown to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QLocale, QObject
+
+from app.core.text import join, msg
+from app.domain.money.cents import ZERO
+from app.domain.printing.document import Document
+from app.domain.printing.statement import AccountStatement, StatementLine, statement_document
+from app.domain.schedule.visit import Person
+from app.services.money.account.records import FamilyAccount
+from app.services.money.receipts import letterhead
+from app.services.writes.money.statement import statement_intent
+from app.services.writes.patients.patient_writes import NewDocument
+from app.store.lists import OfficeLists
+from app.viewmodels.printing import PrintChoice, PrintViewModel, paper_of
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.ledger.account import LedgerAccount
+from app.viewmodels.staff.ledger.entries import ledger_rows
+from app.viewmodels.translation import tr
+from app.viewmodels.verdict import YES, Verdict
+from app.wire.resources.documents import Documents
+from app.wire.resources.statements import Statements
+
+PDF, PREVIEW = "app.views.printing.direct:pdf_of", "app.views.printing.preview:PrintPreview"
+DAYS = 90
+"""How far back its entries go; what was owed before is one line."""
+LOADING = Verdict(ok=False, reason=msg("The account is still loading. Try again in a moment."))
+
+
+class StatementPaper(QObject):
+    """Makes one of the whole family's account, for its guarantor."""
+
+    def __init__(
+        self,
+        desk: DeskViewModel,
+        account: LedgerAccount,
+        show: Callable[[object, object], None],
+        parent: QObject,
+    ) -> None:
+        """`show` gets the print preview's factory and its viewmodel."""
+        super().__init__(parent)
+        self._desk = desk
+        self._account = account
+        self._show = show
+
+    def verdict(self) -> Verdict:
+        """Whether the office takes one. Needs 25.3.26; an older office's statements are made in Open Dental."""
+        for method in (Statements.create, Documents.upload):
+            if not (found := self._desk.parts.client.can(method)):
+                return Verdict(ok=False, reason=found.reason)
+        value = self._account.value
+        return YES if value is not None and value.complete else LOADING
+
+    async def make(self) -> None:
+        """Store it, then show it."""
+        desk, parts, value = self._desk, self._desk.parts, self._account.value
+        if value is None or not value.complete:
+            return
+        head = value.member(value.guarantor) or value.members[0]
+        now = desk.now().replace(microsecond=0)
+        made = statement_of(value, head.person, parts.office.lists, now.date())
+        document = statement_document(made, now)
+        pdf_of, preview = await parts.load(PDF, PREVIEW)
+        content = pdf_of(document, paper_of(QLocale()))
+        new = NewDocument(head.person, content, ".pdf", tr("Statement"), now)
+        papers = parts.patient_writes().papers
+        await desk.outcomes.tell(papers.upload(new, statement_intent(head.person, now.date())))
+
+        async def ready() -> Document:
+            return document
+
+        name = tr("Statement")
+        self._show(preview, PrintViewModel([PrintChoice(name, name, ready)], 0, parts.scope, self))
+
+
+def statement_of(
+    value: FamilyAccount, guarantor: Person, lists: OfficeLists | None, today: date
+) -> AccountStatement:
+    """The entries of the last 90 days, after what was owed before."""
+    since = today - timedelta(days=DAYS)
+    before, balance, lines = value.opening, value.opening, []
+    for row in ledger_rows(value, None):
+        balance += row.amount
+        if row.day < since:
+            before = balance
+        else:
+            tooth = f"#{row.tooth}" if row.tooth else ""  # words: a tooth
+            lines.append(
+                StatementLine(row.day, row.member, join([row.code, row.what, tooth]), row.amount, balance)
+            )
+    figures, head = value.figures, value.member(guarantor.pat_num)
+    return AccountStatement(
+        letterhead=letterhead(lists, head.clinic_num if head is not None else 0),
+        guarantor=guarantor.display,
+        day=today,
+        since=since,
+        before=before,
+        lines=tuple(lines),
+        balance=figures.Total,
+        pending=figures.InsEst or ZERO,
+        ages=(figures.Bal_0_30, figures.Bal_31_60, figures.Bal_61_90, figures.BalOver90),
+    )

@@ -1,0 +1,77 @@
+"""A statement of the account: stored, on Open Dental's ledger, and true to the cent; older offices make none here."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from app.domain.money.cents import cents
+from app.viewmodels.printing import PrintViewModel
+from app.viewmodels.staff.desk import DeskViewModel
+from app.viewmodels.staff.ledger.account import LedgerAccount
+from app.viewmodels.staff.ledger.statement_paper import StatementPaper, statement_of
+from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
+from tests.journeys.practices import Practices, Served
+from tests.support.owing import owing
+from tests.support.qt_loop import until
+from tests.viewmodels.conftest import OpenDesk
+
+NEWEST = (
+    "SELECT s.PatNum, s.DocNum, s.Mode_, d.PatNum, d.Description FROM statement s"
+    " JOIN document d ON d.DocNum = s.DocNum ORDER BY s.StatementNum DESC LIMIT 1"
+)
+COUNT = "SELECT COUNT(*) FROM statement"
+API = 4
+
+
+async def opened(desk: DeskViewModel, pat_num: int) -> tuple[StatementPaper, LedgerAccount, list[Any]]:
+    """What makes a statement of a patient's account, the account, and what was shown to be printed."""
+    account, shown = LedgerAccount(desk), []
+    account.show(pat_num)
+    await until(lambda: account.value is not None and account.value.complete)
+    return StatementPaper(desk, account, lambda _, made: shown.append(made), desk), account, shown
+
+
+async def test_it_is_stored_and_shown(model: ScheduleScreenViewModel, served: Served) -> None:
+    """One document and one statement that refers to it, for the guarantor; the same paper is shown."""
+    desk, pat_num = model.desk, owing(served)
+    paper, account, shown = await opened(desk, pat_num)
+    ((before,),) = served.sql(COUNT)
+    assert paper.verdict().ok
+    await paper.make()
+    await until(lambda: served.sql(COUNT) == [(before + 1,)])
+    (row,) = served.sql(NEWEST)
+    assert (row[0], row[2], row[3], row[4]) == (pat_num, API, pat_num, "Statement")
+    assert row[1]
+    (made,) = shown
+    assert isinstance(made, PrintViewModel)
+    await until(lambda: not desk.parts.journal.unsettled())
+    upload = next(each for each in desk.parts.journal.recent(5) if each.intent.kind == "upload")
+    assert not desk.parts.writes.can_undo(upload), "its statement would refer to nothing"
+    account.close()
+
+
+async def test_it_adds_up(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The balance forward and the entries give the balance, which is the family's."""
+    paper, account, _ = await opened(model.desk, owing(served))
+    value = account.value
+    assert value is not None
+    made = statement_of(value, value.members[0].person, None, model.desk.now().date())
+    assert made.lines
+    assert made.before + sum(line.amount for line in made.lines) == made.balance == made.lines[-1].balance
+    assert sum(made.ages) == made.balance
+    total = served.sql("SELECT SUM(EstBalance) FROM patient WHERE Guarantor = ?", value.guarantor)[0][0]
+    assert made.balance == cents(Decimal(str(total)))
+    assert all(line.day >= made.since for line in made.lines)
+    assert paper.verdict().ok
+    account.close()
+
+
+async def test_an_older_office_makes_none(open_desk_on: OpenDesk, open_practice: Practices) -> None:
+    """Before 25.3.26 the button says which version it needs."""
+    served = open_practice(version="25.3.25")
+    model = await open_desk_on(served)
+    paper, account, _ = await opened(model.desk, owing(served))
+    verdict = paper.verdict()
+    assert (verdict.ok, "25.3.26" in str(verdict.reason)) == (False, True)
+    account.close()
