@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterator
-from typing import Self
+from collections.abc import Callable, Collection, Iterator
+from typing import Any, Self
 
 from msgspec import Struct
 from msgspec.structs import replace
 
 from app.core.text import NO_TEXT, Text, join, msg
-from app.wire.endpoint import Endpoint
+from app.wire.endpoint import Endpoint, endpoint_of
 from app.wire.fields import Since
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -37,12 +37,12 @@ class Capabilities(Struct, frozen=True):
     """Why nothing may be written now; None: allowed. Only the interface respects it; requests are still sent."""
 
     def can(self, endpoint: Endpoint, *fields: str) -> Verdict:
-        """Whether a method is allowed, and fields of its request that it may have gained later, as far as known."""
+        """Whether a method is allowed with these of its fields, as far as known."""
         if self.held is not None and not endpoint.reads:
             return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
             return Verdict(ok=False, reason=join([lacking(endpoint.needs), how_to_grant(endpoint.needs)]))
-        needed = max(map(Version.parse, _versions(endpoint, fields)), default=None)
+        needed = max((Version.parse(each) for each in _versions_of(endpoint, fields)), default=None)
         if self.version is not None and needed is not None and self.version < needed:
             needs_newer = msg(
                 "This needs Open Dental {needed} or newer. This office has {version}.",
@@ -51,6 +51,16 @@ class Capabilities(Struct, frozen=True):
             )
             return Verdict(ok=False, reason=needs_newer)
         return YES
+
+    def takes(self, method: Callable[..., Any], *fields: str) -> bool:
+        """Whether the office is known to be new enough for these fields of a declared method; unknown, it isn't.
+
+        For what may be left out of a request, and is refused by an older office.
+        """
+        version, endpoint = self.version, endpoint_of(method)
+        return version is not None and all(
+            Version.parse(each) <= version for each in _versions_of(endpoint, fields)
+        )
 
     def holding(self, reason: Text | None) -> Self:
         """A copy with a reason why nothing may be written now, or with none."""
@@ -67,14 +77,14 @@ class Capabilities(Struct, frozen=True):
 UNKNOWN = Capabilities()
 
 
-def _versions(endpoint: Endpoint, fields: Collection[str]) -> Iterator[str]:
-    """The versions that brought a method and these fields of it."""
+def _versions_of(endpoint: Endpoint, fields: Collection[str]) -> Iterator[str]:
+    """Since when a method and these of its fields exist."""
     if endpoint.since:
         yield endpoint.since
-    for each in endpoint.parameters if fields else ():
-        since = each.fact(Since)
-        if each.name in fields and since is not None:
-            yield since.version
+    if fields:  # most questions are about a method alone, which is asked for every button
+        for each in endpoint.parameters:
+            if each.name in fields and (since := each.fact(Since)) is not None:
+                yield since.version
 
 
 def lacking(permission: Permission | None) -> Text:

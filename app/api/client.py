@@ -167,7 +167,7 @@ class OpenDental(OfficeResources):
         return self._shared.capabilities
 
     def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) and fields of its request are allowed, as far as known."""
+        """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known."""
         return self.capabilities.can(endpoint_of(method), *fields)
 
     async def probe(self) -> Capabilities:

@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Mapping
 
 from app.core.text import Dollars, msg
 from app.domain.money.cents import cents
-from app.domain.people.rights import Demand, Right
+from app.domain.people.rights import Right
 from app.domain.schedule.visit import Person
-from app.journal.entries import Intent
+from app.journal.entries import Entry, Intent
 from app.services.writes.change import Change
-from app.services.writes.money.posting import demands_of
+from app.services.writes.money.posting import RestrictedChange
 from app.services.writes.patients.change import edit
-from app.store.topics import Part
 from app.wire.resources.pay_splits import PaySplit, PaySplits
 
 
-class MoveSplit(Change):
+class MoveSplit(RestrictedChange):
     """Moves one; its undo moves it back."""
 
-    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The right to take payments."""
-        return demands_of(intent, Right.PAYMENT, None, "", today)
+    def undo(self, entry: Entry) -> Intent | None:
+        """As of any other change."""
+        return Change.undo(self, entry)
 
 
 MOVE_SPLIT = MoveSplit(
     "split",
     PaySplits.update,
+    right=Right.PAYMENT,
     key="SplitNum",
-    part=Part.ACCOUNT,
     not_done=msg("Payment split not changed"),
 )
 
