@@ -15,6 +15,17 @@ FROM_PAGES: Mapping[tuple[str, str], Mapping[str, tuple[Field, ...]]] = {
     ("GET", "/refattaches"): {
         "query": ({"name": "ReferralNum", "type": "int", "version": "25.2.10", "fk": "referral.ReferralNum"},)
     },
+    ("POST", "/payplans/Dynamic"): {
+        "body": (
+            {
+                "name": "PlanCategory",
+                "type": "int",
+                "version": "25.3.31",
+                "fk": "definition.DefNum",
+                "rule": "definition of Category 47",
+            },
+        )
+    },
     ("GET", "/procedurelogs"): {
         "query": (
             {"name": "ProcStatus", "type": "enum", "version": "25.2.21"},

@@ -70,7 +70,7 @@ class Charging:
         self._plan = plan
         self.production = list(production)
         self._charged: dict[Thing, Decimal] = defaultdict(lambda: ZERO)
-        self._last = datetime.date.min
+        self._days: list[datetime.date] = []
         self._has_down_payment = False
         self.made: list[NewCharge] = []
         """The charges made so far."""
@@ -79,7 +79,7 @@ class Charging:
             if each.down:
                 self._has_down_payment = True
             else:
-                self._last = max(self._last, each.day)
+                self._days.append(each.day)
 
     def charged(self, each: Production) -> Decimal:
         """The principal already charged for an item."""
@@ -103,11 +103,15 @@ class Charging:
     def to_come(self, today: datetime.date) -> list[Installment]:
         """The installments after those that are made; of a plan whose amount exceeds its terms, some of them."""
         ready = [each for each in self.production if each.complete or self._plan.at_once]
-        return self._schedule(self._left(ready), max(self._last, today))
+        return self._schedule(self._left(ready), today)
 
     def _due(self, principal: Decimal, today: datetime.date) -> list[Installment]:
-        """The installments until today. A plan whose covered amount exceeds its terms is not charged further."""
-        return [each for each in self._schedule(principal, self._last, today) if each.day <= today]
+        """The installments until today. A plan whose covered amount exceeds its terms is not charged further.
+
+        A charge that a person has dated ahead holds none of them up.
+        """
+        last = max((each for each in self._days if each <= today), default=datetime.date.min)
+        return [each for each in self._schedule(principal, last, today) if each.day <= today]
 
     def _schedule(
         self, principal: Decimal, after: datetime.date, until: datetime.date = datetime.date.max

@@ -121,6 +121,7 @@ class PayPlans(Resource):
         IsLocked: bool | None = None,
         DynamicPayPlanTPOption: Annotated[DynamicPayPlanTPOptions, AllBut(DynamicPayPlanTPOptions.NONE)]
         | None = None,
+        PlanCategory: Annotated[int, Refers("definition", (47,)), Since("25.3.31")] | None = None,
     ) -> PayPlan: ...
 
     @POST(

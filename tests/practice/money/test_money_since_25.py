@@ -13,6 +13,7 @@ from tests.practice.office_money import (
     IDA,
     JON,
     LATE_FEE,
+    NEW_FILLING,
     NEXT_CROWN,
     PLAN,
     PLANNED_CROWN,
@@ -112,6 +113,27 @@ async def test_a_plan_is_charged_no_more_than_it_covers(desk: Desk) -> None:
     refused(await charge(desk, "10.00", LinkType="OrthoCase"), 400, "does not cover")
     refused(await charge(desk, "10.00", PayPlanNum=99), 404, "Payment plan")
     good(await charge(desk, "200.00", FKey=NEXT_CROWN))
+
+
+async def test_a_charge_ahead_holds_no_other_up(desk: Desk) -> None:
+    """The plan's own charges come on their days, whatever a person has dated later; none is made twice."""
+    good(await charge(desk, "10.00", ChargeDate=str(TODAY + datetime.timedelta(days=90))))
+    desk.clock.pass_(days=40)
+    row = await take(desk, "1.00", patient=IDA, payPlanNum=PLAN)
+    assert row["PayNum"]
+    charges = await desk.rows("/payplancharges", PayPlanNum=PLAN)
+    days = [each["ChargeDate"] for each in charges]
+    assert len(days) == 4, days
+    assert len(set(days)) == 4, days
+
+
+async def test_a_plan_has_a_category(desk: Desk) -> None:
+    """A definition of its own category, named in the answer; of another one it is refused."""
+    desk.sql("INSERT INTO definition (DefNum, Category, ItemName) VALUES (2001, 47, 'Ortho')")
+    terms = {"PatNum": JON, "procNums": [NEW_FILLING], "NumberOfPayments": 4}
+    refused(await desk.post("/payplans/Dynamic", **terms, PlanCategory=DISCOUNT), 400, "category 47")
+    row = good(await desk.post("/payplans/Dynamic", **terms, PlanCategory=2001)).json()
+    assert (row["PlanCategory"], row["planCategory"]) == (2001, "Ortho")
 
 
 async def test_a_charge_keeps_what_was_paid_for_it(desk: Desk) -> None:

@@ -11,6 +11,7 @@ import sqlalchemy as sa
 from app.domain.money.cents import ZERO, cents, total
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.money_rules import amount_sent
+from app.practice.rules.payment_splits import charge_plan
 from app.practice.rules.plans import DEBIT, production_of
 from app.practice.rules.postings import LINKED
 from app.practice.schema.attached import payplancharge, paysplit
@@ -48,6 +49,7 @@ def create(work: Work, given: Given) -> Outcome:
     plan = _open_plan(work, given["PayPlanNum"])
     if not plan.IsDynamic:
         raise BadRequest("PayPlanNum is invalid: the plan is not dynamic.")
+    touched = charge_plan(work, plan).touched  # what is due already doesn't count as charged by this one
     link_type = PAY_PLAN_LINK.number(given["LinkType"])
     thing = LINKED.get(link_type), given["FKey"]
     item = next((each for each in production_of(work, plan.PayPlanNum) if each.thing == thing), None)
@@ -62,7 +64,7 @@ def create(work: Work, given: Given) -> Outcome:
         "ChargeType": DEBIT,
     }  # fmt: skip
     key = work.insert(payplancharge, values)
-    _finish(work, plan, key, "Payment plan charge created.")
+    _finish(work, plan, key, "Payment plan charge created.", touched)
     return work.created(ROWS, f"/payplancharges?PayPlanNum={plan.PayPlanNum}", {"PayPlanChargeNum": key})
 
 
@@ -89,7 +91,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 @serves(PayPlanCharges.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one that nothing was paid for. What it charged is charged again when the plan's next one is due."""
+    """Delete one that nothing was paid for. A dynamic plan charges the same again with what is due next."""
     row = work.find(payplancharge, given["PayPlanChargeNum"], _NOUN)
     plan = _open_plan(work, row.PayPlanNum)
     if _paid(work, row):
@@ -143,7 +145,7 @@ def _paid(work: Work, charge: Row) -> Iterable[Row]:
     return work.connection.execute(wanted).all()
 
 
-def _finish(work: Work, plan: Row, key: int, words: str) -> None:
-    refresh_balances(work, {plan.PatNum, plan.Guarantor})
+def _finish(work: Work, plan: Row, key: int, words: str, touched: Iterable[int] = ()) -> None:
+    refresh_balances(work, {plan.PatNum, plan.Guarantor, *touched})
     log(work, "PayPlanChargeEdit", words, pat_num=plan.PatNum, key=key)
     signal(work, "AccModule", key=plan.PatNum)

@@ -42,7 +42,12 @@ def create_dynamic(work: Work, given: Given) -> Outcome:
     if given.get("APR", 0) > 0 and not locked:
         raise BadRequest("IsLocked must be true when APR is more than 0.")
     option = given.get("DynamicPayPlanTPOption", DynamicPayPlanTPOptions.AWAIT_COMPLETE)
-    values = {"PatNum": person.PatNum, "IsDynamic": 1, "DynamicPayPlanTPOption": TP_OPTION.number(option)}
+    values = {
+        "PatNum": person.PatNum,
+        "IsDynamic": 1,
+        "DynamicPayPlanTPOption": TP_OPTION.number(option),
+        "PlanCategory": given.get("PlanCategory", 0),
+    }
     key = work.insert(payplan, values)
     for link_type, number in dict.fromkeys(things):
         add_link(work, work.find(payplan, key, "Payment plan"), link_type, number, ZERO)
