@@ -38,6 +38,8 @@ class Since(msgspec.Struct, frozen=True):
     """The version of Open Dental that added a field."""
 
     version: str
+    ignored_before: bool = False
+    """Whether offices before it were seen to ignore the field without a word: a filter that filters nothing."""
 
 
 class Refers(msgspec.Struct, frozen=True):

@@ -20,27 +20,25 @@ LATER = CONTRACT / "since-25.1"
 """What the API gained after the contract; what is only named somewhere ("low") doesn't count."""
 NOT_YET = frozenset(
     {
-        "AsapComms",
-        "Schedules",
     }
 )
 """Resources whose gains are not declared yet."""
 TRANSCRIBED_NOT_YET = frozenset(
     {
-        "AppointmentTypes",
-        "ApptFieldDefs",
-        "ApptFields",
-        "Definitions",
-        "Employees",
-        "Tasks",
     }
 )
 """Resources whose gains from the transcription are not declared yet."""
 TRANSCRIBED = "26.2"
 """The office whose pages were transcribed: a gain that is known from there alone is declared since that version."""
-KEYS = {"payNums": "payment.PayNum", "claimPaymentNums": "claimpayment.ClaimPaymentNum"}
+KEYS = {
+    "payNums": "payment.PayNum",
+    "claimPaymentNums": "claimpayment.ClaimPaymentNum",
+    "Category": "definition.DefNum",
+}
 """What the keys among them refer to."""
-EITHER = frozenset({"procNumsAndAmounts"})
+IN_SOURCE = {"category": "26.2.1"}
+"""Versions of fields that the note of their source states."""
+EITHER = frozenset({"procNumsAndAmounts", "aptNum"})
 """Fields that were required until another one could take their place."""
 
 needs_contract = pytest.mark.skipif(
@@ -90,6 +88,18 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
             method[place] += [
                 _known(each, gained) for each in gained.get(place, []) if each["name"].strip() not in known
             ]
+    return _with_written_values(found)
+
+
+def _with_written_values(found: dict[str, Any]) -> dict[str, Any]:
+    """The facts where an answer may have every value that a request can write, later ones too."""
+    written: dict[str, list[str]] = {}
+    for each in (field for method in found["methods"] for field in method["body"]):
+        written[each["name"]] = max(written.get(each["name"], []), each.get("values", []), key=len)
+    for each in (field for method in found["methods"] for field in method["response"]):
+        values, more = each.get("values", []), written.get(each["name"], [])
+        if values and more[: len(values)] == values:
+            each["values"] = more
     return found
 
 
@@ -101,7 +111,8 @@ def _known(field: dict[str, Any], gain: dict[str, Any]) -> dict[str, Any]:
         key = field["fk"].partition(".")[2]
         amount = {"name": "Amount", "type": "decimal"}
         field["fields"] = [{"name": key, "type": "int", "fk": field.pop("fk")}, amount]
-    return {**field, "version": _since(field, gain)}
+    stated = {"version": IN_SOURCE.get(field["name"], field.get("version"))}
+    return {**field, "version": _since(stated, gain)}
 
 
 def _since(stated: dict[str, Any], gain: dict[str, Any]) -> str | None:

@@ -208,6 +208,7 @@ definition = table(
     word("ItemValue"),
     color("ItemColor"),
     flag("IsHidden"),
+    whole("Supp"),
 )
 
 deflink = table(

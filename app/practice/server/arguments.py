@@ -77,6 +77,13 @@ class ArgumentReader:
             switches.unknown_parameters == "as seen" and endpoint.name in _REFUSES_UNKNOWN
         )
         self._query_names = _names_in_query(endpoint) if refuses else None
+        self._ignored = {
+            each.name
+            for each in endpoint.parameters
+            if (since := each.fact(Since)) is not None
+            and since.ignored_before
+            and is_newer(since.version, office.version)
+        }
 
     def read(self, path: Mapping[str, Any], request: Request) -> Given:
         """The fields that were sent, by name. BadRequest naming the first one that is wrong or too new."""
@@ -93,6 +100,8 @@ class ArgumentReader:
             given = arguments_from_wire(self._endpoint, sent)
         except FieldError as wrong:
             raise BadRequest(f"{wrong}.") from None
+        for name in self._ignored & given.keys():
+            del given[name]
         for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
             raise BadRequest(self._too_new[name])
         for name in _FORMATS_SINCE:

@@ -2,19 +2,38 @@
 
 from __future__ import annotations
 
-from app.wire.endpoint import GET, POST, Resource
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt
+from app.wire.fields import AllBut, BigInt
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
 
 
 class ApptFieldType(WireEnum):
-    """The type of a field's values: free text, or a choice from a list."""
+    """The type of a field's values. New ones are texts or choices from a list; the others came with 26.2."""
 
     TEXT = "Text"
     PICK_LIST = "PickList"
+    DATE = "Date"
+    CHECKBOX = "Checkbox"
+    CURRENCY = "Currency"
+    CARE_CREDIT_STATUS = "CareCreditStatus"
+    CARE_CREDIT_PRE_APPROVAL_AMT = "CareCreditPreApprovalAmt"
+    CARE_CREDIT_AVAILABLE_CREDIT = "CareCreditAvailableCredit"
+
+
+_CHANGED_ONLY = AllBut(
+    ApptFieldType.DATE,
+    ApptFieldType.CHECKBOX,
+    ApptFieldType.CURRENCY,
+    ApptFieldType.CARE_CREDIT_STATUS,
+    ApptFieldType.CARE_CREDIT_PRE_APPROVAL_AMT,
+    ApptFieldType.CARE_CREDIT_AVAILABLE_CREDIT,
+)
+"""A new field has none of these."""
 
 
 class ApptFieldDef(Record):
@@ -29,7 +48,7 @@ class ApptFieldDef(Record):
 
 
 class ApptFieldDefs(Resource):
-    """Read and add definitions; `ApptFields` has the values."""
+    """Read, add and change definitions; `ApptFields` has the values, which follow a new name."""
 
     documentation = "API ApptFieldDefs"
 
@@ -38,5 +57,22 @@ class ApptFieldDefs(Resource):
 
     @POST("/apptfielddefs", since="21.4", needs=Permission.SETUP)
     async def create(
-        self, *, FieldName: str, FieldType: ApptFieldType | None = None, PickList: str | None = None
+        self,
+        *,
+        FieldName: str,
+        FieldType: Annotated[ApptFieldType, _CHANGED_ONLY] | None = None,
+        PickList: str | None = None,
+    ) -> ApptFieldDef: ...
+
+    @GET("/apptfielddefs/{ApptFieldDefNum}", since="26.2")
+    async def get(self, ApptFieldDefNum: int) -> ApptFieldDef: ...
+
+    @PUT("/apptfielddefs/{ApptFieldDefNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        ApptFieldDefNum: int,
+        *,
+        FieldName: str | None = None,
+        FieldType: ApptFieldType | None = None,
+        PickList: str | None = None,
     ) -> ApptFieldDef: ...

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from app.wire.endpoint import GET, PUT, Resource
+from app.wire.endpoint import DELETE, GET, POST, PUT, Resource
 from app.wire.fields import AppointmentKey, BigInt, Refers
 from app.wire.permissions import Permission
 from app.wire.record import Record
@@ -21,7 +21,10 @@ class ApptField(Record):
 
 
 class ApptFields(Resource):
-    """Read and write one value, by appointment and field name; `update` adds a missing one."""
+    """Read and write one value, by appointment and field name; `update` adds a missing one.
+
+    By key since 26.2. No answer has the key: it is in the Location of `create`.
+    """
 
     documentation = "API ApptFields"
 
@@ -30,3 +33,12 @@ class ApptFields(Resource):
 
     @PUT("/apptfields", since="21.1", needs=Permission.COMM)
     async def update(self, *, FieldName: ApptFieldName, AptNum: AppointmentKey, FieldValue: str) -> None: ...
+
+    @GET("/apptfields/{ApptFieldNum}", since="26.2")
+    async def by_key(self, ApptFieldNum: int) -> ApptField: ...
+
+    @POST("/apptfields", since="26.2", needs=Permission.ALL_OTHERS)
+    async def create(self, *, AptNum: int, FieldName: str, FieldValue: str) -> ApptField: ...
+
+    @DELETE("/apptfields/{ApptFieldNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def delete(self, ApptFieldNum: int) -> None: ...

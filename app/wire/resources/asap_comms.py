@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 from app.wire.endpoint import GET, POST, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AppointmentKey, BigInt, ClinicKey, Date, DateTime, OperatoryKey
+from app.wire.fields import AppointmentKey, BigInt, ClinicKey, Date, DateTime, OperatoryKey, Refers, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
+
+RecallKey = Annotated[int, Refers("recall")]
 
 
 class AsapCommFKeyType(WireEnum):
@@ -72,7 +76,7 @@ class AsapComm(Record):
 
 
 class AsapComms(Resource):
-    """Read texts, and offer an opening to the patient of an ASAP appointment.
+    """Read texts, and offer an opening to the patient of an ASAP appointment, or of an ASAP recall.
 
     `dateStart` is inclusive and `dateEnd` exclusive here; without dates, `list` covers the last 7 days.
     """
@@ -94,5 +98,10 @@ class AsapComms(Resource):
 
     @POST("/asapcomms", since="23.3.3", needs=Permission.TEXTING_ASAP, status=200)
     async def create(
-        self, *, op: OperatoryKey, aptNum: AppointmentKey, dateTimeStart: DateTime
+        self,
+        *,
+        op: OperatoryKey,
+        dateTimeStart: DateTime,
+        aptNum: AppointmentKey | None = None,
+        recallNum: Annotated[RecallKey, Since("25.2.9")] | None = None,
     ) -> AsapComm: ...

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from app.wire.endpoint import GET, POST, Resource
+from typing import Annotated
+
+from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt
+from app.wire.fields import BigInt, Color, Since
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -90,12 +92,24 @@ class Definition(Record):
 
 
 class Definitions(Resource):
-    """The office's definitions. `list` takes a category by its number, `create` by its name."""
+    """The office's definitions. `list` takes a category by its number or, since 26.2.1, by its name; `create` by name.
+
+    No answer has the order, color and `Supp` that can be written.
+    """
 
     documentation = "API Definitions"
 
     @GET("/definitions", since="21.1")
-    def list(self, *, Category: int | None = None, includeHidden: bool | None = None) -> Rows[Definition]: ...
+    def list(
+        self,
+        *,
+        Category: int | None = None,
+        includeHidden: bool | None = None,
+        category: Annotated[str, Since("26.2.1", ignored_before=True)] | None = None,
+    ) -> Rows[Definition]: ...
+
+    @GET("/definitions/{DefNum}", since="26.2.1")
+    async def get(self, DefNum: int) -> Definition: ...
 
     @POST("/definitions", since="22.1", needs=Permission.SETUP)
     async def create(
@@ -105,4 +119,16 @@ class Definitions(Resource):
         category: DefinitionCategory,
         ItemValue: str | None = None,
         isHidden: bool | None = None,
+        ItemColor: Annotated[Color, Since("26.2")] | None = None,
+        Supp: Annotated[int, Since("26.2")] | None = None,
+    ) -> Definition: ...
+
+    @PUT("/definitions/{DefNum}", since="26.2.1", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        DefNum: int,
+        *,
+        ItemOrder: int | None = None,
+        ItemColor: Color | None = None,
+        IsHidden: bool | None = None,
     ) -> Definition: ...

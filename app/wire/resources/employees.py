@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from app.wire.endpoint import GET, Resource
+from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.fields import BigInt, EmployeeKey
+from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
 
@@ -28,7 +29,10 @@ class Employee(Record):
 
 
 class Employees(Resource):
-    """The employees, all or those who report to one. 0 asks for those who report to nobody."""
+    """The employees, all or those who report to one. 0 asks for those who report to nobody.
+
+    Their ClockStatus comes from the time clock and can't be written.
+    """
 
     documentation = "API Employees"
 
@@ -37,3 +41,36 @@ class Employees(Resource):
 
     @GET("/employees", since="23.3.22")
     def list(self, *, ReportsTo: EmployeeKey | None = None) -> Rows[Employee]: ...
+
+    @POST("/employees", since="26.2", needs=Permission.ALL_OTHERS)
+    async def create(
+        self,
+        *,
+        LName: str | None = None,
+        FName: str | None = None,
+        MiddleI: str | None = None,
+        IsHidden: bool | None = None,
+        PayrollID: str | None = None,
+        WirelessPhone: str | None = None,
+        EmailWork: str | None = None,
+        EmailPersonal: str | None = None,
+        IsFurloughed: bool | None = None,
+        ReportsTo: int | None = None,
+    ) -> Employee: ...
+
+    @PUT("/employees/{EmployeeNum}", since="26.2", needs=Permission.ALL_OTHERS)
+    async def update(
+        self,
+        EmployeeNum: int,
+        *,
+        LName: str | None = None,
+        FName: str | None = None,
+        MiddleI: str | None = None,
+        IsHidden: bool | None = None,
+        PayrollID: str | None = None,
+        WirelessPhone: str | None = None,
+        EmailWork: str | None = None,
+        EmailPersonal: str | None = None,
+        IsFurloughed: bool | None = None,
+        ReportsTo: int | None = None,
+    ) -> Employee: ...

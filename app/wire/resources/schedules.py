@@ -6,7 +6,7 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import BigInt, Date, EmployeeKey, ProviderKey, Refers, Time
+from app.wire.fields import BigInt, Date, DateTime, EmployeeKey, ProviderKey, Refers, Since, Time
 from app.wire.lenient import whole_or
 from app.wire.record import Record
 from app.wire.rows import Rows
@@ -40,6 +40,7 @@ class Schedule(Record):
     Note: str = ""
     operatories: str = ""
     EmployeeNum: BigInt = 0
+    DateTStamp: Annotated[DateTime | None, Since("25.3")] = None
 
     @property
     def operatory_nums(self) -> tuple[int, ...]:

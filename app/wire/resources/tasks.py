@@ -14,6 +14,7 @@ from app.wire.rows import Rows
 TaskListKey = Annotated[int, Refers("tasklist")]
 UserKey = Annotated[int, Refers("userod")]
 TaskPriorityKey = Annotated[int, Refers("definition", (33,))]
+TaskCategoryKey = Annotated[int, Refers("definition", (54,))]
 TaskObjectKey = Annotated[int, Refers("patient"), Refers("appointment")]
 """A patient or an appointment, depending on the task's ObjectType."""
 ShortDescript = Annotated[str, MaxLength(256)]
@@ -79,7 +80,10 @@ class Task(Record):
 
 
 class Tasks(Resource):
-    """Read, add and change tasks. Without DateTimeOriginal, `list` covers the last 14 days."""
+    """Read, add and change tasks. Without DateTimeOriginal, `list` covers the last 14 days.
+
+    No answer has the category that `create` and `update` set.
+    """
 
     documentation = "API Tasks"
 
@@ -109,6 +113,7 @@ class Tasks(Resource):
         DateTimeEntry: DateTime | None = None,
         PriorityDefNum: TaskPriorityKey | None = None,
         DescriptOverride: ShortDescript | None = None,
+        Category: Annotated[TaskCategoryKey, Since("26.2")] | None = None,
     ) -> Task: ...
 
     @PUT("/tasks/{TaskNum}", since="22.4.15", needs=Permission.ALL_OTHERS)
@@ -123,4 +128,5 @@ class Tasks(Resource):
         DateTimeEntry: DateTime | None = None,
         PriorityDefNum: TaskPriorityKey | None = None,
         DescriptOverride: ShortDescript | None = None,
+        Category: Annotated[TaskCategoryKey, Since("26.2")] | None = None,
     ) -> Task: ...

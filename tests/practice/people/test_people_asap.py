@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.practice import office
-from tests.practice.conftest import Desk, good, refused
+from tests.practice.conftest import Desk, Opener, good, refused
 
 TEN = f"{office.TOMORROW} 10:00:00"
 OFFER = {"op": 1, "aptNum": office.HYGIENE_VISIT, "dateTimeStart": TEN}
@@ -122,6 +122,48 @@ async def test_texts_that_are_never_sent(reachable: Desk, change: str, words: st
     assert (row["SmsSendStatus"], row["ResponseStatus"]) == ("DoNotSend", "UnableToSend")
     assert row["DateTimeSmsScheduled"] == NO_TIME
     assert words in row["Note"]
+
+
+async def test_a_recall_is_offered_an_opening(reachable: Desk) -> None:
+    """An ASAP recall is held a time as long as its own pattern, else its type's, and is due on its original date."""
+    reachable.sql("UPDATE recall SET Priority = 1, TimePatternOverride = '//XXXX//' WHERE RecallNum = 2")
+    row = good(await reachable.post("/asapcomms", op=1, recallNum=2, dateTimeStart=TEN)).json()
+    assert (row["FKey"], row["FKeyType"], row["PatNum"]) == (2, "Recall", office.CARA)
+    assert row["DateTimeOrig"] == "2026-10-01 00:00:00"
+    block = await reachable.rows(f"/schedules/{row['ScheduleNum']}")
+    assert (block["StartTime"], block["StopTime"]) == ("10:00:00", "10:40:00")
+    reachable.sql("UPDATE recall SET Priority = 1 WHERE RecallNum = 1")
+    other = good(await reachable.post("/asapcomms", op=2, recallNum=1, dateTimeStart=TEN)).json()
+    assert (await reachable.rows(f"/schedules/{other['ScheduleNum']}"))["StopTime"] == "10:30:00"
+
+
+@pytest.mark.parametrize(
+    ("fields", "status", "words"),
+    [
+        ({}, 400, "Exactly one of aptNum and recallNum"),
+        ({"aptNum": office.HYGIENE_VISIT, "recallNum": 1}, 400, "Exactly one"),
+        ({"recallNum": 1}, 400, "not ASAP"),
+        ({"recallNum": 99}, 404, "Recall not found"),
+    ],
+)
+async def test_which_recall_is_offered(desk: Desk, fields: dict[str, Any], status: int, words: str) -> None:
+    """Either an appointment or a recall, which exists and waits for an earlier time."""
+    refused(await desk.post("/asapcomms", op=1, dateTimeStart=TEN, **fields), status, words)
+
+
+async def test_a_recall_needs_a_newer_office(open_desk: Opener) -> None:
+    """Before 25.2.9 an appointment is required, and a recall is refused."""
+    older = open_desk(version="25.2.8")
+    refused(await older.post("/asapcomms", op=1, dateTimeStart=TEN, recallNum=2), 400, "25.2.9")
+    refused(await older.post("/asapcomms", op=1, dateTimeStart=TEN), 400, "aptNum is required")
+
+
+async def test_a_stop_is_about_one_thing(reachable: Desk) -> None:
+    """A patient who wants no more texts about an appointment gets those about a recall of the same number."""
+    reachable.sql("UPDATE asapcomm SET ResponseStatus = 11 WHERE AsapCommNum = 2")
+    reachable.sql("UPDATE recall SET Priority = 1 WHERE RecallNum = 2")
+    row = good(await reachable.post("/asapcomms", op=1, recallNum=2, dateTimeStart=TEN)).json()
+    assert row["SmsSendStatus"] == "SendNotAttempted"
 
 
 async def test_a_deleted_patient_is_not_texted(reachable: Desk) -> None:

@@ -8,13 +8,15 @@ from types import MappingProxyType
 
 import sqlalchemy as sa
 
-from app.practice.schema.office import definition
+from app.practice.handlers.office.sent import refuse_below
+from app.practice.schema.office import definition, preference
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.periods import picked
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
-from app.practice.server.wireform import Expression, words_of, yes_no
-from app.practice.server.work import Given, Outcome, Work
+from app.practice.server.wireform import Expression, for_columns, words_of, yes_no
+from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.definitions import Definition, DefinitionCategory, Definitions
 
 _D = definition.c
@@ -36,6 +38,7 @@ EVERY_ROW = Listing(
     filters={
         "DefNum": Filter(_D.DefNum),
         "Category": Filter(_D.Category, plain=True),
+        "category": Filter(_D.Category, plain=True),
         "isHidden": Filter(_D.IsHidden),
     },
     order=(_D.Category, _D.ItemOrder, _D.DefNum),
@@ -60,11 +63,19 @@ _ITEM_VALUES: Mapping[DefinitionCategory, str] = MappingProxyType(
 
 @serves(Definitions.list)
 def list_(work: Work, given: Given) -> Outcome:
-    """The definitions of all categories or one; hidden ones on request."""
-    wanted = {"Category": given["Category"]} if "Category" in given else {}
+    """The definitions of all categories or one, by number or name; hidden ones on request."""
+    wanted = picked(given, "Category")
+    if "category" in given:
+        wanted["category"] = _number(given["category"])
     if not given.get("includeHidden"):
         wanted["isHidden"] = 0
     return work.page(EVERY_ROW, wanted)
+
+
+@serves(Definitions.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One definition, hidden or not."""
+    return work.one(EVERY_ROW, "Definition", given)
 
 
 @serves(Definitions.create)
@@ -76,12 +87,64 @@ def create(work: Work, given: Given) -> Outcome:
     allowed = _ITEM_VALUES.get(category)
     if allowed is not None and not re.fullmatch(allowed, value):
         raise BadRequest(f"ItemValue is invalid for the category {category}.")
-    number = _D.Category.info["codes"].number(category)
+    number = _number(category)
     last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder)).where(_D.Category == number)).scalar()
     values = {"Category": number, "ItemName": given["ItemName"], "ItemValue": value}
     order = 0 if last is None else last + 1
     hidden = int(given.get("isHidden", False))
+    values |= for_columns(definition, given, ("ItemColor", "Supp"))
     key = work.insert(definition, {**values, "ItemOrder": order, "IsHidden": hidden})
     log(work, "DefEdit", "Definition created.", key=key)
     signal(work, "Defs")
     return work.created(EVERY_ROW, f"/definitions?Category={number}", {"DefNum": key})
+
+
+@serves(Definitions.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change its order, color or visibility. One in use by the office's set-up can't be hidden."""
+    before = work.find(definition, given["DefNum"], "Definition")
+    refuse_below(given, 0, "ItemOrder")
+    if given.get("IsHidden") and not before.IsHidden:
+        _refuse_hiding(work, before)
+    work.update(
+        definition, before.DefNum, for_columns(definition, given, ("ItemOrder", "ItemColor", "IsHidden"))
+    )
+    log(work, "DefEdit", "Definition changed.", key=before.DefNum)
+    signal(work, "Defs")
+    return work.one(EVERY_ROW, "Definition", {"DefNum": before.DefNum})
+
+
+def _number(category: str) -> int:
+    try:
+        number: int = _D.Category.info["codes"].number(category)
+    except ValueError:
+        raise BadRequest("category is invalid.") from None
+    return number
+
+
+def _refuse_hiding(work: Work, before: Row) -> None:
+    """BadRequest for the last one that can be chosen, and for one that a preference refers to."""
+    others = sa.select(_D.DefNum).where(
+        _D.Category == before.Category, _D.IsHidden == 0, _D.DefNum != before.DefNum
+    )
+    if work.connection.execute(others.limit(1)).first() is None:
+        raise BadRequest("IsHidden is invalid: this is the last definition of its category.")
+    used = sa.select(preference.c.PrefNum).where(
+        preference.c.PrefName.in_(_CHOSEN), preference.c.ValueString == str(before.DefNum)
+    )
+    if work.connection.execute(used.limit(1)).first() is not None:
+        raise BadRequest("IsHidden is invalid: the definition is in use by a preference.")
+
+
+_CHOSEN = (
+    "AppointmentTimeArrivedTrigger",
+    "AppointmentTimeDismissedTrigger",
+    "AppointmentTimeSeatedTrigger",
+    "ApptEConfirmStatusAccepted",
+    "ApptEConfirmStatusDeclined",
+    "ApptEConfirmStatusSendFailed",
+    "ApptEConfirmStatusSent",
+    "BrokenAppointmentAdjustmentType",
+    "PracticeDefaultBillType",
+)
+"""The preferences that hold a definition which the office's set-up chose."""

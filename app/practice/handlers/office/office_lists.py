@@ -25,7 +25,7 @@ TYPE_ROWS = Listing(
         {"appointmentTypeColor": color_words(appointmenttype.c.AppointmentTypeColor)},
     ),
     source=appointmenttype,
-    filters={},
+    filters={"AppointmentTypeNum": Filter(appointmenttype.c.AppointmentTypeNum)},
     order=(appointmenttype.c.ItemOrder, appointmenttype.c.AppointmentTypeNum),
 )
 PREFERENCE_ROWS = Listing(

@@ -1,27 +1,18 @@
-"""Employees, the time clock, and the office's computers: read only."""
+"""The time clock and the office's computers: read only."""
 
 from __future__ import annotations
 
 import datetime
 import operator
 
-from app.practice.schema.office import employee
 from app.practice.schema.staff import clockevent, computer
 from app.practice.server.listings import Filter, Listing, columns_of
 from app.practice.server.routing import serves
 from app.practice.server.work import Given, Outcome, Work
 from app.wire.resources.clock_events import ClockEvent, ClockEvents
 from app.wire.resources.computers import Computer, Computers
-from app.wire.resources.employees import Employee, Employees
 
-_E, _C = employee.c, clockevent.c
-EMPLOYEE_ROWS = Listing(
-    name="Employee",
-    columns=lambda: columns_of(Employee, employee),
-    source=employee,
-    filters={"EmployeeNum": Filter(_E.EmployeeNum), "ReportsTo": Filter(_E.ReportsTo)},
-    order=(_E.EmployeeNum,),
-)
+_C = clockevent.c
 CLOCK_ROWS = Listing(
     name="ClockEvent",
     columns=lambda: columns_of(ClockEvent, clockevent),
@@ -46,18 +37,6 @@ COMPUTER_ROWS = Listing(
     order=(computer.c.ComputerNum,),
 )
 _DAY = datetime.timedelta(days=1)
-
-
-@serves(Employees.get)
-def get_employee(work: Work, given: Given) -> Outcome:
-    """One employee."""
-    return work.one(EMPLOYEE_ROWS, "Employee", given)
-
-
-@serves(Employees.list)
-def list_employees(work: Work, given: Given) -> Outcome:
-    """All employees, or those reporting to one; 0: to nobody."""
-    return work.page(EMPLOYEE_ROWS, given)
 
 
 @serves(ClockEvents.get)

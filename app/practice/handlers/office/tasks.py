@@ -84,6 +84,7 @@ def create(work: Work, given: Given) -> Outcome:
         "PriorityDefNum": _usual_priority(work),
         "DateTimeOriginal": work.now,
         **for_columns(task, given, ("TaskListNum", "Descript", "UserNum", *_FIELDS)),
+        **_category(given),
         **sent_object(work, given, None),
     }
     key = work.insert(task, {**values, "SecDateTEdit": work.now})
@@ -102,8 +103,8 @@ def update(work: Work, given: Given) -> Outcome:
     refuse_deleted_object(work, before)
     if "Descript" in given and not given["Descript"].strip():
         raise BadRequest("Descript may not be blank.")
-    values = for_columns(task, given, ("Descript", *_FIELDS)) | sent_object(work, given, before)
-    values |= _status(work, given, before)
+    values = for_columns(task, given, ("Descript", *_FIELDS)) | _category(given)
+    values |= sent_object(work, given, before) | _status(work, given, before)
     if values:
         keep_history(work, before)
         work.update(task, before.TaskNum, {**values, "SecDateTEdit": work.now})
@@ -115,6 +116,11 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 _FIELDS = ("DateTimeEntry", "PriorityDefNum", "DescriptOverride")
+
+
+def _category(given: Given) -> dict[str, Any]:
+    """The database has it under another name."""
+    return {"TriageCategory": given["Category"]} if "Category" in given else {}
 
 
 def _status(work: Work, given: Given, before: Row) -> dict[str, Any]:

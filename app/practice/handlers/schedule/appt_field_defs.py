@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sqlalchemy as sa
 
-from app.practice.schema.schedule import apptfielddef
+from app.practice.schema.enums.base import FIELD_TYPE
+from app.practice.schema.schedule import apptfield, apptfielddef
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import Filter, Listing, columns_of
 from app.practice.server.refusals import BadRequest
@@ -13,7 +14,8 @@ from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
 from app.wire.resources.appt_field_defs import ApptFieldDef, ApptFieldDefs, ApptFieldType
 
-_D = apptfielddef.c
+_D, _F = apptfielddef.c, apptfield.c
+_PICK_LIST = FIELD_TYPE.number(ApptFieldType.PICK_LIST)
 ROWS = Listing(
     name="ApptFieldDef",
     columns=lambda: columns_of(ApptFieldDef, apptfielddef),
@@ -30,15 +32,16 @@ def list_(work: Work, given: Given) -> Outcome:
     return work.page(ROWS, given)
 
 
+@serves(ApptFieldDefs.get)
+def get(work: Work, given: Given) -> Outcome:
+    """One definition."""
+    return work.one(ROWS, "ApptFieldDef", given)
+
+
 @serves(ApptFieldDefs.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add one with a new name; only a pick list has items."""
-    name = given["FieldName"].strip()
-    if not name:
-        raise BadRequest("FieldName is required.")
-    same = sa.select(_D.ApptFieldDefNum).where(_D.FieldName == name).limit(1)
-    if work.connection.execute(same).first() is not None:
-        raise BadRequest("FieldName is invalid: there is an appointment field of this name already.")
+    _check_name(work, given["FieldName"].strip(), 0)
     kept = ["FieldName", "FieldType"]
     if given.get("FieldType") is ApptFieldType.PICK_LIST:
         kept.append("PickList")
@@ -48,3 +51,32 @@ def create(work: Work, given: Given) -> Outcome:
     log(work, "Setup", "Appointment field definition created.", key=key)
     signal(work, "PatFields")
     return work.created(ROWS, f"/apptfielddefs?ApptFieldDefNum={key}", {"ApptFieldDefNum": key})
+
+
+@serves(ApptFieldDefs.update)
+def update(work: Work, given: Given) -> Outcome:
+    """Change one. Appointments' values follow a new name; what is no pick list has no items."""
+    before = work.find(apptfielddef, given["ApptFieldDefNum"], "ApptFieldDef")
+    key = before.ApptFieldDefNum
+    if "FieldName" in given:
+        _check_name(work, given["FieldName"].strip(), key)
+    values = for_columns(apptfielddef, given, ("FieldName", "FieldType"))
+    if values.get("FieldType", before.FieldType) != _PICK_LIST:
+        values["PickList"] = ""
+    else:
+        values |= for_columns(apptfielddef, given, ("PickList",))
+    work.update(apptfielddef, key, values)
+    renamed = sa.update(apptfield).where(_F.FieldName == before.FieldName)
+    work.connection.execute(renamed.values(FieldName=values.get("FieldName", before.FieldName)))
+    log(work, "Setup", "Appointment field definition changed.", key=key)
+    signal(work, "PatFields")
+    return work.one(ROWS, "ApptFieldDef", {"ApptFieldDefNum": key})
+
+
+def _check_name(work: Work, name: str, key: int) -> None:
+    """BadRequest for no name, or for that of another definition."""
+    if not name:
+        raise BadRequest("FieldName is required.")
+    same = sa.select(_D.ApptFieldDefNum).where(_D.FieldName == name, _D.ApptFieldDefNum != key).limit(1)
+    if work.connection.execute(same).first() is not None:
+        raise BadRequest("FieldName is invalid: there is an appointment field of this name already.")

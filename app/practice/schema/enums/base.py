@@ -42,7 +42,9 @@ APT_SOURCE = _counted(
     "None EConnector Broadcaster BroadcastMonitor ServiceMainHQ OpenDentalService OpenDentalAPIService"
 )
 REQUIRED_CODES = _counted("None AtLeastOne All")
-FIELD_TYPE = _counted("Text PickList")
+FIELD_TYPE = _counted(
+    "Text PickList Date Checkbox Currency CareCreditStatus CareCreditPreApprovalAmt CareCreditAvailableCredit"
+)
 SCHED_TYPE = _counted("Practice Provider Blockout Employee WebSchedASAP")
 SCHED_STATUS = _counted("Open Closed Holiday")
 
