@@ -38,6 +38,10 @@ KEYS = {
 """What the keys among them refer to."""
 IN_SOURCE = {"category": "26.2.1"}
 """Versions of fields that the note of their source states."""
+OFFICIAL_TOO = {
+    ("PUT", "/appointments/{AptNum}"): ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed"),
+}
+"""Body fields that the official page of 25.3 has for this method, too, while the facts name them for a POST alone."""
 EITHER = frozenset({"procNumsAndAmounts", "aptNum"})
 """Fields that were required until another one could take their place."""
 
@@ -88,6 +92,10 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
             method[place] += [
                 _known(each, gained) for each in gained.get(place, []) if each["name"].strip() not in known
             ]
+    for address, names in OFFICIAL_TOO.items():
+        if (method := by_address.get(address)) is not None:
+            fields = by_address["POST", method["path"].rpartition("/")[0]]["body"]
+            method["body"] += [each for each in fields if each["name"] in names]
     return _with_written_values(found)
 
 

@@ -27,6 +27,7 @@ from app.wire.fields import (
 from app.wire.permissions import Permission
 from app.wire.resources.appointments_records import (
     ENTERED_BY,
+    TIMES_SINCE,
     Appointment,
     ApptPriority,
     ApptStatus,
@@ -57,7 +58,10 @@ WebSchedTypeKey = Annotated[int, Refers("definition", (42, 51))]
 
 
 class Appointments(Resource):
-    """Read, book, move, confirm and break appointments. Broken ones are rescheduled with `update`."""
+    """Read, book, move, confirm and break appointments. Broken ones are rescheduled with `update`.
+
+    Arrival, seating and dismissal are written as times of the appointment's day; 00:00:00 clears one.
+    """
 
     documentation = "API Appointments"
 
@@ -140,9 +144,9 @@ class Appointments(Resource):
         AppointmentTypeNum: Annotated[AppointmentTypeKey, Since("22.1")] | None = None,
         colorOverride: Annotated[Color, Since("22.3.9")] | None = None,
         PatternSecondary: Annotated[str, Since("23.3.17")] | None = None,
-        DateTimeArrived: Annotated[Time, Since("25.2.10")] | None = None,
-        DateTimeSeated: Annotated[Time, Since("25.2.10")] | None = None,
-        DateTimeDismissed: Annotated[Time, Since("25.2.10")] | None = None,
+        DateTimeArrived: Annotated[Time, TIMES_SINCE] | None = None,
+        DateTimeSeated: Annotated[Time, TIMES_SINCE] | None = None,
+        DateTimeDismissed: Annotated[Time, TIMES_SINCE] | None = None,
         SecUserNumEntry: Annotated[UserKey, ENTERED_BY] | None = None,
     ) -> Appointment: ...
 
@@ -210,6 +214,9 @@ class Appointments(Resource):
         UnschedStatus: Annotated[UnschedStatusKey, Since("22.2")] | None = None,
         colorOverride: Annotated[Color, Since("22.3.9")] | None = None,
         PatternSecondary: Annotated[str, Since("23.3.17")] | None = None,
+        DateTimeArrived: Annotated[Time, TIMES_SINCE] | None = None,
+        DateTimeSeated: Annotated[Time, TIMES_SINCE] | None = None,
+        DateTimeDismissed: Annotated[Time, TIMES_SINCE] | None = None,
     ) -> Appointment: ...
 
     @PUT("/appointments/{AptNum}/Break", since="21.3", needs=Permission.COMM)

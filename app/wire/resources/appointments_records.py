@@ -12,6 +12,9 @@ from app.wire.record import Record
 ENTERED_BY = Since("25.1.27")
 """The version since which an appointment tells who made it, and takes that."""
 
+TIMES_SINCE = Since("25.2.10")
+"""The version since which arrival, seating and dismissal can be written."""
+
 
 class ApptStatus(WireEnum):
     """The status of an appointment."""

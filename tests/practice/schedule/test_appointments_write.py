@@ -227,3 +227,38 @@ async def test_signals_follow_their_switches(open_desk: Opener) -> None:
         desk = open_desk(**switches)
         good(await desk.post("/appointments", PatNum=office.ANN, Op=1, AptDateTime=far))
         assert len(await desk.rows("/signalods", SigDateTime="2026-11-01 00:00:00")) == count
+
+
+async def test_times_of_a_walk_in_are_kept(desk: Desk) -> None:
+    """A time sent with the Arrived status counts before the office's clock, for a new appointment and an older one."""
+    desk.prefer("AppointmentTimeArrivedTrigger", str(office.ARRIVED))
+    new = {
+        "PatNum": office.ANN,
+        "Op": 1,
+        "AptDateTime": f"{office.TODAY} 14:00:00",
+        "Confirmed": office.ARRIVED,
+    }
+    row = good(await desk.post("/appointments", **new, DateTimeArrived="11:58:00")).json()
+    assert row["DateTimeArrived"] == f"{office.TODAY} 11:58:00"
+    path = f"/appointments/{office.HYGIENE_VISIT}"
+    good(await desk.put(path, Confirmed=office.ARRIVED, DateTimeArrived="09:55:00"))
+    assert (await desk.rows(path))["DateTimeArrived"] == f"{office.TODAY} 09:55:00"
+
+
+async def test_a_recorded_time_is_changed_and_cleared(desk: Desk) -> None:
+    """A change writes a time of the appointment's day, a moved one's of its new day; midnight stands for none."""
+    path = f"/appointments/{office.VISIT}"
+    good(await desk.put(path, DateTimeSeated="09:10:00"))
+    assert (await desk.rows(path))["DateTimeSeated"] == f"{office.TODAY} 09:10:00"
+    good(await desk.put(path, AptDateTime=f"{office.TOMORROW} 09:00:00", DateTimeSeated="09:20:00"))
+    assert (await desk.rows(path))["DateTimeSeated"] == f"{office.TOMORROW} 09:20:00"
+    good(await desk.put(path, DateTimeSeated="00:00:00"))
+    assert (await desk.rows(path))["DateTimeSeated"] == f"{office.TOMORROW} 00:00:00"
+
+
+async def test_no_status_that_the_method_lacks(desk: Desk) -> None:
+    """A new appointment is neither broken nor planned, in the words seen live."""
+    new = {"PatNum": office.ANN, "Op": 1, "AptDateTime": f"{office.TODAY} 14:00:00", "AptStatus": "Broken"}
+    answer = await desk.post("/appointments", **new)
+    refused(answer, 400)
+    assert "AptStatus is invalid." in answer.text

@@ -71,7 +71,7 @@ def new_visit(work: Work, given: Given, person: Row) -> dict[str, Any]:
         **columns_sent(given),
         **both_patterns(given, pattern),
     }
-    return {**values, **times_of_status(work, None, values["Confirmed"])}
+    return {**values, **times_of_status(work, None, values["Confirmed"], given)}
 
 
 def book(work: Work, given: Given, values: dict[str, Any]) -> Created:
@@ -89,14 +89,14 @@ def book(work: Work, given: Given, values: dict[str, Any]) -> Created:
 def update(work: Work, given: Given) -> Outcome:
     """Change the fields that were sent."""
     before = editable(work, given["AptNum"])
-    values = columns_sent(given)
+    values = columns_sent(given, before)
     by_type = type_fields(work, given)
     pattern = checked_pattern(given, "Pattern") or by_type.pop("Pattern", None)
     if pattern is not None or "PatternSecondary" in given:
         values.update(both_patterns(given, pattern or before.Pattern, before.PatternSecondary))
     values = {**by_type, **values}
     if "Confirmed" in given:
-        values.update(times_of_status(work, before, given["Confirmed"]))
+        values.update(times_of_status(work, before, given["Confirmed"], given))
     if given.get("AptStatus") is ApptStatus.PLANNED and before.ItemOrderPlanned == 0:
         values["ItemOrderPlanned"] = next_planned(work, before.PatNum)
     check_place(work, values, before)

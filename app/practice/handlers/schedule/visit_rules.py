@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import re
+from collections.abc import Collection
 from typing import Any
 
 import sqlalchemy as sa
@@ -102,33 +103,39 @@ def stretch_to_procedures(work: Work, apt_num: int, given: Given) -> None:
         work.update(appointment, apt_num, both_patterns(given, pattern))
 
 
-def columns_sent(given: Given) -> dict[str, Any]:
+def columns_sent(given: Given, before: Row | None = None) -> dict[str, Any]:
     """The request's fields as stored, except patterns and the type's pattern."""
     plain = set(given) & (set(appointment.c.keys()) - {"AptNum", "Pattern", "PatternSecondary"})
-    values = for_columns(appointment, _on_its_day(given), plain)
+    values = for_columns(appointment, _on_its_day(given, before), plain)
     if "colorOverride" in given:
         color = for_column(appointment.c.ColorOverride, given["colorOverride"], "colorOverride")
         values["ColorOverride"] = color
     return values
 
 
-def _on_its_day(given: Given) -> Given:
-    """The request with times of the appointment's day where a new appointment has only the time of day."""
+def _on_its_day(given: Given, before: Row | None) -> Given:
+    """The request with times of the appointment's day where only the time of day was sent; midnight stands for none."""
+    start = given.get("AptDateTime") or datetime.datetime.fromisoformat(
+        before.AptDateTime if before else NO_TIME
+    )
     times = {
-        name: datetime.datetime.combine(given["AptDateTime"].date(), given[name])
+        name: datetime.datetime.combine(start.date(), given[name])
         for name in _TRIGGERS.values()
         if isinstance(given.get(name), datetime.time)
     }
     return {**given, **times}
 
 
-def times_of_status(work: Work, visit: Row | None, status: int) -> dict[str, Any]:
-    """The times set by a confirmation status, if the office uses it as Arrived, Seated or Dismissed."""
+def times_of_status(work: Work, visit: Row | None, status: int, sent: Collection[str] = ()) -> dict[str, Any]:
+    """The times set by a confirmation status, if the office uses it as Arrived, Seated or Dismissed.
+
+    Times that were `sent` stay as they were sent.
+    """
     found: dict[str, Any] = {}
     if not work.switches.confirm_sets_times or status == 0:
         return found
     for preference, column in _TRIGGERS.items():
-        if work.preference_number(preference) != status:
+        if column in sent or work.preference_number(preference) != status:
             continue
         recorded = visit is not None and not is_empty_time(getattr(visit, column))
         if not (recorded and work.switches.times_are_set_once):

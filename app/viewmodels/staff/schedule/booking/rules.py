@@ -29,8 +29,7 @@ from app.viewmodels.staff.schedule.booking.state import (
     OpeningRow,
 )
 from app.viewmodels.translation import tr
-from app.wire.resources.appointments_records import ENTERED_BY
-from app.wire.version import Version
+from app.wire.resources.appointments import Appointments
 
 MIXED = 2
 """From so many clinics on, openings of several name theirs."""
@@ -107,8 +106,8 @@ def wish_of(
 
 def entered_by(parts: Parts) -> int:
     """The UserNum of who is signed in, if the office takes it with a booking; else 0."""
-    version, author = parts.client.capabilities.version, parts.outbox.author
-    return author.user_num if version is not None and version >= Version.parse(ENTERED_BY.version) else 0
+    taken = parts.client.capabilities.takes(Appointments.create, "SecUserNumEntry")
+    return parts.outbox.author.user_num if taken else 0
 
 
 def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening: Opening) -> NewVisit:
