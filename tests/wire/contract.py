@@ -18,16 +18,6 @@ from tests.wire.pages import with_pages
 CONTRACT = Path(__file__).parents[2].parent / "shared" / "contract"
 LATER = CONTRACT / "since-25.1"
 """What the API gained after the contract; what is only named somewhere ("low") doesn't count."""
-NOT_YET = frozenset(
-    {
-    }
-)
-"""Resources whose gains are not declared yet."""
-TRANSCRIBED_NOT_YET = frozenset(
-    {
-    }
-)
-"""Resources whose gains from the transcription are not declared yet."""
 TRANSCRIBED = "26.2"
 """The office whose pages were transcribed: a gain that is known from there alone is declared since that version."""
 KEYS = {
@@ -38,10 +28,6 @@ KEYS = {
 """What the keys among them refer to."""
 IN_SOURCE = {"category": "26.2.1"}
 """Versions of fields that the note of their source states."""
-OFFICIAL_TOO = {
-    ("PUT", "/appointments/{AptNum}"): ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed"),
-}
-"""Body fields that the official page of 25.3 has for this method, too, while the facts name them for a POST alone."""
 EITHER = frozenset({"procNumsAndAmounts", "aptNum"})
 """Fields that were required until another one could take their place."""
 
@@ -66,9 +52,7 @@ def facts_of(resource: str) -> dict[str, Any]:
     found: dict[str, Any] = json.loads(
         (CONTRACT / f"{resource}.json").read_text(encoding="utf-8"), parse_float=Decimal
     )
-    if resource not in NOT_YET:
-        found = _with_gains(found, LATER / f"{resource}.json")
-    return with_pages(found)
+    return with_pages(_with_gains(found, LATER / f"{resource}.json"))
 
 
 def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
@@ -76,8 +60,6 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
     if not file.exists():
         return found
     later = json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
-    for gain in (*later["methods"], *later["amended"]):
-        gain["resource"] = later["resource"]
     for method in filter(_counts, later["methods"]):
         found["methods"].append({**method, "version": _since(method, method)})
     by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
@@ -92,10 +74,6 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
             method[place] += [
                 _known(each, gained) for each in gained.get(place, []) if each["name"].strip() not in known
             ]
-    for address, names in OFFICIAL_TOO.items():
-        if (method := by_address.get(address)) is not None:
-            fields = by_address["POST", method["path"].rpartition("/")[0]]["body"]
-            method["body"] += [each for each in fields if each["name"] in names]
     return _with_written_values(found)
 
 
@@ -136,8 +114,6 @@ def _is_official(gain: dict[str, Any]) -> bool:
 
 
 def _counts(gain: dict[str, Any]) -> bool:
-    if gain["resource"] in TRANSCRIBED_NOT_YET and not _is_official(gain):
-        return False
     return not gain["confidence"].startswith("low")
 
 

@@ -10,6 +10,12 @@ Field = dict[str, Any]
 _PATIENT, _PROVIDER = {"fk": "patient.PatNum"}, {"fk": "provider.ProvNum"}
 _STATUSES = ["TP", "C", "EO", "EC", "R", "Cn"]
 FROM_PAGES: Mapping[tuple[str, str], Mapping[str, tuple[Field, ...]]] = {
+    ("PUT", "/appointments/{AptNum}"): {
+        "body": tuple(
+            {"name": name, "type": "time", "version": "25.2.10"}
+            for name in ("DateTimeArrived", "DateTimeSeated", "DateTimeDismissed")
+        )
+    },
     ("GET", "/commlogs"): {"query": ({"name": "PatNum", "required": False},)},
     ("GET", "/sheetfields"): {"query": ({"name": "SheetNum", "required": False},)},
     ("GET", "/refattaches"): {
