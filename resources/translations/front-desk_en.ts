@@ -4697,6 +4697,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/schedule/book.py"/>
+        <source>{name} booked for {time}, {operatory}, and marked arrived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/book.py"/>
         <location filename="../../app/services/writes/schedule/waiting.py"/>
         <source>{name} booked for {time}, {operatory}</source>
         <translation type="unfinished"></translation>
@@ -19695,12 +19700,22 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Patient is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Change patient</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/views/staff/schedule/booking_panel.py"/>
         <source>Choose a type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/views/staff/schedule/booking_panel.py"/>
+        <source>Mark the appointment as arrived now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -52,7 +52,7 @@ async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
     panel = desk.screen.booking
     order: tuple[QWidget, ...] = (
         panel._type, panel._length, panel._provider, panel._openings, panel._more, panel._note, panel._new,
-        panel._cancel, panel._book,
+        panel._here, panel._cancel, panel._book,
     )  # fmt: skip
     for field in order:
         await desk.press(Qt.Key.Key_Tab)

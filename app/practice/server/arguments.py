@@ -100,8 +100,7 @@ class ArgumentReader:
             given = arguments_from_wire(self._endpoint, sent)
         except FieldError as wrong:
             raise BadRequest(f"{wrong}.") from None
-        for name in self._ignored & given.keys():
-            del given[name]
+        given = {name: value for name, value in given.items() if name not in self._ignored}
         for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
             raise BadRequest(self._too_new[name])
         for name in _FORMATS_SINCE:

@@ -7,9 +7,12 @@ import asyncio
 import pytest
 
 from app.domain.schedule.openings import Team
+from app.domain.schedule.stages import StageRules
+from app.domain.schedule.visit import Stage
 from app.journal.kinds import Proof
 from app.practice.server.faults import Fault
-from app.services.writes.schedule.book import BOOK
+from app.services.writes.schedule.book import BOOK, book_intent
+from app.services.writes.schedule.slots import TargetSlot
 from app.services.writes.schedule.visits import BreakChoice, BreakKind, NewVisit
 from tests.practice import office as tiny
 from tests.services.front_desk import ANN, DONE, REFUSED, Desk, Town, at
@@ -128,3 +131,31 @@ async def test_an_empty_answer_frees_no_slot(desk: Desk, town: Town) -> None:
     assert booked.state is DONE
     town.faults.plan("Appointments.list", Fault.NO_ROWS)
     assert (await BOOK.read_back(desk.client, booked)).proof is Proof.DONE
+
+
+async def test_a_walk_in_is_booked_as_arrived(desk: Desk, town: Town) -> None:
+    """Whoever is here already is booked with status and time of arrival, in one write; undone, they aren't here."""
+    booked = await desk.visits.book(NewVisit(ANN, at(13), 1, 40, is_here=True))
+    assert str(booked.intent.words) == "Berg, Ann booked for 1:00 PM, Chair 1, and marked arrived"
+    assert booked.answer is not None
+    number = booked.answer["AptNum"]
+    now = town.clock.now().replace(microsecond=0)
+    row = town.row(number)
+    assert (booked.state, row["Confirmed"], row["DateTimeArrived"]) == (
+        DONE,
+        tiny.ARRIVED,
+        now.isoformat(" "),
+    )
+    assert town.faults.seen.count("Appointments.confirm") == 0
+    visit = desk.visit(number)
+    assert (visit.stage, visit.arrived_at) == (Stage.ARRIVED, now)
+    await desk.writes.undo(booked)
+    assert (town.row(number)["AptStatus"], town.row(number)["Confirmed"]) == (3, tiny.UNCONFIRMED)
+
+
+async def test_a_walk_in_shows_as_arrived_while_it_is_sent(desk: Desk, town: Town) -> None:
+    """Before the office answers, the appointment is on the schedule with its time of arrival."""
+    slot = TargetSlot(at(13), 1, "Chair 1", 1, ())
+    intent = book_intent(NewVisit(ANN, at(13), 1, 40, is_here=True), slot, at(12, 50), StageRules(arrived=6))
+    row = BOOK.expected(intent, {})
+    assert (row["DateTimeArrived"], row["Confirmed"]) == (f"{tiny.TODAY} 12:50:00", 6)

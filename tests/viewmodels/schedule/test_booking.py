@@ -124,7 +124,7 @@ async def test_pointing_at_a_time_keeps_what_was_entered(model: ScheduleScreenVi
     booking.start_new(NOBODY)
     booking.set_minutes(60)
     booking.set_note("Wheelchair.")
-    booking.set_new_patient(new_patient=True)
+    booking.mark(new_patient=True)
     model.pages.book_at(column, 17 * 60)
     await offered(model)
     state = booking.state

@@ -19,7 +19,7 @@ async def test_a_booking_that_was_not_taken_is_kept(model: ScheduleScreenViewMod
     booking.set_type(0)
     booking.set_minutes(60)
     booking.set_note("Wheelchair.")
-    booking.set_new_patient(new_patient=True)
+    booking.mark(new_patient=True)
     await offered(model)
     with no_room_on_the_disk(model.parts.journal):
         booking.book()

@@ -7,9 +7,10 @@ from typing import Any
 
 from msgspec import Struct
 
-from app.core.text import At, Shape, msg
+from app.core.text import At, Shape, Text, Value, msg
 from app.domain.schedule.openings import Team
 from app.domain.schedule.pattern import plain, stretch
+from app.domain.schedule.stages import StageRules
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked
@@ -32,6 +33,12 @@ from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
 from app.wire.resources.appointments import Appointments, ApptStatus
 
+ARRIVED_AT = "DateTimeArrived"
+DAY_LENGTH = 10
+"""Characters of the date of an AptDateTime."""
+IF_UNDONE = "restores"
+"""In an intent's context: the fields that an undo changes besides taking the appointment off the schedule."""
+
 
 class NewVisit(Struct, frozen=True):
     """An appointment to book. Zero means the office's default."""
@@ -46,6 +53,8 @@ class NewVisit(Struct, frozen=True):
     """The appointment type's own pattern, whose shape is kept."""
     note: str = ""
     new_patient: bool = False
+    is_here: bool = False
+    """Whether the patient is here already: booked as arrived, in one write. Only in an office that takes the time."""
     entered_by: int = 0
     """The user (UserNum) who books it; 0: nobody is signed in, or the office is older than 25.1.27."""
 
@@ -82,7 +91,7 @@ class Book(Create):
             entry,
             int(made["AptNum"]),
             before={field: made[field] for field in ("AptStatus", "AptDateTime", "Op")},
-            after={"AptStatus": ApptStatus.UNSCHED_LIST.value},
+            after={"AptStatus": ApptStatus.UNSCHED_LIST.value, **entry.intent.context.get(IF_UNDONE, {})},
             words=msg(
                 "{name} taken off the schedule and put on the Unscheduled List;"
                 " a booked appointment can't be deleted from here",
@@ -100,7 +109,10 @@ class Book(Create):
 
     def expected(self, intent: Intent, row: Wire) -> Wire:
         """The appointment that it will be."""
-        return {**row, **intent.arguments, "AptStatus": ApptStatus.SCHEDULED.value}
+        sent = dict(intent.arguments)
+        if ARRIVED_AT in sent:  # a time of the appointment's day
+            sent[ARRIVED_AT] = f"{sent['AptDateTime'][:DAY_LENGTH]} {sent[ARRIVED_AT]}"
+        return {**row, **sent, "AptStatus": ApptStatus.SCHEDULED.value}
 
     def booked(self, own: list[Wire], intent: Intent) -> Checked | None:
         """The conflict with one of the patient's own appointments: it is booked already."""
@@ -121,8 +133,8 @@ class Book(Create):
 BOOK = Book("book", Appointments.create, key="AptNum", part=Part.SCHEDULE, not_done=msg("Not booked"))
 
 
-def book_intent(new: NewVisit, slot: TargetSlot, today: date) -> Intent:
-    """Book an appointment."""
+def book_intent(new: NewVisit, slot: TargetSlot, now: datetime, stages: StageRules | None) -> Intent:
+    """Book an appointment. `stages`: the office's statuses, for a patient who is here."""
     pattern = stretch(new.type_pattern, new.minutes) if new.type_pattern else plain(new.minutes)
     arguments: dict[str, Any] = {
         "PatNum": new.person.pat_num,
@@ -139,19 +151,29 @@ def book_intent(new: NewVisit, slot: TargetSlot, today: date) -> Intent:
         arguments["SecUserNumEntry"] = new.entered_by
     if new.new_patient:
         arguments["IsNewPatient"] = wire_value(True)  # noqa: FBT003  # the wire's yes
+    context = slot.context
+    if new.is_here and stages is not None:
+        arguments |= {"Confirmed": stages.arrived, ARRIVED_AT: wire_value(now.time().replace(microsecond=0))}
+        context = {**context, IF_UNDONE: {"Confirmed": stages.first}}
     return BOOK.intent(
         subject=f"booking:{new.person.pat_num}",
         arguments=arguments,
-        context=slot.context,
-        words=msg(
-            "{name} booked for {time}, {operatory}",
-            name=new.person.display,
-            time=At(new.start, Shape.TIME if new.start.date() == today else Shape.BOTH),
-            operatory=slot.operatory,
-        ),
+        context=context,
+        words=_booked(new, slot, now.date()),
         whose=new.person.display,
         keep_order_with=day_keys(new.start.date()),
     )
+
+
+def _booked(new: NewVisit, slot: TargetSlot, today: date) -> Text:
+    values: dict[str, Value] = {
+        "name": new.person.display,
+        "time": At(new.start, Shape.TIME if new.start.date() == today else Shape.BOTH),
+        "operatory": slot.operatory,
+    }
+    if new.is_here:
+        return msg("{name} booked for {time}, {operatory}, and marked arrived", **values)
+    return msg("{name} booked for {time}, {operatory}", **values)
 
 
 _NOBODY = team_fields(Team())

@@ -12,6 +12,7 @@ from app.core.text import msg
 from app.domain.schedule.clashes import Proposal, proposed
 from app.domain.schedule.openings import Team
 from app.domain.schedule.pattern import minutes_of, plain, stretch
+from app.domain.schedule.stages import StageRules
 from app.domain.schedule.tile import STAGE_WORDS
 from app.domain.schedule.visit import Person, Stage, Visit
 from app.journal.entries import Entry, Intent
@@ -90,14 +91,15 @@ class VisitWrites:
         return await self._send(intent)
 
     async def book(self, new: NewVisit) -> Entry:
-        """Book an appointment. Its entry's answer is the new row."""
+        """Book an appointment, of a patient who is here as arrived. Its entry's answer is the new row."""
         kinds = self._office.lists.appointment_types if self._office.lists else ()
         pattern = next((each.Pattern for each in kinds if each.AppointmentTypeNum == new.type_num), "")
         new = replace(new, type_pattern=new.type_pattern or pattern)
         who = new.person.pat_num
         proposal = Proposal(new.start, new.minutes, new.op_num, pat_num=who, type_num=new.type_num)
         slot = self._lookup.slot(new.start, new.op_num, plain(new.minutes), against=self._against(proposal))
-        return await self._send(book_intent(new, slot, self._clock.now().date()))
+        stages = self._stages(Stage.ARRIVED, self._lookup.lists().stages.arrived) if new.is_here else None
+        return await self._send(book_intent(new, slot, self._clock.now(), stages))
 
     async def book_waiting(
         self, waiting: WaitingAppointment, person: Person, start: datetime, op_num: int, team: Team
@@ -129,6 +131,12 @@ class VisitWrites:
         return await self.guarded(lambda approval: self._writes.send(intent, approval))
 
     async def _stage(self, visit: Visit, stage: Stage, def_num: int) -> Entry:
+        stages = self._stages(stage, def_num)
+        row = self._lookup.row(visit)
+        return await self._writes.send(stage_intent(visit, stage, def_num, row, stages, self._clock.now()))
+
+    def _stages(self, stage: Stage, def_num: int) -> StageRules:
+        """The office's statuses; `def_num` is the one for this stage. Raises CannotWrite without it."""
         lists = self._lookup.lists()
         unread = {ListName.PREFERENCES} if def_num else {ListName.PREFERENCES, ListName.STATUSES}
         if lists.missing & unread:  # a status with that name may not be the one that the office means
@@ -141,10 +149,7 @@ class VisitWrites:
                     menu=APPTS_PREFERENCES,
                 )
             )
-        row = self._lookup.row(visit)
-        return await self._writes.send(
-            stage_intent(visit, stage, def_num, row, lists.stages, self._clock.now())
-        )
+        return lists.stages
 
 
 async def _unguarded(act: Callable[[Approval | None], Awaitable[Entry]]) -> Entry:

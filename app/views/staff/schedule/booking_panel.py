@@ -70,7 +70,7 @@ class BookingPanel(KeepsLetters):
         self._words = plain_label(kind="second", wrap=True)
         self._more = MoreOpenings(viewmodel)
         self._note = QPlainTextEdit()
-        self._new = QCheckBox(tr("New patient"))
+        self._new, self._here = QCheckBox(tr("New patient")), QCheckBox(tr("Patient is here"))
         self._cancel, self._change, self._book = (
             QPushButton(tr("Cancel")),
             QPushButton(tr("Change")),
@@ -90,7 +90,7 @@ class BookingPanel(KeepsLetters):
             focus = self.focusWidget()
             if focus is self.words.field and self._viewmodel.asking.text.strip():
                 self._viewmodel.asking.confirm()
-            elif isinstance(focus, QAbstractButton) and focus is not self._new:
+            elif isinstance(focus, QAbstractButton) and not isinstance(focus, QCheckBox):
                 focus.click()
             elif not event.isAutoRepeat():  # auto-repeat books nothing
                 self._viewmodel.book()
@@ -115,6 +115,7 @@ class BookingPanel(KeepsLetters):
         self._other.setToolTip(other)
         self._other.setAccessibleName(other)
         self._type.setPlaceholderText(tr("Choose a type"))
+        self._here.setToolTip(tr("Mark the appointment as arrived now"))
         self._note.setPlaceholderText(tr("Note"))
         self._note.setAccessibleName(tr("Note"))
         self._note.setFixedHeight(grown(NOTE_HEIGHT, self.font()))
@@ -158,7 +159,7 @@ class BookingPanel(KeepsLetters):
         title.addWidget(plain_label(tr("Next openings"), kind="second"), 1)
         title.addWidget(self._more)
         column.addLayout(title)
-        for below in (self._openings, self._words, self._note, self._new):
+        for below in (self._openings, self._words, self._note, self._new, self._here):
             column.addWidget(below)
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
@@ -176,7 +177,8 @@ class BookingPanel(KeepsLetters):
     def _order(self) -> None:
         order = (
             self._other, self.find_field, self._offers, self.words.field, self._type, self._length, self._provider,
-            self._openings, self._more, self._note, self._new, self._cancel, self._change, self._book,
+            self._openings, self._more, self._note, self._new, self._here, self._cancel,
+            self._change, self._book,
         )  # fmt: skip
         for before, after in pairwise(order):
             QWidget.setTabOrder(before, after)
@@ -188,7 +190,8 @@ class BookingPanel(KeepsLetters):
         self._length.activated.connect(lambda: viewmodel.set_minutes(self._length.currentData()))
         self._provider.activated.connect(lambda: viewmodel.set_provider(self._provider.currentData()))
         self._note.textChanged.connect(lambda: viewmodel.set_note(self._note.toPlainText()))
-        self._new.toggled.connect(viewmodel.set_new_patient)
+        self._new.toggled.connect(lambda on: viewmodel.mark(new_patient=on))
+        self._here.toggled.connect(lambda on: viewmodel.mark(is_here=on))
         self._cancel.clicked.connect(lambda: viewmodel.finished.emit())
         self._change.clicked.connect(self._change_it)
         self._book.clicked.connect(lambda: viewmodel.book())
@@ -262,6 +265,8 @@ class BookingPanel(KeepsLetters):
             self._note.setPlainText(state.note)
         self._new.setVisible(state.is_new)
         self._new.setChecked(state.new_patient)
+        self._here.setVisible(state.may_be_here)
+        self._here.setChecked(state.is_here)
         fill(self._type, self._viewmodel.choices.types, state.type_num)
         fill(self._length, state.lengths, state.minutes)
         fill(self._provider, self._viewmodel.asking.provider_choices(self._viewmodel.choices), state.prov_num)

@@ -87,6 +87,7 @@ def state_of(entry: Entry, office: Office) -> tuple[BookingState, Opening]:
         minutes=minutes_of(sent["Pattern"]),
         note=sent.get("Note", ""),
         new_patient=sent.get("IsNewPatient") == "true",
+        is_here="DateTimeArrived" in sent,
         refusal=_refusal(entry),
         refused_entry=entry.id,
     )

@@ -20,7 +20,13 @@ from app.viewmodels.staff.schedule.booking.attempts import BookingAttempts
 from app.viewmodels.staff.schedule.booking.drafts import BookingDrafts, keep_refused
 from app.viewmodels.staff.schedule.booking.openings import OpeningSearch
 from app.viewmodels.staff.schedule.booking.patient import BriefReader, about_patient, who_is
-from app.viewmodels.staff.schedule.booking.rules import BookingChoices, entered_by, type_pattern, wish_of
+from app.viewmodels.staff.schedule.booking.rules import (
+    BookingChoices,
+    entered_by,
+    may_be_here,
+    type_pattern,
+    wish_of,
+)
 from app.viewmodels.staff.schedule.booking.state import ANYONE, BookingState, usual_minutes
 from app.viewmodels.staff.schedule.booking.waiting import chosen, offered
 from app.viewmodels.staff.schedule.booking.words import BookingWords
@@ -167,9 +173,12 @@ class BookingViewModel(QObject):
         """Set the note."""
         self.state = replace(self.state, note=note)
 
-    def set_new_patient(self, new_patient: bool) -> None:  # the check box's value
-        """Mark it as a new patient's first appointment."""
-        self.state = replace(self.state, new_patient=new_patient)
+    def mark(self, *, new_patient: bool | None = None, is_here: bool | None = None) -> None:
+        """Mark it as a new patient's first appointment, or the patient as here already. None: as before."""
+        state = self.state
+        new_patient = state.new_patient if new_patient is None else new_patient
+        is_here = state.is_here if is_here is None else is_here
+        self.state = replace(state, new_patient=new_patient, is_here=is_here)
 
     def choose_waiting(self, apt_num: int) -> None:
         """Book this planned or unscheduled appointment; 0: a new one."""
@@ -253,4 +262,5 @@ class BookingViewModel(QObject):
             all_clinics=not offered.rows and not offered.looking and self.asking.may_widen(self.clinic_num),
             words=offered.words,
         )
+        self.state = replace(self.state, may_be_here=may_be_here(self._client, self._office, self.state))
         self.changed.emit()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import datetime
 
+from app.api.client import OpenDental
 from app.core.text import At, Shape
 from app.domain.schedule.clashes import NO_NAMES
 from app.domain.schedule.hours import EMPTY_CHAIR
@@ -122,7 +123,17 @@ def new_visit_of(wish: OpeningWish, state: BookingState, person: Person, opening
         type_pattern=wish.pattern,
         note=state.note.strip(),
         new_patient=state.new_patient,
+        is_here=state.is_here and state.may_be_here,
     )
+
+
+def may_be_here(client: OpenDental, office: Office, state: BookingState) -> bool:
+    """Whether the patient of the chosen opening can be booked as arrived."""
+    row, lists = state.chosen_row, office.lists
+    if not state.is_new or row is None or lists is None or not lists.stages.arrived:
+        return False
+    is_today = row.opening.start.date() == office.clock.now().date()
+    return is_today and client.capabilities.takes(Appointments.create, "DateTimeArrived")
 
 
 def opening_row(

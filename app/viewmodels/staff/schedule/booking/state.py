@@ -104,6 +104,10 @@ class BookingState(Struct, frozen=True):
     """Whether nothing was found in the clinic searched, and there are others."""
     words: str = ""
     new_patient: bool = False
+    is_here: bool = False
+    """Whether the user said that the patient is here already."""
+    may_be_here: bool = False
+    """Whether that can be said: of a new appointment today, where the office takes a time of arrival with it."""
     refusal: str = ""
     """Why it was refused; empty: it was not, or it was changed since."""
     refused_entry: int | None = None
