@@ -5,7 +5,12 @@ Every path is checked before it is used: none may lead out of the folder, by its
 
 from __future__ import annotations
 
+import csv
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path, PurePosixPath
+from typing import Any, TextIO
 
 from msgspec import Struct
 
@@ -20,6 +25,33 @@ MOST_FOLDERS = 40
 MOST_ADDRESS_CHARACTERS = 1_000
 """What every server's file system can hold; folders are created one within the other."""
 
+MOST_RESULT_BYTES = 1_000_000_000
+"""The largest result of a query."""
+_NOT_WRITTEN = "SFTP error: the file cannot be written at SftpAddress."
+_AT_ONCE = 1_000
+
+
+class SftpText(Struct, frozen=True):
+    """A text file that is being written."""
+
+    file: TextIO
+
+    def write_csv(self, names: Sequence[str], rows: Iterator[Sequence[Any]]) -> None:
+        """Comma-delimited rows after their names, or OK without rows; replaces what was written before."""
+        self.file.seek(0)
+        self.file.truncate()
+        writer = csv.writer(self.file)
+        piece = [*islice(rows, _AT_ONCE)]
+        if not piece:
+            self.file.write("OK")
+            return
+        writer.writerow(names)
+        while piece:
+            writer.writerows(piece)
+            if self.file.tell() > MOST_RESULT_BYTES:
+                raise BadRequest(f"SFTP error: the result is larger than {MOST_RESULT_BYTES:,} bytes.")
+            piece = [*islice(rows, _AT_ONCE)]
+
 
 class SftpPlace(Struct, frozen=True):
     """A file on a server. `address` is its full path there."""
@@ -33,7 +65,22 @@ class SftpPlace(Struct, frozen=True):
             self.path.parent.mkdir(parents=True, exist_ok=True)
             self.path.write_bytes(content)
         except OSError:
-            raise BadRequest("SFTP error: the file cannot be written at SftpAddress.") from None
+            raise BadRequest(_NOT_WRITTEN) from None
+
+    @contextmanager
+    def rewritten(self) -> Iterator[SftpText]:
+        """Write it in pieces; it is what it was until all has succeeded. BadRequest when it can't be written."""
+        part = self.path.with_name(f".{self.path.name[:200]}.part")
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            try:
+                with part.open("w", encoding="utf-8", errors="replace", newline="") as file:
+                    yield SftpText(file)
+                part.replace(self.path)
+            finally:
+                part.unlink(missing_ok=True)
+        except OSError:
+            raise BadRequest(_NOT_WRITTEN) from None
 
     def read(self) -> bytes:
         """Its content. BadRequest when it does not exist or is too large."""

@@ -23,6 +23,7 @@ from app.practice.server.door import Door
 from app.practice.server.faults import Faults
 from app.practice.server.later import load_rest, load_seed, load_working
 from app.practice.server.listings import Statements
+from app.practice.server.load import QueryLine
 from app.practice.server.pace import Gate, PaceRule
 from app.practice.server.routing import handlers_in
 from app.practice.server.switches import Switches
@@ -47,7 +48,6 @@ class _Database(Struct, frozen=True):
     stamp: Stamp
 
     def close(self) -> None:
-        self.queries.close()
         self.connection.close()
         self.engine.dispose()
 
@@ -64,12 +64,14 @@ class Practice:
         thread: DatabaseThread,
         database: _Database,
     ) -> None:
+        self._queries = QueryLine(database.queries, office.clock)
         self.stillness = Stillness(office.clock)
         """Ended by each change, whoever makes it: a request, or work of the office."""
         self.asgi = Door(
             office=office,
             connection=database.connection,
             thread=thread,
+            queries=self._queries,
             handlers=handlers_in(READING),
             later=(load_working, load_rest),
             keys=keys,
@@ -105,6 +107,7 @@ class Practice:
 
     def close(self) -> None:
         """Finish running work and close the database."""
+        self._queries.close()
         self._thread.run_now(self._database.close)
         self._thread.close()
 
@@ -147,7 +150,6 @@ def open_practice(
     keys = practice_keys(seed)
     office = Office(
         statements=Statements(database.engine.dialect, version),
-        queries=database.queries,
         clock=clock,
         switches=switches,
         version=version,

@@ -12,7 +12,8 @@ import sqlalchemy as sa
 from sqlalchemy.pool import StaticPool
 
 from app.core.clock import Clock
-from app.practice.sql.queries import QueryDesk, ServerQueries, SqliteQueries
+from app.practice.sql.queries import QueryDesk, ServerQueries
+from app.practice.sql.sqlite_queries import SqliteQueries
 
 T = TypeVar("T")
 
@@ -20,8 +21,8 @@ T = TypeVar("T")
 class DatabaseThread:
     """Runs database work one at a time, off the event loop."""
 
-    def __init__(self) -> None:
-        self._pool = ThreadPoolExecutor(1, thread_name_prefix="practice")
+    def __init__(self, name: str = "practice") -> None:
+        self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
 
     async def run(self, work: Callable[[], T]) -> T:
         """Run work and await its result. Canceling the caller does not stop work that has started."""

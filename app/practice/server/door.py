@@ -8,6 +8,8 @@ from functools import partial
 from urllib.parse import quote
 
 import sqlalchemy as sa
+from msgspec import Struct
+from msgspec.structs import replace
 
 from app.practice.server.access import PracticeKeys, check_keys, check_permission, check_version
 from app.practice.server.arguments import ArgumentReader
@@ -15,6 +17,7 @@ from app.practice.server.database import DatabaseThread
 from app.practice.server.dates import redate
 from app.practice.server.faults import SIGN_IN_PAGE, Faults, meet
 from app.practice.server.listings import encode
+from app.practice.server.load import Load, QueryLine, in_time
 from app.practice.server.messages import (
     NO_JSON,
     PLAIN_TEXT,
@@ -23,14 +26,15 @@ from app.practice.server.messages import (
     Request,
     Scope,
     Send,
-    read_request,
+    read_body,
+    read_head,
     refusal_reply,
 )
 from app.practice.server.pace import Gate
 from app.practice.server.references import References, check_references, references_of
 from app.practice.server.refusals import BadRequest, Refusal
 from app.practice.server.routing import Handler, Router
-from app.practice.server.work import Created, Encoded, Given, Office, Outcome, Saved, Told, Work
+from app.practice.server.work import Asked, Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 from app.wire.lenient import Misread, read_int
 
 CREATED = 201
@@ -47,6 +51,7 @@ class Door:
         office: Office,
         connection: sa.Connection,
         thread: DatabaseThread,
+        queries: QueryLine,
         handlers: tuple[Handler, ...],
         later: Iterable[Callable[[], tuple[Handler, ...]]],
         keys: PracticeKeys,
@@ -61,6 +66,8 @@ class Door:
         self._office = office
         self._connection = connection
         self._thread = thread
+        self._queries = queries
+        self._load = Load()
         self._failures: tuple[type[Exception], ...] = (
             sa.exc.SQLAlchemyError,
             connection.dialect.loaded_dbapi.Error,
@@ -95,20 +102,25 @@ class Door:
             await reply.write(send)
 
     async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
-        request = await read_request(scope, receive)
-        check_keys(request.authorization, self._keys)
-        if self._office.switches.wants_content_type == "every request" and not request.is_json:
+        head = read_head(scope)
+        check_keys(head.authorization, self._keys)  # first: a stranger's body is not read
+        if self._office.switches.wants_content_type == "every request" and not head.is_json:
             raise BadRequest(NO_JSON)
+        with self._load.entered() as take:
+            request = replace(head, body=await read_body(receive, take))
+            return await self._admitted(request, receive, send)
+
+    async def _admitted(self, request: Request, receive: Receive, send: Send) -> Reply | None:
         handler, path = await self._find(request)
         check_permission(handler.endpoint, self._office.permissions)
         check_version(handler.endpoint, self._office.version)
         await self._gate.enter()
         given = self._reader(handler).read(path, request)
-        limit, offset = self._bounds(handler, request)
+        call = _Call(handler, request, given, *self._bounds(handler, request))
 
         async def serve() -> Reply:
             try:
-                return await self._thread.run(lambda: self._serve(handler, request, given, limit, offset))
+                return await self._served(call)
             finally:
                 if not handler.endpoint.reads:
                     self._changed()
@@ -148,16 +160,36 @@ class Door:
         limit = _count(request, "Limit", most)
         return min(limit or most, most), _count(request, "Offset", 0)
 
-    def _serve(self, handler: Handler, request: Request, given: Given, limit: int, offset: int) -> Reply:
+    async def _served(self, call: _Call) -> Reply:
+        arrived = self._office.clock.monotonic()
+        found = await self._thread.run(lambda: self._serve(call, self._handle, arrived))
+        if isinstance(found, Reply):
+            return found
+        answer = await self._queries.run(found.run, arrived)
+
+        def record(_: _Call, work: Work) -> Outcome:
+            found.record(work)
+            return answer
+
+        recorded = await self._thread.run(lambda: self._serve(call, record, arrived))
+        if not isinstance(recorded, Reply):
+            raise TypeError("an answer can't be asked for again")
+        return recorded
+
+    def _handle(self, call: _Call, work: Work) -> Outcome:
+        endpoint = call.handler.endpoint
+        if references := self._references[endpoint.name]:
+            check_references(work, references, call.given, changes=endpoint.verb != "GET")
+        return call.handler.serve(work, call.given)
+
+    def _serve(self, call: _Call, act: Callable[[_Call, Work], Outcome], arrived: float) -> Reply | Asked:
         """In the database thread: one request, one transaction."""
+        in_time(self._office.clock.monotonic() - arrived)
         now: datetime.datetime = self._office.clock.now().replace(microsecond=0)
-        work = Work(self._connection, self._office, now, limit, offset)
-        changes = handler.endpoint.verb != "GET"
+        work = Work(self._connection, self._office, now, call.limit, call.offset)
         try:
-            if references := self._references[handler.endpoint.name]:
-                check_references(work, references, given, changes=changes)
-            outcome = handler.serve(work, given)
-            if changes:
+            outcome = act(call, work)
+            if call.handler.endpoint.verb != "GET":
                 self._connection.commit()
         except OverflowError:
             raise BadRequest("A date or a number is out of range.") from None
@@ -167,7 +199,17 @@ class Door:
             return refusal_reply(_DatabaseFailed(type(wrong).__name__))
         finally:
             self._connection.rollback()
-        return _reply(handler, request, outcome, limit, offset)
+        return outcome if isinstance(outcome, Asked) else _reply(call, outcome)
+
+
+class _Call(Struct, frozen=True):
+    """A request to be served."""
+
+    handler: Handler
+    request: Request
+    given: Given
+    limit: int
+    offset: int
 
 
 class _DatabaseFailed(Refusal):
@@ -189,7 +231,8 @@ def _count(request: Request, name: str, default: int) -> int:
     return count
 
 
-def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, offset: int) -> Reply:
+def _reply(call: _Call, outcome: Outcome) -> Reply:
+    handler, request = call.handler, call.request
     status = handler.endpoint.status
     headers: tuple[tuple[bytes, bytes], ...] = ()
     if outcome is None:
@@ -205,7 +248,7 @@ def _reply(handler: Handler, request: Request, outcome: Outcome, limit: int, off
     elif isinstance(outcome, Encoded):
         body = outcome.body
     elif isinstance(outcome, list):
-        body = encode(outcome[offset : offset + limit] if handler.endpoint.paged else outcome)
+        body = encode(outcome[call.offset : call.offset + call.limit] if handler.endpoint.paged else outcome)
     else:
         body = encode(outcome)
     return Reply(status, redate(handler.endpoint, request.query, body), headers=headers)

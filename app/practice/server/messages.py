@@ -11,6 +11,7 @@ from urllib.parse import parse_qsl
 
 import msgspec
 from msgspec import Struct
+from msgspec.structs import replace
 
 from app.practice.server.refusals import BadRequest, NotFound, Refusal
 
@@ -118,11 +119,10 @@ def refusal_reply(refusal: Refusal) -> Reply:
     return Reply(refusal.status, refusal.explanation.encode(errors="replace"), PLAIN_TEXT, headers)
 
 
-async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
-    """Read a whole request whose path begins with `under`.
+def read_head(scope: Scope, *, under: str = BASE_PATH) -> Request:
+    """A request whose path begins with `under`, without its body.
 
-    NotFound outside the base path, BadRequest for a body that is too long and for texts that can't be stored,
-    ConnectionAbortedError when the caller disconnects.
+    NotFound outside the base path, BadRequest for texts that can't be stored.
     """
     path: str = scope["path"]
     if not path.startswith(under + "/"):
@@ -139,12 +139,21 @@ async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH
         query=query,
         authorization=None if authorization is None else authorization.decode("latin-1"),
         content_type=headers.get(b"content-type", b"").decode("latin-1"),
-        body=await _read_body(receive),
+        body=b"",
         base=f"{scope.get('scheme', 'http')}://{host}{under}",
     )
 
 
-async def _read_body(receive: Receive) -> bytes:
+async def read_request(scope: Scope, receive: Receive, *, under: str = BASE_PATH) -> Request:
+    """Read a whole request. As read_head and read_body."""
+    return replace(read_head(scope, under=under), body=await read_body(receive))
+
+
+async def read_body(receive: Receive, take: Callable[[int], None] = lambda _: None) -> bytes:
+    """Read a request's body; `take` is called with the size of each part.
+
+    BadRequest when it is too long, ConnectionAbortedError when the caller disconnects.
+    """
     parts: list[bytes] = []
     size = 0
     more = True
@@ -155,6 +164,7 @@ async def _read_body(receive: Receive) -> bytes:
         part = message.get("body", b"")
         size += len(part)
         if size <= 4 * MOST_CHARACTERS:
+            take(len(part))
             parts.append(part)
         more = message.get("more_body", False)
     body = b"".join(parts)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -56,7 +56,17 @@ class Told(Struct, frozen=True):
     words: str
 
 
-Outcome = Encoded | Created | Saved | Told | Sequence[Any] | Mapping[str, Any] | None
+class Asked(Struct, frozen=True):
+    """SQL to be run beside the practice's work: `run` gets the seconds it may take, and returns the answer.
+
+    `record` is work of the practice, done once that has succeeded.
+    """
+
+    run: Callable[[QueryDesk, float], Outcome]
+    record: Callable[[Work], None]
+
+
+Outcome = Encoded | Created | Saved | Told | Asked | Sequence[Any] | Mapping[str, Any] | None
 """What a handler returns; rows and mappings are still to be written as JSON, None means no body."""
 
 
@@ -64,7 +74,6 @@ class Office(Struct, frozen=True):
     """What stays the same while the practice is open."""
 
     statements: Statements
-    queries: QueryDesk
     clock: Clock
     switches: Switches
     version: Version

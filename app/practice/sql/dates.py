@@ -8,6 +8,8 @@ import re
 from collections.abc import Callable, Mapping
 from typing import Any
 
+from app.practice.sql.limits import pattern_fits
+
 _WRITTEN = re.compile(
     r"\s*(\d{1,4})-(\d{1,2})-(\d{1,2})(?:[ T]+(\d{1,2}):(\d{1,2})(?::(\d{1,2})(?:\.\d+)?)?)?\s*"
 )
@@ -172,7 +174,9 @@ def _format(value: Any, pattern: Any) -> str | None:
     at = moment(value)
     if at is None or pattern is None:
         return None
-    return _SIGN.sub(lambda sign: str(_SIGNS[sign[0]](at)) if sign[0] in _SIGNS else sign[1], str(pattern))
+    return _SIGN.sub(
+        lambda sign: str(_SIGNS[sign[0]](at)) if sign[0] in _SIGNS else sign[1], pattern_fits(str(pattern))
+    )
 
 
 def _format_time(value: Any, pattern: Any) -> str | None:
@@ -183,7 +187,9 @@ def _format_time(value: Any, pattern: Any) -> str | None:
 def _parse(text: Any, pattern: Any) -> str | None:
     if text is None or pattern is None:
         return None
-    wanted = "".join(_READERS.get(part, re.escape(part)) for part in re.split(r"(%.)", str(pattern)))
+    wanted = "".join(
+        _READERS.get(part, re.escape(part)) for part in re.split(r"(%.)", pattern_fits(str(pattern)))
+    )
     found = re.match(wanted, str(text))
     if found is None:
         return None

@@ -9,7 +9,7 @@ from app.practice.sql.dates import UNITS
 from app.practice.sql.functions import NAMES
 from app.practice.sql.groups import ASCENDING, DESCENDING
 from app.practice.sql.names import with_whole_names
-from app.practice.sql.tokens import Token, Tokens, closing, cut
+from app.practice.sql.tokens import Token, Tokens, closing, cut, first_piece
 
 _OTHER_WORDS: Mapping[str, str] = {
     "&&": "AND", "||": "OR", "!": "NOT", "<=>": "IS", "/": "* 1.0 /", "DIV": "/", "MOD": "%", "RLIKE": "REGEXP",
@@ -67,7 +67,7 @@ class _Level:
     def __init__(self, tokens: Tokens, *, is_statement: bool = False) -> None:
         self._tokens = with_whole_names(tokens)
         self._is_statement = is_statement
-        self._assigns = any(token.is_word(":=") for token in cut(tokens, "FROM")[0])
+        self._assigns = any(token.is_word(":=") for token in first_piece(tokens, "FROM"))
         self._out: list[str] = []
         self._at = 0
 
@@ -160,8 +160,7 @@ class _Level:
 
     def _assignment(self, token: Token) -> None:
         """A variable assigned in a SELECT, up to the end of its expression or the following name."""
-        rest = self._tokens[self._at + 2 :]
-        value = cut(rest, *_ENDS_ASSIGNMENT)[0]
+        value = first_piece(self._tokens[self._at + 2 :], *_ENDS_ASSIGNMENT)
         if len(value) > 1 and value[-1].kind in ("text", "name", "word") and value[-2].kind in _OPERANDS:
             value = value[:-1]
         self._out.append(f"ASSIGN({quoted(token.text)}, {_inner(value)})")

@@ -4,24 +4,33 @@ from __future__ import annotations
 
 from typing import Any
 
+from app.practice.sql.limits import MOST_TEXT, Allowance
 from app.practice.sql.values import text
 
 DESCENDING = "d"
 ASCENDING = "a"
+_ROW = 50
+"""What a row takes besides its texts, in characters."""
 
 
 class GroupConcat:
-    """Collects texts and sorts them at the end."""
+    """Collects texts and sorts them at the end; what is longer than MOST_TEXT is cut, as in MariaDB."""
 
-    def __init__(self) -> None:
+    def __init__(self, allowance: Allowance) -> None:
+        self._allowance, self._held = allowance, 0
         self._rows: list[tuple[str, tuple[Any, ...]]] = []
         self._separator, self._distinct, self._directions = ",", False, ""
 
     def step(self, separator: str, distinct: int, directions: str, value: Any, *keys: Any) -> None:
         """One row: its text and its sort keys, with a direction each."""
         self._separator, self._distinct, self._directions = separator, bool(distinct), directions
+        self._allowance.left()
         if value is not None:
-            self._rows.append((text(value), keys))
+            written = text(value)
+            size = _ROW + len(written) + sum(len(each) for each in keys if isinstance(each, str))
+            self._held += size
+            self._allowance.hold(size)
+            self._rows.append((written, keys))
 
     def finalize(self) -> str | None:
         """The joined texts; None without rows."""
@@ -36,7 +45,18 @@ class GroupConcat:
             for each in texts:
                 first.setdefault(each.lower(), each)
             texts = list(first.values())
-        return self._separator.join(texts) if texts else None
+        self._allowance.hold(-self._held)
+        return _joined(self._separator, texts) if texts else None
+
+
+def _joined(separator: str, texts: list[str]) -> str:
+    size, most = 0, len(texts)
+    for place, each in enumerate(texts):
+        size += len(each) + len(separator)
+        if size > MOST_TEXT:
+            most = place + 1
+            break
+    return separator.join(texts[:most])[:MOST_TEXT]
 
 
 def _rank(value: Any) -> tuple[int, Any]:

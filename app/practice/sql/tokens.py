@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 
 from msgspec import Struct
 
+from app.practice.server.refusals import BadRequest
+from app.practice.sql.limits import MOST_TOKENS
+
 _TOKEN = re.compile(
     r"""
       (?P<nothing>\s+ | --(?=\s|$)[^\n]* | \#[^\n]* | /\*.*?\*/)
-    | (?P<text>'(?:[^'\\]|\\.|'')*' | "(?:[^"\\]|\\.|"")*")
+    | (?P<text>'(?:[^'\\]++|\\.|'')*+' | "(?:[^"\\]++|\\.|"")*+")
     | (?P<name>`[^`]*` | \d+(?![eE][+-]?\d)[A-Za-z_$][\w$]*)
+    | (?P<open>['"`] | /\*)
     | (?P<variable>@[\w$]+)
     | (?P<number>(?:\d+\s*,\s*){7,}\d+(?![\w.]) | 0[xX][0-9a-fA-F]+ | (?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)
     | (?P<word>[^\W\d]\w*(?:\$\w*)* | \$[\w$]+)
@@ -61,11 +65,17 @@ def written(tokens: Tokens, command: str) -> str:
 
 
 def statements(command: str) -> Iterator[Statement]:
-    """The statements of a command, split at semicolons."""
+    """The statements of a command, split at semicolons. BadRequest for one that is too long, or not closed."""
     tokens: list[Token] = []
+    count = 0
     for found in _TOKEN.finditer(command):
         if found.lastgroup == "nothing":
             continue
+        count += 1
+        if count > MOST_TOKENS:
+            raise BadRequest(f"SQL error: the command has more than {MOST_TOKENS} words and signs.")
+        if found.lastgroup == "open":  # each later quote would be tried up to the end again
+            raise BadRequest(f"SQL error: a {found.group()} is not closed.")
         if found.group() != ";":
             tokens.append(_token(found))
         elif tokens:
@@ -113,6 +123,16 @@ def cut(tokens: Tokens, *at: str) -> list[list[Token]]:
         else:
             pieces[-1].append(token)
     return pieces
+
+
+def first_piece(tokens: Tokens, *at: str) -> list[Token]:
+    """The piece before the first separator outside of parentheses."""
+    depth = 0
+    for place, token in enumerate(tokens):
+        depth += (token.upper == "(") - (token.upper == ")")
+        if depth == 0 and token.upper in at:
+            return list(tokens[:place])
+    return list(tokens)
 
 
 def assignments(statement: Statement) -> list[tuple[str, list[Token]]] | None:

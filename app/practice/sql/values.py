@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import Decimal
+from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import Any
 
 _LEADING_NUMBER = re.compile(r"\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?)")
+_DOUBLE = Context(prec=65, rounding=ROUND_HALF_UP, Emin=-307, Emax=308, traps=[])
+_LARGEST = Decimal("1.7976931348623157E+308")
+"""MariaDB's numbers end here; a text with a larger exponent would make one with millions of digits."""
 
 
 def text(value: Any) -> str:
@@ -21,4 +24,7 @@ def number(value: Any) -> Decimal | None:
     if value is None:
         return None
     found = _LEADING_NUMBER.match(text(value))
-    return Decimal(found[1]) if found else Decimal(0)
+    if found is None:
+        return Decimal(0)
+    read = _DOUBLE.create_decimal(found[1])
+    return _LARGEST.copy_sign(read) if read.is_infinite() else read

@@ -12,7 +12,9 @@ import pytest
 
 from app.core.clock import SystemClock
 from app.practice.server.refusals import TookTooLong
-from app.practice.sql.queries import MOST_SECONDS, SqliteQueries, read_only
+from app.practice.sql.answers import whole
+from app.practice.sql.limits import MOST_SECONDS
+from app.practice.sql.sqlite_queries import SqliteQueries, read_only
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 
@@ -149,7 +151,7 @@ async def test_a_query_that_never_ends_is_stopped(template: Path) -> None:
     queries = SqliteQueries(template, Racing())
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT count(*) FROM n"
     with pytest.raises(TookTooLong):
-        queries.run(endless)
+        queries.run(endless, whole)
     queries.close()
     assert MOST_SECONDS == 60
 
@@ -222,6 +224,6 @@ def _ones_in(folder: Path) -> list[tuple[object, ...]]:
         database.execute("CREATE TABLE one AS SELECT 1 AS number")
     queries = SqliteQueries(path, SystemClock())
     try:
-        return queries.run("SELECT number FROM one").rows
+        return queries.run("SELECT number FROM one", whole).rows
     finally:
         queries.close()

@@ -1,0 +1,117 @@
+"""What one customer key may have the practice do: requests at once, bytes at once, and time of queries.
+
+In Local and Service mode there is no pace. These limits are far above what programs need, and keep one of them from
+taking all of the practice.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TypeVar
+
+from app.core.clock import Clock
+from app.practice.server.database import DatabaseThread
+from app.practice.server.refusals import TookTooLong, TooMany
+from app.practice.sql.limits import MOST_SECONDS, TOO_LONG
+from app.practice.sql.queries import QueryDesk
+
+MOST_REQUESTS = 1_000
+"""Requests that are being read or served; more get 429."""
+MOST_BYTES = 256_000_000
+"""Bodies that are being read or served; four of the largest."""
+QUERY_SECONDS = 120.0
+"""What queries may take at a stretch; above it they get 429."""
+QUERY_SHARE = 0.5
+"""Of the time: what queries may take in the long run."""
+_WORTH_STARTING = 1.0
+
+T = TypeVar("T")
+
+
+class Load:
+    """The requests of a key that are being served."""
+
+    def __init__(self) -> None:
+        self._requests = 0
+        self._bytes = 0
+
+    @contextmanager
+    def entered(self) -> Iterator[Callable[[int], None]]:
+        """One request; call what it yields with the size of each part of its body. TooMany when it is too much."""
+        if self._requests >= MOST_REQUESTS:
+            raise TooMany("Too many requests are queued for this customer key.", retry_after=1)
+        taken = 0
+
+        def take(size: int) -> None:
+            nonlocal taken
+            taken += size
+            self._bytes += size
+            if self._bytes > MOST_BYTES:
+                raise TooMany("Too much is being sent at once with this customer key.", retry_after=1)
+
+        self._requests += 1
+        try:
+            yield take
+        finally:
+            self._requests -= 1
+            self._bytes -= taken
+
+
+class QueryTime:
+    """The time that a key's queries may take: saved up to two minutes, half of the time in the long run."""
+
+    def __init__(self, clock: Clock) -> None:
+        self._clock = clock
+        self._saved = QUERY_SECONDS
+        self._at = clock.monotonic()
+
+    def left(self) -> float:
+        """Seconds. TooMany when there are hardly any, with the seconds until there are."""
+        now = self._clock.monotonic()
+        self._saved = min(QUERY_SECONDS, self._saved + (now - self._at) * QUERY_SHARE)
+        self._at = now
+        if self._saved < _WORTH_STARTING:
+            after = math.ceil((_WORTH_STARTING - self._saved) / QUERY_SHARE)
+            raise TooMany("The queries of this customer key take too much time.", retry_after=after)
+        return self._saved
+
+    def spend(self, seconds: float) -> None:
+        """Take time that a query took."""
+        self._saved -= seconds
+
+
+class QueryLine:
+    """Runs queries one after another, beside the practice's other work, which need not wait for them."""
+
+    def __init__(self, queries: QueryDesk, clock: Clock) -> None:
+        self._queries = queries
+        self._clock = clock
+        self._time = QueryTime(clock)
+        self._thread = DatabaseThread("practice-queries")
+
+    async def run(self, ask: Callable[[QueryDesk, float], T], arrived: float) -> T:
+        """Run it, with the seconds that are left to a request that arrived then. TooMany, TookTooLong."""
+        return await self._thread.run(lambda: self._run(ask, arrived))
+
+    def _run(self, ask: Callable[[QueryDesk, float], T], arrived: float) -> T:
+        began = self._clock.monotonic()
+        seconds = min(in_time(began - arrived), self._time.left())
+        try:
+            return ask(self._queries, seconds)
+        finally:
+            self._time.spend(self._clock.monotonic() - began)
+
+    def close(self) -> None:
+        """End the running query and close the database's connection."""
+        self._queries.stop()
+        self._thread.run_now(self._queries.close)
+        self._thread.close()
+
+
+def in_time(waited: float) -> float:
+    """The seconds that are left to a request that waited so long. TookTooLong when there are none."""
+    if waited >= MOST_SECONDS:
+        raise TookTooLong(TOO_LONG)
+    return MOST_SECONDS - waited
