@@ -32,6 +32,8 @@ python dev.py soak [--minutes N] [--json FILE] [--seed S] [--kiosks N --desks N]
                                    cut thousands of exchanges at every point, and count what was lost or doubled
 python dev.py splits [--families N] [--seed N]
                                    compare the preview of a payment with what is posted, for 10,000 random families
+python dev.py fuzz [--requests N] [--seed S] [--only NUMBER]
+                                   send 100,000 random requests to a served practice: no failure, none over 60 s
 python dev.py strings [LANGUAGE ...]
                                    collect all texts into resources/translations; name a language ("es") to begin it
 python dev.py tour [--size WxH]    open every screen offscreen, one picture a step, in build/tour
@@ -133,6 +135,11 @@ def splits(arguments: list[str]) -> int:
     return _call([str(make_ready("runtime", "dev")), "-m", "tests.support.money.splits", *arguments])
 
 
+def fuzz(arguments: list[str]) -> int:
+    """Send random requests to a served practice; fail if one fails, takes too long, or leaves the database broken."""
+    return _call([str(make_ready("runtime", "dev")), "-m", "tests.support.fuzz.fuzz", *arguments])
+
+
 def strings(arguments: list[str]) -> int:
     """Collect the program's texts for translation, and compile the existing translations."""
     return _call([str(make_ready("runtime")), "-m", "tools.strings", *arguments])
@@ -207,6 +214,7 @@ COMMANDS = {
     "bench": bench,
     "soak": soak,
     "splits": splits,
+    "fuzz": fuzz,
     "strings": strings,
     "tour": tour,
     "build": build,
