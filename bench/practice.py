@@ -94,8 +94,9 @@ def _open(path: Path) -> Practice:
 
 def _client(application: Any, practice: Practice) -> httpx.AsyncClient:
     keys = f"ODFHIR {practice.keys.developer_key}/{practice.keys.customer_key}"
+    headers = {"Authorization": keys, "Content-Type": "application/json"}
     return httpx.AsyncClient(
-        transport=httpx.ASGITransport(application), base_url=BASE, headers={"Authorization": keys}, timeout=60
+        transport=httpx.ASGITransport(application), base_url=BASE, headers=headers, timeout=60
     )
 
 

@@ -27,9 +27,16 @@ from typing import Any
 LOST, DOUBLED, MISREPORTED = "lost", "doubled", "misreported"
 TABLES = {"adjustment": ("adjustment", "AdjNote", "AdjNum"), "plan": ("payplan", "Note", "PayPlanNum")}
 PAYMENTS = ("payment", "PayNote", "PayNum")
-SECOND = {"exact payment": "Payment allocated.", "refund": "Payment changed."}
+BY_API = "by Front Desk through API."
+Entry = tuple[str, int]
+"""An entry of the practice's audit trail: its words, and the number of its permission."""
+SECOND: dict[str, Entry] = {
+    "exact payment": (f"Payment allocated {BY_API}", 16),
+    "refund": (f"Updated {BY_API}", 16),
+}
 """Kinds of two requests, and what the practice's audit trail says of the second."""
-CLOSED = "Payment plan closed."
+CLOSED: Entry = (f"Payment plan closed {BY_API}", 149)
+TASK_CHANGED: Entry = (f"Updated {BY_API}", 84)
 TASK_DONE = 2
 FINAL = ("done", "refused")
 Connection = sqlite3.Connection
@@ -205,13 +212,13 @@ def _check_hand_on(connection: Connection, tag: str, story: Story) -> Iterator[F
             yield Fault(LOST, tag, f"step {step + 1} was never begun")
     if any("Begun" not in note for note in histories):
         yield Fault(LOST, tag, "the history lacks a note")
-    if (times := _logged(connection, "Updated by Front Desk through API.", task)) > 1:
+    if (times := _logged(connection, TASK_CHANGED, task)) > 1:
         yield Fault(DOUBLED, tag, f"the old task was changed {times} times")
 
 
-def _logged(connection: Connection, words: str, number: int) -> int:
+def _logged(connection: Connection, entry: Entry, number: int) -> int:
     found = connection.execute(
-        "SELECT count(*) FROM securitylog WHERE LogText = ? AND FKey = ?", (words, number)
+        "SELECT count(*) FROM securitylog WHERE LogText = ? AND PermType = ? AND FKey = ?", (*entry, number)
     )
     return int(found.fetchone()[0])
 

@@ -13,8 +13,10 @@ from typing import Any
 
 import pytest
 
+from app.practice.schema.enums.base import PERM_TYPE
+from app.practice.server.audit import logged_as
 from soak.acts import Kind
-from soak.checker import DOUBLED, LOST, MISREPORTED, check
+from soak.checker import CLOSED, DOUBLED, LOST, MISREPORTED, SECOND, TASK_CHANGED, check
 from soak.episodes import episode
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -117,7 +119,7 @@ def found_of_task(tmp_path: Path) -> Callable[..., list[str]]:
         with closing(sqlite3.connect(database)) as connection:
             connection.execute("CREATE TABLE task (TaskNum, Descript, TaskListNum, TaskStatus, KeyNum)")
             connection.execute("CREATE TABLE tasknote (TaskNum, Note)")
-            connection.execute("CREATE TABLE securitylog (LogText, FKey)")
+            connection.execute("CREATE TABLE securitylog (LogText, FKey, PermType)")
             rows = [(8, 1, status), *((20 + number, 2, 0) for number in range(copies))]
             connection.executemany("INSERT INTO task VALUES (?, 'Soak task 8', ?, ?, 1)", rows)
             connection.executemany("INSERT INTO tasknote VALUES (?, ?)", notes)
@@ -151,3 +153,14 @@ def test_what_is_wrong_with_a_hand_on(found_of_task: Callable[..., list[str]]) -
     assert found_of_task("hand-on", steps, copies=1, notes=history) == [LOST]
     assert found_of_task("hand-on", steps[:2], copies=1, notes=history, status=2) == [LOST, MISREPORTED]
     assert found_of_task("hand-on", steps, copies=1, notes=((20, history[0][1][:-5]),), status=2) == [LOST]
+
+
+def test_the_entries_of_the_audit_trail_are_the_practices() -> None:
+    """What the checker counts in the audit trail is what the practice writes there."""
+    for (words, kind), sentence, permission in (
+        (SECOND["exact payment"], "Payment allocated.", "PaymentEdit"),
+        (SECOND["refund"], "Payment changed.", "PaymentEdit"),
+        (CLOSED, "Payment plan closed.", "PayPlanEdit"),
+        (TASK_CHANGED, "Task changed.", "TaskEdit"),
+    ):
+        assert (words, kind) == (logged_as(sentence), PERM_TYPE.number(permission))

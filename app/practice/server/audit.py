@@ -29,7 +29,7 @@ def log(work: Work, permission: str, words: str, *, pat_num: int = 0, key: int =
         {
             "PermType": PERM_TYPE.number(permission),
             "LogDateTime": work.now,
-            "LogText": _by_developer(words),
+            "LogText": logged_as(words),
             "PatNum": pat_num,
             "FKey": key,
             "LogSource": LOG_SOURCE_API,
@@ -38,7 +38,8 @@ def log(work: Work, permission: str, words: str, *, pat_num: int = 0, key: int =
     )
 
 
-def _by_developer(words: str) -> str:
+def logged_as(words: str) -> str:
+    """What the audit trail says of a handler's sentence: "Patient created." is "Created by Front Desk through API."."""
     if not words.endswith("."):  # the text of a query
         return words
     sentence = words.removesuffix(".")
