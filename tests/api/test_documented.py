@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from types import NoneType
 
 import pytest
 
@@ -149,7 +150,8 @@ def test_every_method_documents_its_answer() -> None:
         "PatFields.create",
         "PayPlans.create",
     } & silent == set()
-    assert len(silent) == 62
+    without_body = {each.name for each in endpoints() if each.record is NoneType or each.may_be_empty}
+    assert silent == without_body
 
 
 def test_where_an_empty_answer_is_documented() -> None:

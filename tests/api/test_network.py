@@ -195,14 +195,17 @@ async def test_what_is_on_the_wire() -> None:
 
 
 async def test_nothing_private_is_told(caplog: pytest.LogCaptureFixture) -> None:
-    """With full logging, neither a key nor a patient's name is in a log, an error or a repr."""
+    """With full logging, neither a key nor a patient's name is in a log, a repr, or what a log is told of an error."""
     caplog.set_level(logging.DEBUG)
     refusal = http(400, b"Patient Ottilie Ohnesorg is deleted.")
     async with raw_server(always(refusal, stays=True)) as (url, _), office_at(url) as office:
         with pytest.raises(errors.BadRequest) as caught:
             await office.patients.list(LName="Ohnesorg")
-        told = caplog.text + str(caught.value) + repr(caught.value) + repr(office) + repr(KEYS) + str(KEYS)
-        assert caught.value.explanation == "Patient Ottilie Ohnesorg is deleted."
+        refused = caught.value
+        told = caplog.text + refused.for_log + repr(refused) + repr(office) + repr(KEYS) + str(KEYS)
+        assert refused.explanation == "Patient Ottilie Ohnesorg is deleted."
+        assert str(refused) == f"{refused.for_log}: {refused.explanation}"
+        told += "".join(each for each in KEYS.hidden if each in str(refused))
     for secret in ("Ohnesorg", "developer-secret", "customer-secret"):
         assert secret not in told
 
