@@ -14,6 +14,7 @@ from pathlib import Path
 import pytest
 
 from app.api import FieldError, Keys, NotSent, Refused, SyncOpenDental, connect_sync, service_address
+from app.api.client import OpenDental
 from app.api.sync.office import SyncRows
 from app.wire.catalog import RESOURCES
 from app.wire.resources.appointments import Appointment, Appointments
@@ -149,6 +150,17 @@ def test_an_office_that_is_forgotten() -> None:
     assert OWN_THREAD in [each.name for each in threading.enumerate()]
     del commlogs
     gc.collect()
+    assert OWN_THREAD not in [each.name for each in threading.enumerate()]
+
+
+def test_an_office_that_cannot_be_made() -> None:
+    """Its thread ends with the error."""
+
+    def broken() -> OpenDental:
+        raise ModuleNotFoundError("httpx")
+
+    with pytest.raises(ModuleNotFoundError):
+        SyncOpenDental(broken)
     assert OWN_THREAD not in [each.name for each in threading.enumerate()]
 
 

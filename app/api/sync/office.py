@@ -46,7 +46,11 @@ class _Worker:
             target=self._run, name="Open Dental API", daemon=True
         )  # words: for debuggers
         self._thread.start()
-        self.office = self.call(functools.partial(_made, make))
+        try:
+            self.office = self.call(functools.partial(_made, make))
+        except BaseException:
+            self.close()
+            raise
 
     def call(self, work: Callable[[], Awaitable[R]]) -> R:
         """Run `work` in the loop and wait for its result. RuntimeError once it is closed."""
