@@ -14,7 +14,7 @@ from app.domain.schedule.visit import SLOT_MINUTES
 from app.practice.rules.balances import refresh_balances
 from app.practice.schema.enums.base import APT_STATUS, PROC_STATUS, TREAT_AREA
 from app.practice.schema.insurance import insplan, inssub, patplan
-from app.practice.schema.office import provider
+from app.practice.schema.office import clinic, provider
 from app.practice.schema.people import patient
 from app.practice.schema.procedures import fee, procedurecode, procedurelog
 from app.practice.schema.schedule import appointment
@@ -93,6 +93,7 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
         "ProcFee": fee_for(work, code.CodeNum, values["PatNum"], values["ProvNum"], values["ClinicNum"]),
         "UnitQty": 1,
         "BaseUnits": code.BaseUnits,
+        "PlaceService": _usual_place(work, values["ClinicNum"]),
         "DateTP": work.today,
         "SecDateEntry": work.now,
         "MedicalCode": code.MedicalCode,
@@ -105,6 +106,14 @@ def add_procedure(work: Work, values: Mapping[str, Any]) -> int:
     if complete:
         refresh_balances(work, [values["PatNum"]])
     return key
+
+
+def _usual_place(work: Work, clinic_num: int) -> int:
+    """The clinic's place of service; without a clinic the office's."""
+    if clinic_num:
+        wanted = sa.select(clinic.c.DefaultPlaceService).where(clinic.c.ClinicNum == clinic_num)
+        return work.connection.execute(wanted).scalar() or 0
+    return work.preference_number("DefaultProcedurePlaceService")
 
 
 def attach_codes(work: Work, visit: Row, codes: Iterable[str]) -> None:

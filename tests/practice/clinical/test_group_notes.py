@@ -42,6 +42,15 @@ async def test_a_patients_group_notes_are_listed(desk: Desk) -> None:
     refused(await desk.delete(f"/procedurelogs/{first['ProcNum']}/GroupNote"), 404, "Procedure not found.")
 
 
+async def test_a_group_note_leaves_deleted_procedures_out(desk: Desk) -> None:
+    """A procedure that was deleted since then is not among the note's procedures, in a list or an answer."""
+    note = await written(desk)
+    good(await desk.delete("/procedurelogs/4"))
+    assert [row["ProcNums"] for row in await listed(desk)] == [[5]]
+    path = f"/procedurelogs/{note['ProcNum']}/GroupNote"
+    assert good(await desk.put(path, PatNum=office.ANN, Note="x")).json()["ProcNums"] == [5]
+
+
 async def test_a_group_note_is_changed_by_path_or_body(desk: Desk) -> None:
     """PUT takes the number in the path and answers the note, or in the body, as older pages have it."""
     note = await written(desk)

@@ -151,8 +151,22 @@ async def test_the_place_of_service_is_the_clinics_or_the_offices(desk: Desk) ->
     assert places == ["School", "MobileUnit"]
 
 
+async def test_a_procedure_planned_by_an_appointment_has_a_place_too(desk: Desk) -> None:
+    """The codes of an appointment's type, charted on it, take the place of service of the appointment's clinic."""
+    desk.sql("UPDATE clinic SET DefaultPlaceService = 8 WHERE ClinicNum = 1")
+    body = {
+        "PatNum": office.CARA,
+        "AptDateTime": "2026-12-01 10:00:00",
+        "AppointmentTypeNum": 2,
+        "ClinicNum": 1,
+    }
+    number = good(await desk.post("/appointments", **body, Op=3)).json()["AptNum"]
+    rows = await desk.rows("/procedurelogs", AptNum=number)
+    assert {row["PlaceService"] for row in rows} == {"School"}
+
+
 async def test_a_feature_that_is_off_has_no_fields(desk: Desk) -> None:
-    """PlaceService and SiteNum need the Public Health feature, ProcTimeEnd the Medical Insurance feature."""
+    """PlaceService and SiteNum need the Public Health feature, ProcTimeEnd the Medical Insurance one; blank is fine."""
     for preference, text in (("EasyHidePublicHealth", "1"), ("ShowFeatureMedicalInsurance", "0")):
         desk.sql("INSERT INTO preference (PrefName, ValueString) VALUES (?, ?)", preference, text)
     for fields, words in (
@@ -161,6 +175,7 @@ async def test_a_feature_that_is_off_has_no_fields(desk: Desk) -> None:
     ):
         refused(await desk.post("/procedurelogs", **NEW, **fields), 400, words)
         refused(await desk.put("/procedurelogs/4", **fields), 400, words)
+    good(await desk.put("/procedurelogs/4", SiteNum=0, ProcTimeEnd="00:00:00"))
 
 
 async def test_a_tooth_range_is_written_out(desk: Desk) -> None:

@@ -77,6 +77,17 @@ async def test_a_supplemental_payment_takes_a_write_off_back(desk: Desk) -> None
     refused(await desk.put(f"/claimprocs/{insurance.ALSO_ANSWERED}", WriteOff="-1"), 400, "WriteOff")
 
 
+async def test_nothing_is_expected_of_a_supplemental_payment(desk: Desk) -> None:
+    """A deductible or an override on it is stored, but its claim expects no more than before."""
+    row = good(await desk.post("/claimprocs/Supplemental", **MORE)).json()
+    before = await desk.rows(f"/claims/{insurance.ANSWERED}")
+    for sent in ({"DedApplied": "5"}, {"PercentOverride": "50"}, {"FeeBilled": "9"}):
+        changed = good(await desk.put(f"/claimprocs/{row['ClaimProcNum']}", **sent)).json()
+        (name, text), *_ = sent.items()
+        assert (changed[name], changed["InsPayEst"], changed["BaseEst"]) == (float(text), 0, 0)
+    assert (await desk.rows(f"/claims/{insurance.ANSWERED}"))["InsPayEst"] == before["InsPayEst"]
+
+
 async def test_income_transfers_go_with_what_they_were_based_on(desk: Desk) -> None:
     """A further payment on a claim, and a paid claimproc deleted, remove the claim's income transfers."""
     transfer = "UPDATE claimproc SET IsTransfer = 1, Status = 4 WHERE ClaimProcNum = ?"

@@ -24,6 +24,7 @@ from app.wire.fields import Since, bare
 from app.wire.resources.procedure_logs import GroupNote, ProcedureLogs
 
 _L, _I, _N = procedurelog.c, procgroupitem.c, procnote.c
+_DELETED = PROC_STATUS.number("D")
 _OWN_PROVIDER_SINCE = "25.3.36"
 """Since then a group note has a provider of its own: the patient's, unless another one is sent."""
 
@@ -37,7 +38,7 @@ def list_(work: Work, given: Given) -> Outcome:
         .where(
             _L.PatNum == given["PatNum"],
             procedurecode.c.ProcCode == GROUP_NOTE,
-            _L.ProcStatus != PROC_STATUS.number("D"),
+            _L.ProcStatus != _DELETED,
         )
         .order_by(_L.ProcNum.desc())
         .limit(work.limit)
@@ -147,11 +148,16 @@ def _latest(work: Work, numbers: list[int]) -> dict[int, Row]:
 
 
 def _answers(work: Work, rows: list[Row]) -> list[dict[str, Any]]:
-    """Group notes as this office's version answers them."""
+    """Group notes as this office's version answers them, without deleted procedures."""
     numbers = [row.ProcNum for row in rows]
     notes = _latest(work, numbers)
     covered: dict[int, list[int]] = defaultdict(list)
-    items = sa.select(procgroupitem).where(_I.GroupNum.in_(numbers)).order_by(_I.ProcGroupItemNum)
+    items = (
+        sa.select(procgroupitem)
+        .join(procedurelog, _L.ProcNum == _I.ProcNum)
+        .where(_I.GroupNum.in_(numbers), _L.ProcStatus != _DELETED)
+        .order_by(_I.ProcGroupItemNum)
+    )
     for item in work.connection.execute(items):
         covered[item.GroupNum].append(item.ProcNum)
     names = _known_fields(work)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from typing import Any
 
 import sqlalchemy as sa
@@ -20,7 +21,6 @@ from app.practice.rules.procedures import (
 )
 from app.practice.rules.recalls import refresh_recalls
 from app.practice.schema.enums.base import APT_STATUS, PROC_STATUS
-from app.practice.schema.office import clinic
 from app.practice.schema.people import patient
 from app.practice.schema.procedures import procedurelog
 from app.practice.schema.schedule import appointment
@@ -69,7 +69,6 @@ def create(work: Work, given: Given) -> Outcome:
     clinic_num = given.get("ClinicNum", person.ClinicNum)
     values = {
         "ClinicNum": clinic_num,
-        "PlaceService": _usual_place(work, clinic_num),
         "ProcFee": fee_for(work, code.CodeNum, person.PatNum, prov_num, clinic_num),
         "Priority": first_definition(work, PRIORITIES),
         "Dx": first_definition(work, DIAGNOSES),
@@ -154,7 +153,8 @@ def check_details(work: Work, given: Given, code: Row) -> None:
         for name in ("PlaceService", "SiteNum"):
             if given.get(name):
                 raise BadRequest(f"{name} cannot be set: the Public Health feature is off.")
-    if work.preference("ShowFeatureMedicalInsurance") == "0" and given.get("ProcTimeEnd"):
+    ends = given.get("ProcTimeEnd") not in (None, datetime.time.min)
+    if ends and work.preference("ShowFeatureMedicalInsurance") == "0":
         raise BadRequest("ProcTimeEnd cannot be set: the Medical Insurance feature is off.")
 
 
@@ -194,14 +194,6 @@ def _usual_provider(work: Work, given: Given, person: Row) -> int:
     wanted = sa.select(appointment.c.ProvNum).where(appointment.c.AptNum == given.get("AptNum", 0))
     of_visit = work.connection.execute(wanted).scalar()
     return of_visit or int(person.PriProv) or work.preference_number("PracticeDefaultProv")
-
-
-def _usual_place(work: Work, clinic_num: int) -> int:
-    """The clinic's place of service; without a clinic the office's."""
-    if clinic_num:
-        wanted = sa.select(clinic.c.DefaultPlaceService).where(clinic.c.ClinicNum == clinic_num)
-        return work.connection.execute(wanted).scalar() or 0
-    return work.preference_number("DefaultProcedurePlaceService")
 
 
 def follow(work: Work, *apt_nums: int) -> None:

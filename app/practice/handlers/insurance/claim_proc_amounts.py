@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from app.practice.rules.claims import NOT_RECEIVED, PREAUTH
+from app.practice.rules.claims import NOT_RECEIVED, PREAUTH, SUPPLEMENTAL
 from app.practice.rules.estimates import Insured, fee_of, left_of_maximum, work_out
 from app.practice.rules.insurance import NONE, cents, coverage_of
 from app.practice.rules.procedures import day_of
@@ -27,8 +27,10 @@ def with_amounts(work: Work, before: Row, values: Mapping[str, Any]) -> dict[str
     """Dependent columns: both deductible fields, and the estimate. `values` are columns.
 
     On a claim, an InsEstTotalOverride alone leaves the claim's expected payment and the patient's balance
-    unchanged.
+    unchanged. A supplemental payment is never estimated: the received claimproc of its procedure is.
     """
+    if values.get("Status", before.Status) == SUPPLEMENTAL:
+        return {}
     found = _deductible(before, values)
     if moved := _MOVES_ESTIMATE & (values.keys() | found.keys()):
         row = {**before._asdict(), **values, **found}

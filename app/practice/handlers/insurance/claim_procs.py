@@ -141,12 +141,14 @@ def _why_kept(work: Work, row: Row) -> str:
     linked = sa.select(orthoproclink.c.ProcNum).where(orthoproclink.c.ProcNum == row.ProcNum).limit(1)
     if row.ProcNum and work.connection.execute(linked).first() is not None:
         return "Its procedure is attached to an OrthoCase."
+    if not row.ClaimNum:
+        return ""
     lines = [each for each in procs_on(work, row.ClaimNum) if not each.IsTransfer]
     others = [each for each in lines if each.ClaimProcNum != row.ClaimProcNum]
-    if row.ClaimNum and not others:
+    if not others:
         return "It is the last ClaimProc of the claim."
     more = {each.ProcNum for each in others if each.Status == SUPPLEMENTAL}
-    if row.ClaimNum and row.Status != SUPPLEMENTAL and row.ProcNum in more:
+    if row.Status != SUPPLEMENTAL and row.ProcNum in more:
         return "A supplemental payment is attached to it."
     return ""
 
