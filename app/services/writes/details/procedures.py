@@ -17,6 +17,7 @@ from app.services.writes.create import Create
 from app.services.writes.reading import differing, shows
 from app.services.writes.remove import Remove
 from app.services.writes.schedule.appointment import subject_of
+from app.services.writes.schedule.attach import NOT_CHARTED
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.endpoint import Sender
@@ -33,6 +34,12 @@ ANY_AMOUNT = Decimal("Infinity")
 
 class PlaceProcedure(Change):
     """Puts a procedure on an appointment, or takes it off it (0)."""
+
+    def compare(self, intent: Intent, row: Wire) -> Checked:
+        """A deleted procedure isn't put on an appointment, not even by an undo, which compares the appointment only."""
+        if row["ProcStatus"] == GONE and intent.after["AptNum"]:
+            return Checked(Check.CONFLICT, row, NOT_CHARTED)
+        return super().compare(intent, row)
 
     def conflict(self, intent: Intent, row: Wire) -> Words:
         """What another user did with it."""

@@ -14,8 +14,9 @@ from app.domain.people.rights import Demand
 from app.practice.server.faults import Fault
 from app.services.people.authority import Approval, NotAllowed
 from app.services.writes.details.detail_writes import DetailWrites
-from app.services.writes.details.procedures import add_intent, is_at, put_on_intent
+from app.services.writes.details.procedures import add_intent, is_at, put_on_intent, take_off_intent
 from app.services.writes.errors import CannotWrite
+from app.services.writes.schedule.attach import NOT_CHARTED
 from app.store.topics import Part, Topic
 from app.wire.resources.appointment_types import AppointmentType
 from app.wire.resources.procedure_logs import ProcedureLog
@@ -62,6 +63,19 @@ async def test_on_and_off_again(town: Town, desk: Desk) -> None:
     assert undone.state is DONE
     row = await procedure(desk, LOOSE)
     assert (row.AptNum, row.ProcStatus.value) == (0, "TP")
+
+
+async def test_a_deleted_procedure_is_put_on_no_appointment(town: Town, desk: Desk) -> None:
+    """One that was deleted since stays off: neither a choice made before nor the undo of taking it off sends it."""
+    seen, visit = await procedure(desk, LOOSE), desk.visit()
+    assert (await desk.writes.send(put_on_intent(visit, seen))).state is DONE
+    off = await desk.writes.send(take_off_intent(visit, await procedure(desk, LOOSE)))
+    assert off.state is DONE
+    sql(town, "UPDATE procedurelog SET ProcStatus = 6 WHERE ProcNum = ?", LOOSE)
+    sent = town.faults.seen.count("ProcedureLogs.update")
+    for entry in (await desk.writes.undo(off), await desk.writes.send(put_on_intent(visit, seen))):
+        assert (entry.state, entry.outcome) == (REFUSED, NOT_CHARTED)
+    assert town.faults.seen.count("ProcedureLogs.update") == sent
 
 
 @pytest.mark.parametrize("fault", [Fault.DROP_BEFORE, Fault.DROP_AFTER])
