@@ -9,7 +9,7 @@ from sqlalchemy import Connection, inspect, select
 
 from app.practice.schema.columns import day, key, moment, num, table, whole
 
-SCHEMA_VERSION = 9
+SCHEMA_VERSION = 10
 """Increased when a table or the seed changes: an older file is then created again."""
 
 practicestamp = table(
