@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from app.wire.catalog import RESOURCES, endpoints
+
 ROOT = Path(__file__).resolve().parents[2]
 NO_QT = "\nassert not any(name.startswith('PySide6') for name in sys.modules)\n"
 NAMED = "import sys\nserver, developer, customer = sys.argv[1:]\n"
@@ -65,3 +67,11 @@ def test_the_library_example_works(served: tuple[str, str, str]) -> None:
 def test_the_examples_of_its_page_work(served: tuple[str, str, str], example: str) -> None:
     """Each example of docs/client.md runs alone, and prints something."""
     assert output_of(NAMED + example, served)
+
+
+def test_the_readme_counts_what_is_declared() -> None:
+    """The numbers of methods and resources are those of the declarations."""
+    (counted,) = re.findall(
+        r"All (\d+) methods of the (\d+) ", (ROOT / "README.md").read_text(encoding="utf-8")
+    )
+    assert tuple(map(int, counted)) == (len(list(endpoints())), len(RESOURCES))
