@@ -10408,12 +10408,6 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/card.py"/>
-        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
-        <source>Select the payment in the ledger first.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/viewmodels/staff/ledger/card.py"/>
         <source>No entry selected</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11321,6 +11315,16 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
+        <source>Select the payment in the ledger first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
+        <source>This payment is unearned income without a provider, so there is nothing to change.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/splits.py"/>
         <location filename="../../app/viewmodels/staff/money/payment/shown.py"/>
         <source>On the account</source>
         <translation type="unfinished"></translation>
@@ -11332,13 +11336,18 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/viewmodels/staff/ledger/statement_paper.py"/>
+        <source>The balance may be wrong: see the line above the ledger. Make it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
         <source>Electronic</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <source>Made in another program</source>
+        <source>Made outside Open Dental</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11353,7 +11362,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statements.py"/>
-        <source>Statements are billed and sent in Open Dental.</source>
+        <source>Billing statements are made and sent in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -18885,7 +18894,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/money/payment/split_box.py"/>
-        <source>Nothing is owed on procedures.</source>
+        <source>Nothing that can be chosen is owed.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

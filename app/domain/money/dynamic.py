@@ -100,22 +100,15 @@ class Charging:
         done = [each for each in self.production if each.complete]
         self._make(today, self._left(done), ZERO, done)
 
-    def to_come(self, today: datetime.date) -> list[Installment]:
-        """The installments after those that are made; of a plan whose amount exceeds its terms, some of them."""
-        ready = [each for each in self.production if each.complete or self._plan.at_once]
-        return self._schedule(self._left(ready), today)
-
     def _due(self, principal: Decimal, today: datetime.date) -> list[Installment]:
         """The installments until today. A plan whose covered amount exceeds its terms is not charged further.
 
         A charge that a person has dated ahead holds none of them up.
         """
         last = max((each for each in self._days if each <= today), default=datetime.date.min)
-        return [each for each in self._schedule(principal, last, today) if each.day <= today]
+        return self._schedule(principal, last, today)
 
-    def _schedule(
-        self, principal: Decimal, after: datetime.date, until: datetime.date = datetime.date.max
-    ) -> list[Installment]:
+    def _schedule(self, principal: Decimal, after: datetime.date, until: datetime.date) -> list[Installment]:
         found: list[Installment] = []
         try:
             for each in installments(principal, self._plan.terms, after):

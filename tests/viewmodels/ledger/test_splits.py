@@ -7,7 +7,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.account import LedgerAccount
 from app.viewmodels.staff.ledger.entries import ledger_rows
 from app.viewmodels.staff.ledger.rows import LedgerRow
-from app.viewmodels.staff.ledger.splits import LedgerSplits
+from app.viewmodels.staff.ledger.splits import NO_TARGET, LedgerSplits
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Practices, Served
 from tests.support.qt_loop import until
@@ -62,3 +62,21 @@ async def test_an_older_office_moves_none(open_desk_on: OpenDesk, open_practice:
     splits, rows = await opened(model.desk, served.sql(PAYER)[0][0])
     verdict = splits.verdict(next(each for each in reversed(rows) if each.pay_num))
     assert (verdict.ok, "25.2.9" in str(verdict.reason)) == (False, True)
+
+
+async def test_without_clinics_such_a_prepayment_is_not_moved(
+    open_desk_on: OpenDesk, open_practice: Practices
+) -> None:
+    """The button says that there is nothing to change: an empty list would open."""
+    served = open_practice()
+    pat_num = served.sql(PAYER)[0][0]
+    served.sql("UPDATE clinic SET IsHidden = 1")
+    served.sql(
+        "UPDATE paysplit SET ProvNum = 0, ClinicNum = 0, ProcNum = 0, UnearnedType = 1 WHERE PatNum = ?",
+        pat_num,
+    )
+    model = await open_desk_on(served)
+    splits, rows = await opened(model.desk, pat_num)
+    row = next(each for each in rows if [kind for kind, _ in each.things] == [Kind.SPLIT] and each.pay_num)
+    assert splits.choices(row) == ()
+    assert splits.verdict(row) == NO_TARGET

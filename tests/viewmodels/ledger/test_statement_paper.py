@@ -5,10 +5,16 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
-from app.domain.money.cents import cents
+from msgspec.structs import replace
+
+from app.domain.money.cents import ZERO, cents
+from app.practice.server.faults import Fault
+from app.services.money.account.reader import AccountReader
 from app.viewmodels.printing import PrintViewModel
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.account import LedgerAccount
+from app.viewmodels.staff.ledger.commands import STATEMENT
+from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
 from app.viewmodels.staff.ledger.statement_paper import StatementPaper, statement_of
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Practices, Served
@@ -64,6 +70,50 @@ async def test_it_adds_up(model: ScheduleScreenViewModel, served: Served) -> Non
     assert made.balance == cents(Decimal(str(total)))
     assert all(line.day >= made.since for line in made.lines)
     assert paper.verdict().ok
+    account.close()
+
+
+async def test_two_presses_make_one(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The command runs until the statement is stored: a second press in between adds no second one."""
+    desk = model.desk
+    ledger = LedgerScreenViewModel(desk, None)
+    shown: list[Any] = []
+    ledger.previewed.connect(lambda _, made: shown.append(made))
+    ledger.account.show(owing(served))
+    await until(lambda: ledger.account.value is not None and ledger.account.value.complete)
+    ((before,),) = served.sql(COUNT)
+    command = ledger.card.own[STATEMENT]
+    command.run()
+    command.run()
+    assert command.running
+    await until(lambda: not command.running)
+    await until(lambda: served.sql(COUNT)[0][0] > before and not desk.parts.journal.unsettled())
+    uploads = [each for each in desk.parts.journal.recent(10) if each.intent.kind == "upload"]
+    assert (served.sql(COUNT), len(uploads), len(shown)) == ([(before + 1,)], 1, 1)
+    ledger.close()
+
+
+async def test_a_balance_that_may_be_wrong_is_not_stated(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Neither with entries that can't be read, nor where Open Dental has another total."""
+    paper, account, _ = await opened(model.desk, owing(served))
+    value = account.value
+    assert value is not None
+    for doubtful in (replace(value, unread=1), replace(value, stated=replace(value.figures, Total=ZERO))):
+        model.desk.parts.patients.of(AccountReader).change(lambda _, __, made=doubtful: made)
+        assert account.value == doubtful
+        assert not paper.verdict().ok
+    account.close()
+
+
+async def test_a_refused_one_is_not_shown(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Paper would say what Open Dental doesn't know."""
+    paper, account, shown = await opened(model.desk, owing(served))
+    served.faults.plan("Documents.upload", Fault.NOT_PERMITTED)
+    ((before,),) = served.sql(COUNT)
+    await paper.make()
+    assert (shown, served.sql(COUNT)) == ([], [(before,)])
     account.close()
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.domain.money.doubts import Doubt
 from app.domain.money.preview import Way
 from app.viewmodels.staff.money.payment.again import draft_of
 from app.viewmodels.staff.money.payment.draft import tick_key
@@ -47,7 +48,7 @@ async def test_a_charge_is_paid_exactly(model: ScheduleScreenViewModel, served: 
     assert panel.state.draft.value == debt.amount
     panel.entries.type_exact(key, f"{debt.amount + 1}")
     panel.entries.type_text("amount", f"{debt.amount + 1}")
-    row = next(each for each in exact_rows(panel.state, panel.account.open_debts) if each.proc_num == key)
+    row = next(each for each in exact_rows(panel.state, panel.account.open_debts) if each.key == key)
     assert row.wrong
     panel.post()
     assert panel.state.problem == "Less than that is owed on this."
@@ -65,6 +66,20 @@ async def test_a_charge_is_paid_exactly(model: ScheduleScreenViewModel, served: 
     assert panel.state.entry is not None
     again = draft_of(panel.state.entry, model.desk.now().date())
     assert (again.way, dict(again.exact)) == (Way.PROCEDURES, {key: f"{part}"})
+
+
+async def test_ticks_that_are_not_paid_leave_the_question(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """A payment of more than is owed is asked about in every other way, also where a charge was ticked before."""
+    panel = await open_panel(model.desk, in_debt(served))
+    panel.entries.choose_way(Way.PROCEDURES)
+    debt = panel.account.open_debts[-1]
+    assert debt.thing is not None
+    panel.entries.tick(tick_key(debt.thing), on=True)
+    panel.entries.choose_way(Way.FAMILY)
+    panel.entries.type_text("amount", "9000")
+    assert [each.doubt for each in panel.state.cautions] == [Doubt.OVER]
 
 
 async def test_an_older_office_offers_none(open_desk_on: OpenDesk, open_practice: Practices) -> None:

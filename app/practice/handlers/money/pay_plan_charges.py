@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from typing import Any
 
@@ -140,7 +140,7 @@ def _check_left(
         raise BadRequest("Principal is invalid: it is more than what is left to charge.")
 
 
-def _paid(work: Work, charge: Row) -> Iterable[Row]:
+def _paid(work: Work, charge: Row) -> Sequence[Row]:
     wanted = sa.select(paysplit).where(paysplit.c.PayPlanChargeNum == charge.PayPlanChargeNum)
     return work.connection.execute(wanted).all()
 

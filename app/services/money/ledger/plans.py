@@ -64,7 +64,7 @@ def _status(value: FamilyAccount, plan: PayPlan, today: date) -> PlanStatus:
     coming = [row for row in charges if (row.ChargeDate or date.min) > today]
     if plan.IsDynamic:
         principal = _principal(value, plan) - total(cents(row.Principal) for row in charges)
-        ahead = _ahead(plan, principal, charges)
+        ahead = _ahead(plan, principal, charges, today)
         left = (
             due
             + total(_amount(row) for row in coming)
@@ -72,12 +72,10 @@ def _status(value: FamilyAccount, plan: PayPlan, today: date) -> PlanStatus:
         )
     else:
         ahead, left = [], total(map(_amount, charges))
-    first = coming[0] if coming else None
-    following = (
-        Installment(first.ChargeDate or today, cents(first.Principal), cents(first.Interest))
-        if first is not None
-        else next(iter(ahead), None)
-    )
+    made = [
+        Installment(row.ChargeDate or today, cents(row.Principal), cents(row.Interest)) for row in coming[:1]
+    ]
+    following = min([*made, *ahead[:1]], key=lambda each: each.day, default=None)
     return PlanStatus(
         plan, due, paid, max(left - paid, ZERO), tuple(charges), None if plan.IsClosed else following
     )
@@ -106,12 +104,16 @@ def _principal(value: FamilyAccount, plan: PayPlan) -> Decimal:
     )
 
 
-def _ahead(plan: PayPlan, principal: Decimal, charges: list[ChargeRow]) -> list[Installment]:
-    """The installments of a dynamic plan that are not charged yet; none where its terms can't be followed."""
+def _ahead(plan: PayPlan, principal: Decimal, charges: list[ChargeRow], today: date) -> list[Installment]:
+    """The installments of a dynamic plan that are not charged yet; none where its terms can't be followed.
+
+    A charge that a person has dated ahead holds none of them up, as in `Charging`.
+    """
     start = plan.DatePayPlanStart or plan.PayPlanDate
     if start is None or principal <= 0 or not plan.PayAmt or plan.IsClosed:
         return []
-    last = max((row.ChargeDate or date.min for row in charges if not row.IsDownPayment), default=date.min)
+    days = {row.ChargeDate or date.min for row in charges if not row.IsDownPayment}
+    last = max((each for each in days if each <= today), default=date.min)
     terms = Terms(
         start,
         plan.ChargeFrequency,
@@ -120,6 +122,9 @@ def _ahead(plan: PayPlan, principal: Decimal, charges: list[ChargeRow]) -> list[
         plan.DateInterestStart or date.min,
     )
     try:
-        return list(installments(principal, terms, after=last))
+        found = list(installments(principal, terms, after=last))
+        while found and found[0].day in days:  # charged in advance
+            found = list(installments(principal, terms, after=found[0].day))
+        return found
     except (ValueError, OverflowError):
         return []

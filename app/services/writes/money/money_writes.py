@@ -18,12 +18,14 @@ from app.domain.money.cautions import (
     locked_through,
     of_adjustment,
     of_amount,
+    of_day,
     of_payment,
     of_refund,
     of_texts,
     refusals_first,
     unanswered,
 )
+from app.domain.money.doubts import Doubt
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent, WriteState
 from app.services.people.authority import Approval
@@ -185,7 +187,12 @@ class MoneyWrites:
         to: str,
         approval: Approval | None = None,
     ) -> Entry:
-        """Move a split of a payment to another provider or clinic. Needs 25.2.9."""
+        """Move a split of a payment to another provider or clinic. Needs 25.2.9.
+
+        Raises CannotPost for a payment in a period that the office has locked.
+        """
+        day = of_day(split.DatePay or self._today, self._with_closed(None, split.ClinicNum), future=True)
+        _answers([each for each in day if each.doubt is Doubt.LOCKED], ())
         return await self._send(move_split_intent(person, split, changes, to), approval)
 
     async def make_deposit(self, new: NewDeposit, approval: Approval | None = None) -> Entry:

@@ -80,7 +80,7 @@ class NewPosting(Create):
 
 
 class RestrictedChange(Change):
-    """A change of a row of an account, which needs a right; the API undoes hardly any.
+    """A change of a row of an account, which needs a right. It has no undo unless its class gives it one.
 
     The right is for the amount that the intent is about: that of the write which it is a step of.
     """

@@ -1,4 +1,4 @@
-"""Moving a split of a payment to another provider or clinic: what it pays and the account's figures stay."""
+"""Moving a split of a payment to another provider or clinic: what it pays and its amount stay."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from app.domain.people.rights import Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.change import Change
-from app.services.writes.money.posting import RestrictedChange
+from app.services.writes.money.posting import AMOUNT, RestrictedChange
 from app.services.writes.patients.change import edit
 from app.wire.resources.pay_splits import PaySplit, PaySplits
 
@@ -35,10 +35,15 @@ MOVE_SPLIT = MoveSplit(
 def move_split_intent(person: Person, row: PaySplit, changes: Mapping[str, int], to: str) -> Intent:
     """Change ProvNum or ClinicNum of a split of this patient; `to` is the new one's name. Needs 25.2.9.
 
+    It needs the right to take payments of the split's amount.
+
     Raises CannotWrite if it has these values already.
     """
-    amount = Dollars(cents(row.SplitAmt))
+    amount = cents(row.SplitAmt)
     return edit(
-        MOVE_SPLIT, f"split:{row.SplitNum}", row, changes, person=person,
-        words=msg("{amount} of a payment moved to {to} for {name}", amount=amount, to=to, name=person.display),
+        MOVE_SPLIT, f"split:{row.SplitNum}", row, changes, person=person, context={AMOUNT: f"{abs(amount)}"},
+        words=msg(
+            "{amount} of a payment moved to {to} for {name}",
+            amount=Dollars(amount), to=to, name=person.display,
+        ),
     )  # fmt: skip

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
-from app.core.text import msg
 from app.services.money.account.records import LastPayment
 from app.viewmodels.command import AsyncCommand, CommandSpec
 from app.viewmodels.staff.desk import DeskViewModel
@@ -27,7 +26,7 @@ from app.viewmodels.staff.ledger.details import DetailPart, LedgerDetails
 from app.viewmodels.staff.ledger.entries import PAYMENT
 from app.viewmodels.staff.ledger.plans import PlanRow, PlansList
 from app.viewmodels.staff.ledger.rows import Group, LedgerRow
-from app.viewmodels.staff.ledger.splits import LedgerSplits
+from app.viewmodels.staff.ledger.splits import NO_PAYMENT, LedgerSplits
 from app.viewmodels.staff.ledger.statement_paper import StatementPaper
 from app.viewmodels.staff.ledger.tabs import ACCOUNT, LedgerTabs
 from app.viewmodels.staff.ledger.tasking import about_selected
@@ -36,7 +35,6 @@ from app.viewmodels.tables.column import date_text, money_text
 from app.viewmodels.translation import tr
 from app.viewmodels.verdict import YES, Verdict
 
-NO_PAYMENT = Verdict(ok=False, reason=msg("Select the payment in the ledger first."))
 MOST_PAYMENTS = 5
 
 
@@ -54,7 +52,7 @@ class LedgerCardModel(QObject):
         self._account = tabs.account
         self.splits = LedgerSplits(desk, tabs.account, self)
         self.statement = StatementPaper(desk, tabs.account, self.previewed.emit, self)
-        works: dict[CommandSpec, tuple[Callable[[], None], Callable[[], Verdict]]] = {
+        works: dict[CommandSpec, tuple[Callable[[], Awaitable[None] | None], Callable[[], Verdict]]] = {
             PAY: (self._pay, lambda: YES),
             CHECK_OUT: (self._check_out, lambda: YES),
             ADJUST: (self._adjust, lambda: YES),
@@ -62,7 +60,7 @@ class LedgerCardModel(QObject):
             RECEIPT: (self._receipt, lambda: YES if self._selected_payment else NO_PAYMENT),
             SPLIT: (self.splits.asked.emit, lambda: self.splits.verdict(self.row)),
             PLAN: (self._plan, lambda: YES),
-            STATEMENT: (self._make_statement, self.statement.verdict),
+            STATEMENT: (self.statement.make, self.statement.verdict),
             TASK: (self._task, desk.tasks.adding.verdict),
         }
         self.own = {spec: self._command(spec, *work) for spec, work in works.items()}
@@ -152,16 +150,16 @@ class LedgerCardModel(QObject):
     def _refund(self) -> None:
         self._desk.money.refund(self._pat_num, self._selected_payment)
 
-    def _make_statement(self) -> None:
-        self._desk.parts.scope.start(self.statement.make(), "statement")
-
     def _task(self) -> None:
         self._desk.tasks.new(about_selected(self._desk, self._tabs))
 
-    def _command(self, spec: CommandSpec, do: Callable[[], None], can: Callable[[], Verdict]) -> AsyncCommand:
+    def _command(
+        self, spec: CommandSpec, do: Callable[[], Awaitable[None] | None], can: Callable[[], Verdict]
+    ) -> AsyncCommand:
         def work() -> Coroutine[Any, Any, None]:
             async def run() -> None:
-                do()
+                if (rest := do()) is not None:  # the command runs until that is done
+                    await rest
 
             return run()
 

@@ -20,7 +20,10 @@ from app.viewmodels.translation import tr, typed
 from app.viewmodels.verdict import Verdict
 from app.wire.resources.pay_splits import PaySplits
 
-NO_SPLIT = Verdict(ok=False, reason=msg("Select the payment in the ledger first."))
+NO_PAYMENT = Verdict(ok=False, reason=msg("Select the payment in the ledger first."))
+NO_TARGET = Verdict(
+    ok=False, reason=msg("This payment is unearned income without a provider, so there is nothing to change.")
+)
 PROVIDER, CLINIC = "ProvNum", "ClinicNum"
 
 
@@ -57,14 +60,17 @@ class LedgerSplits(QObject):
     def verdict(self, row: LedgerRow | None) -> Verdict:
         """Whether the splits of this row can be moved. Needs 25.2.9."""
         if row is None or not row.pay_num or not self._rows(row):
-            return NO_SPLIT
+            return NO_PAYMENT
         found = self._desk.parts.client.can(PaySplits.update)
+        if found.ok and not self.choices(row):
+            return NO_TARGET
         return Verdict(ok=found.ok, reason=found.reason)
 
     def choices(self, row: LedgerRow | None) -> tuple[SplitChoice, ...]:
-        """The splits that a row shows, largest first."""
-        found = self._rows(row) if row is not None else ()
-        return tuple(map(self._choice, sorted(found, key=lambda each: (-abs(each.SplitAmt), each.SplitNum))))
+        """The splits of a row that can be moved, largest first."""
+        rows = self._rows(row) if row is not None else ()
+        found = map(self._choice, sorted(rows, key=lambda each: (-abs(each.SplitAmt), each.SplitNum)))
+        return tuple(each for each in found if each.providers or each.clinics)
 
     def choose(self, split_num: int, target: SplitTarget) -> None:
         """Move a split there; undone like any other change."""

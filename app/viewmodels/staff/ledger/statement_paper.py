@@ -12,6 +12,7 @@ from app.domain.money.cents import ZERO
 from app.domain.printing.document import Document
 from app.domain.printing.statement import AccountStatement, StatementLine, statement_document
 from app.domain.schedule.visit import Person
+from app.journal.entries import WriteState
 from app.services.money.account.records import FamilyAccount
 from app.services.money.receipts import letterhead
 from app.services.writes.money.statement import statement_intent
@@ -30,6 +31,9 @@ PDF, PREVIEW = "app.views.printing.direct:pdf_of", "app.views.printing.preview:P
 DAYS = 90
 """How far back its entries go; what was owed before is one line."""
 LOADING = Verdict(ok=False, reason=msg("The account is still loading. Try again in a moment."))
+UNSURE = Verdict(
+    ok=False, reason=msg("The balance may be wrong: see the line above the ledger. Make it in Open Dental.")
+)
 
 
 class StatementPaper(QObject):
@@ -54,12 +58,14 @@ class StatementPaper(QObject):
             if not (found := self._desk.parts.client.can(method)):
                 return Verdict(ok=False, reason=found.reason)
         value = self._account.value
-        return YES if value is not None and value.complete else LOADING
+        if value is None or not value.complete:
+            return LOADING
+        return UNSURE if value.unread or value.differs else YES
 
     async def make(self) -> None:
-        """Store it, then show it."""
+        """Store it, then show it; not if it was refused."""
         desk, parts, value = self._desk, self._desk.parts, self._account.value
-        if value is None or not value.complete:
+        if value is None or not self.verdict().ok:
             return
         head = value.member(value.guarantor) or value.members[0]
         now = desk.now().replace(microsecond=0)
@@ -69,7 +75,9 @@ class StatementPaper(QObject):
         content = pdf_of(document, paper_of(QLocale()))
         new = NewDocument(head.person, content, ".pdf", tr("Statement"), now)
         papers = parts.patient_writes().papers
-        await desk.outcomes.tell(papers.upload(new, statement_intent(head.person, now.date())))
+        entry = await desk.outcomes.tell(papers.upload(new, statement_intent(head.person, now.date())))
+        if entry is None or entry.state is WriteState.REFUSED:
+            return
 
         async def ready() -> Document:
             return document

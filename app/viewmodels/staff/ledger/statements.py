@@ -26,7 +26,7 @@ MODE_WORDS: dict[str, Text] = {
     StatementMode.IN_PERSON.value: msg("In person"),
     StatementMode.EMAIL.value: msg("Email"),
     StatementMode.ELECTRONIC.value: msg("Electronic"),
-    MADE_ELSEWHERE: msg("Made in another program"),
+    MADE_ELSEWHERE: msg("Made outside Open Dental"),
 }
 
 
@@ -68,7 +68,7 @@ class StatementsList(LedgerList):
     id = "statements"
     word = msg("Statements")
     empty = msg("No statements yet.")
-    note = msg("Statements are billed and sent in Open Dental.")
+    note = msg("Billing statements are made and sent in Open Dental.")
     columns = (
         Column(
             id="sent",

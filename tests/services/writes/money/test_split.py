@@ -2,13 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
+from decimal import Decimal
+
 import pytest
 
+from app.domain.money.doubts import Doubt
+from app.domain.people.rights import Demand, Right
 from app.journal.entries import Entry
 from app.practice.server.faults import Fault
 from app.services.writes.errors import CannotWrite
+from app.services.writes.money.money_writes import LOCK_DATE, CannotPost, MoneyWrites
+from app.services.writes.money.split import MOVE_SPLIT, move_split_intent
 from app.wire.resources.pay_splits import PaySplit
-from tests.practice.office_money import CHECK, JON, OLD_FILLING
+from tests.practice.office_money import CHECK, JON, OLD_FILLING, TODAY
 from tests.services.front_desk import DONE, REFUSED, UNKNOWN, Desk, Town
 from tests.services.writes.money.accounts import JUNG
 
@@ -45,6 +52,27 @@ async def test_what_another_desk_changed_is_not_overwritten(desk: Desk, town: To
     town.sql("UPDATE paysplit SET ProvNum = 3 WHERE SplitNum = 1001")
     entry = await move(desk, row)
     assert (entry.state, town.sql(ROW)) == (REFUSED, [(3, 1, 30.0, OLD_FILLING)])
+
+
+async def test_a_locked_period_stays_as_it_is(desk: Desk, town: Town) -> None:
+    """Open Dental doesn't apply its lock date to the API: moving income there would change closed reports."""
+    row = await seen(desk)
+    assert row.DatePay is not None
+    preferences = {LOCK_DATE: str(row.DatePay)}
+    money = MoneyWrites(desk.writes, desk.office.clock, desk.money.twins, preferences=lambda: preferences)
+    before = town.sql(ROW)
+    with pytest.raises(CannotPost) as refused:
+        await money.move_split(JUNG, row, {"ProvNum": 2}, "DR2")
+    assert [each.doubt for each in refused.value.cautions] == [Doubt.LOCKED]
+    preferences[LOCK_DATE] = str(row.DatePay - timedelta(days=1))
+    assert town.sql(ROW) == before
+    assert (await money.move_split(JUNG, row, {"ProvNum": 2}, "DR2")).state is DONE
+
+
+async def test_it_needs_the_right_for_the_splits_amount(desk: Desk) -> None:
+    """A role's limit for payments holds for moving them too."""
+    intent = move_split_intent(JUNG, await seen(desk), {"ProvNum": 2}, "DR2")
+    assert MOVE_SPLIT.demands(intent, TODAY) == [Demand(Right.PAYMENT, Decimal("30.00"))]
 
 
 @pytest.mark.parametrize(("fault", "state"), [(Fault.TIMEOUT_AFTER, DONE), (Fault.TIMEOUT_BEFORE, REFUSED)])

@@ -69,8 +69,8 @@ class PaymentDraft(Struct, frozen=True):
 
     @property
     def ticked_charges(self) -> bool:
-        """Whether charges of payment plans are ticked."""
-        return any(key < 0 for key in self.exact)
+        """Whether it pays charges of payment plans that are ticked."""
+        return self.way is Way.PROCEDURES and any(key < 0 for key in self.exact)
 
     def amount_of(self, key: int) -> Decimal:
         """What a ticked one gets; 0: its text is no amount."""

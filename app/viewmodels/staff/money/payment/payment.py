@@ -170,9 +170,7 @@ class PaymentViewModel(QObject):
         """What is known around it; how much it can pay only where the whole account is known."""
         state, owed = self.state, None
         whole = state.family is not None and state.family.complete
-        known = (
-            whole and not state.draft.ticked_charges
-        )  # each of these is checked against what is owed for it
+        known = whole and not state.draft.ticked_charges  # a ticked charge is checked on its own
         if self.account.previews is not None and self.person is not None and known:
             choice = state.draft.choice(self.person.pat_num, exact=False)
             owed = self.account.previews.owed(choice)

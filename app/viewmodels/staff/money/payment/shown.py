@@ -53,7 +53,7 @@ class ShareRow(Struct, frozen=True):
 class ExactRow(Struct, frozen=True):
     """A procedure or plan charge that can be ticked."""
 
-    proc_num: int
+    key: int
     """Its `tick_key`."""
     day: str
     member: str

@@ -71,14 +71,14 @@ class SplitBox(QWidget):
         self.ticks.fill(rows, exact=model.takes_exact)
         words = ticked_words(state)
         if picks and not rows and state.family is not None:
-            words = tr("Nothing is owed on procedures.")
+            words = tr("Nothing that can be chosen is owed.")
         self._ticked.setText(words)
         self._ticked.setVisible(bool(words))
         self.shares.fill(() if picks and model.takes_exact else share_rows(state))
         self._after.fill(after(state))
 
     def _rows(self) -> tuple[tuple[ExactRow, ...], int]:
-        """The procedures that are shown, and how many are not: the ticked ones always are."""
+        """The procedures and plan charges that are shown, and how many are not: the ticked ones always are."""
         state, debts = self._model.state, self._model.account.open_debts
         shown = [
             debt

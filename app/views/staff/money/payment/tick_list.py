@@ -39,12 +39,12 @@ class TickList(QWidget):
 
     def fill(self, rows: Sequence[ExactRow], *, exact: bool) -> None:
         """Show these. `exact`: an amount can be entered for each."""
-        numbers = tuple(row.proc_num for row in rows)
+        numbers = tuple(row.key for row in rows)
         if numbers != self._shown:
             self._shown = numbers
             self._make(rows)
         for row in rows:
-            box, field = self.boxes[row.proc_num], self.fields[row.proc_num]
+            box, field = self.boxes[row.key], self.fields[row.key]
             with QSignalBlocker(box):
                 box.setChecked(row.ticked)
             field.setVisible(exact and row.ticked)
@@ -58,7 +58,7 @@ class TickList(QWidget):
             old.deleteLater()
         self.boxes, self.fields = {}, {}
         for at, row in enumerate(rows):
-            num, title = row.proc_num, f"{row.day}  {row.member}"
+            num, title = row.key, f"{row.day}  {row.member}"
             box = self.boxes[num] = QCheckBox()
             box.toggled.connect(lambda on, num=num: self.ticked.emit(num, on))
             box.setAccessibleName(f"{row.what} {title} {row.owed}")
