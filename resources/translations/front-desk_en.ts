@@ -18894,7 +18894,7 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/views/staff/money/payment/split_box.py"/>
-        <source>Nothing that can be chosen is owed.</source>
+        <source>Nothing is owed on procedures.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

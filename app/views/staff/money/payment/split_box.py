@@ -71,7 +71,7 @@ class SplitBox(QWidget):
         self.ticks.fill(rows, exact=model.takes_exact)
         words = ticked_words(state)
         if picks and not rows and state.family is not None:
-            words = tr("Nothing that can be chosen is owed.")
+            words = tr("Nothing is owed on procedures.")
         self._ticked.setText(words)
         self._ticked.setVisible(bool(words))
         self.shares.fill(() if picks and model.takes_exact else share_rows(state))
