@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import datetime
 from collections.abc import Callable, Iterable
 from functools import partial
@@ -38,6 +39,9 @@ from app.practice.server.work import Asked, Created, Encoded, Given, Office, Out
 from app.wire.lenient import Misread, read_int
 
 CREATED = 201
+BODY_SECONDS = 60.0
+"""The time that a body may take to arrive; until then it counts among the requests of its key."""
+TOO_SLOW = "The body did not arrive in time."
 DOES_NOT_FIT = "A value is longer or larger than its field can hold."
 """Errors of database servers that are stricter than SQLite."""
 
@@ -107,8 +111,12 @@ class Door:
         if self._office.switches.wants_content_type == "every request" and not head.is_json:
             raise BadRequest(NO_JSON)
         with self._load.entered() as take:
-            request = replace(head, body=await read_body(receive, take))
-            return await self._admitted(request, receive, send)
+            try:
+                async with asyncio.timeout(BODY_SECONDS):
+                    body = await read_body(receive, take)
+            except TimeoutError:
+                raise BadRequest(TOO_SLOW) from None
+            return await self._admitted(replace(head, body=body), receive, send)
 
     async def _admitted(self, request: Request, receive: Receive, send: Send) -> Reply | None:
         handler, path = await self._find(request)

@@ -9,8 +9,8 @@ from app.practice.sql.values import text
 
 DESCENDING = "d"
 ASCENDING = "a"
-_ROW = 50
-"""What a row takes besides its texts, in characters."""
+_ROW, _KEY = 50, 40
+"""What a row and each of its sort keys take besides their texts, in characters."""
 
 
 class GroupConcat:
@@ -27,7 +27,7 @@ class GroupConcat:
         self._allowance.left()
         if value is not None:
             written = text(value)
-            size = _ROW + len(written) + sum(len(each) for each in keys if isinstance(each, str))
+            size = _ROW + len(written) + sum(_KEY + _length(each) for each in keys)
             self._held += size
             self._allowance.hold(size)
             self._rows.append((written, keys))
@@ -35,6 +35,7 @@ class GroupConcat:
     def finalize(self) -> str | None:
         """The joined texts; None without rows."""
         for place in reversed(range(len(self._directions))):
+            self._allowance.left()
             self._rows.sort(
                 key=lambda row, place=place: _rank(row[1][place]),  # type: ignore[misc]
                 reverse=self._directions[place] == DESCENDING,
@@ -47,6 +48,10 @@ class GroupConcat:
             texts = list(first.values())
         self._allowance.hold(-self._held)
         return _joined(self._separator, texts) if texts else None
+
+
+def _length(key: Any) -> int:
+    return len(key) if isinstance(key, (str, bytes)) else 0
 
 
 def _joined(separator: str, texts: list[str]) -> str:

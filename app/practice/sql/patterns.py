@@ -15,14 +15,21 @@ import regex
 from msgspec import Struct
 
 from app.practice.server.refusals import BadRequest
-from app.practice.sql.limits import Allowance, fits, pattern_fits
+from app.practice.sql.limits import Allowance, TooLarge, fits, pattern_fits
 from app.practice.sql.values import text
 
 MATCH_SECONDS = 1.0
 """For one text: MariaDB's limit for the steps of a match is reached in less."""
 _TOO_SLOW = "SQL error: a regular expression takes too many steps."
-_RECURSIVE = re.compile(r"\(\?(?:R|[+-]?\d|&|P>)")
+_GROUP = r"(?<!\\)(?:\\\\)*\(\?"
+"""How a special group begins; `\\(?` is a parenthesis that may be missing."""
+_RECURSIVE = re.compile(rf"{_GROUP}(?:R|[+-]?\d|&|P>)")
 """A pattern that contains itself: its memory has no limit."""
+_SPACED = re.compile(rf"{_GROUP}[A-Za-z0-9-]*x")
+"""A pattern with spaces and comments, which may part the digits of a repetition."""
+_REPEATED = re.compile(r"\{([0-9]+)")
+_MOST_UNFOLDED = 200_000
+"""The library writes a repeated part that often, before it looks at its time."""
 _LIKE = regex.IGNORECASE | regex.DOTALL
 
 T = TypeVar("T")
@@ -62,6 +69,7 @@ class Patterns:
 
         def expand(found: regex.Match[str]) -> str:
             nonlocal size
+            self._allowance.left()  # the library looks at its time within a match, not between two
             part = found.expand(text(new))
             size = fits(size + len(part))
             return part
@@ -80,9 +88,19 @@ class Patterns:
 
 @lru_cache(maxsize=100)
 def _compiled(pattern: str) -> regex.Pattern[str]:
-    if _RECURSIVE.search(pattern):
-        raise ValueError("a pattern may not contain itself")
+    if _RECURSIVE.search(pattern) or _SPACED.search(pattern):
+        raise ValueError("a pattern may not contain itself, or have comments")
+    if _unfolded(pattern) > _MOST_UNFOLDED:
+        raise TooLarge
     return regex.compile(pattern, regex.IGNORECASE)
+
+
+def _unfolded(pattern: str) -> int:
+    """About the longest that a pattern may become: as if each repetition were within the others."""
+    size = len(pattern)
+    for found in _REPEATED.finditer(pattern):
+        size = min(size * max(int(found[1]), 1), _MOST_UNFOLDED + 1)
+    return size
 
 
 class _Texts(Struct, frozen=True):

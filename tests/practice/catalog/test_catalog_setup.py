@@ -45,6 +45,17 @@ async def test_what_no_appointment_type_has(desk: Desk, fields: dict[str, Any], 
     assert await desk.rows("/appointmenttypes") == before
 
 
+@pytest.mark.parametrize(
+    ("name", "part"), [("CodeStr", "D{}"), ("CodeStrRequired", "D{}"), ("BlockoutTypes", "{}")]
+)
+async def test_too_many_of_an_appointment_type(desk: Desk, name: str, part: str) -> None:
+    """More than its field can hold are refused before they are looked up: no query takes 300,000 of them."""
+    many = ",".join(part.format(number) for number in range(300_000))
+    refused(
+        await desk.post("/appointmenttypes", **(TYPE | {name: many})), 400, name, "characters are expected"
+    )
+
+
 async def test_a_changed_appointment_type(desk: Desk) -> None:
     """What is named changes and the rest stays; a blank pattern leaves the length to the procedures."""
     before = await desk.rows("/appointmenttypes/1")

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import asyncio
 from contextlib import ExitStack
 
 import pytest
 
 from app.core.tasks import TaskScope
+from app.practice.server import door
 from app.practice.server.load import (
     MOST_BYTES,
     MOST_REQUESTS,
@@ -113,3 +115,24 @@ async def test_a_strangers_body_is_not_read(desk: Desk) -> None:
     scope = {"type": "http", "method": "PUT", "path": "/api/v1/appointments/1", "query_string": b""}
     await desk.practice.asgi(scope | {"headers": [(b"authorization", b"ODFHIR a/b")]}, receive, send)
     assert sent[0]["status"] == 401
+
+
+async def test_a_body_that_does_not_arrive_is_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A body has a minute to arrive: until then it counts among the requests of its key."""
+    monkeypatch.setattr(door, "BODY_SECONDS", 0.01)
+    sent: list[dict[str, object]] = []
+
+    async def receive() -> dict[str, object]:
+        await asyncio.Event().wait()
+        raise AssertionError("nothing arrives")
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    headers = [
+        (b"authorization", desk.practice.keys.header.encode()),
+        (b"content-type", b"application/json"),
+    ]
+    scope = {"type": "http", "method": "PUT", "path": "/api/v1/appointments/1", "query_string": b""}
+    await desk.practice.asgi(scope | {"headers": headers}, receive, send)
+    assert (sent[0]["status"], sent[1]["body"]) == (400, door.TOO_SLOW.encode())

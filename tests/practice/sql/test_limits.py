@@ -13,7 +13,8 @@ import pytest
 from app.practice.server.refusals import BadRequest, Refusal, TookTooLong
 from app.practice.sql import patterns
 from app.practice.sql.answers import Table, page, whole
-from app.practice.sql.limits import MOST_TEXT
+from app.practice.sql.groups import GroupConcat
+from app.practice.sql.limits import MOST_TEXT, Allowance
 from app.practice.sql.sqlite_queries import SqliteQueries
 from tests.practice.conftest import Desk, OfficeClock, Opener, good, refused
 
@@ -75,6 +76,11 @@ TOO_MUCH = {
     "a quote": "SELECT '" + "\\'" * 100_000,
     "comments": "SELECT 1 " + "/*" * 100_000,
     "no end to a pattern": "SELECT 'a' RLIKE '(?R)?a'",
+    "no end to a pattern after a backslash": r"SELECT 'a' RLIKE '\\\\(?R)?a'",
+    "a pattern repeated": "SELECT 'a' RLIKE 'a{1000000000}'",
+    "a pattern repeated at least": "SELECT REGEXP_REPLACE('a', 'a{1000000000,}', '')",
+    "a repeated repetition": "SELECT 'a' RLIKE '((a{1000}){1000}){1000}'",
+    "digits apart": "SELECT 'a' RLIKE '(?ix)a{1 000 000 000}'",
 }
 
 
@@ -107,6 +113,40 @@ def test_a_pattern_that_tries_everything_is_stopped(
     monkeypatch.setattr(patterns, "MATCH_SECONDS", 0.1)
     with pytest.raises(BadRequest, match="too many steps"):
         rows(queries, sql)
+
+
+def test_a_pattern_of_many_matches_is_stopped(queries: SqliteQueries) -> None:
+    """A replacement ends with the command's time, however short each of its matches is."""
+    with pytest.raises(TookTooLong):
+        queries.run("SELECT LENGTH(REGEXP_REPLACE(REPEAT('a', 1000), 'a', 'b'))", whole, seconds=5)
+
+
+def test_sort_keys_of_a_group_are_counted(queries: SqliteQueries) -> None:
+    """Numbers that a GROUP_CONCAT sorts by take memory as well: a hundred a row would take gigabytes."""
+    allowance = Allowance(OfficeClock())
+    allowance.begin(60)
+    group = GroupConcat(allowance)
+
+    def fill() -> None:
+        for row in range(20_000):
+            group.step(",", 0, "a" * 100, row, *[row] * 100)
+
+    with pytest.raises(BadRequest, match="memory"):
+        fill()
+    keys = ", ".join(f"seq + {n}" for n in range(100))
+    assert rows(queries, f"SELECT GROUP_CONCAT(seq ORDER BY {keys}) FROM seq_1_to_3 s") == [("1,2,3",)]
+
+
+def test_sorting_a_group_ends_with_the_time() -> None:
+    """A group's rows are sorted once for each key, as long as there is time."""
+    clock = OfficeClock()
+    allowance = Allowance(clock)
+    allowance.begin(60)
+    group = GroupConcat(allowance)
+    group.step(",", 0, "a", 1, 1)
+    clock.pass_(seconds=61)
+    with pytest.raises(TookTooLong):
+        group.finalize()
 
 
 def test_a_pattern_without_an_end_is_answered(queries: SqliteQueries) -> None:
@@ -154,6 +194,7 @@ def test_a_stopped_query_ends(queries: SqliteQueries) -> None:
         ("INSTR('Berg', 'RG')", 3),
         ("REPLACE('abcabc', 'b', 'xy')", "axycaxyc"),
         ("REPLACE('abc', '', 'x')", "abc"),
+        ("'503-555' RLIKE '^\\\\(?503\\\\)?-[0-9]{3}$'", 1),
         ("REGEXP_REPLACE('D0120', '([a-z])0', '\\\\1-')", "D-120"),
     ],
 )

@@ -95,7 +95,7 @@ def _columns(work: Work, given: Given, required: str, needed: int) -> dict[str, 
         values["AppointmentTypeColor"] = color
     for name in ("CodeStr", "CodeStrRequired"):
         if name in given:
-            values[name] = for_column(_T[name], _codes(work, name, given[name]), name)
+            values[name] = _codes(work, name, given[name])
     if "BlockoutTypes" in given:
         values["BlockoutTypes"] = _blockouts(work, given["BlockoutTypes"])
     if values.get("RequiredProcCodesNeeded", needed) != _NONE and not values.get("CodeStrRequired", required):
@@ -104,17 +104,19 @@ def _columns(work: Work, given: Given, required: str, needed: int) -> dict[str, 
 
 
 def _codes(work: Work, name: str, text: str) -> str:
-    """Procedure codes with commas between. BadRequest for one that the office lacks."""
+    """Procedure codes with commas between. BadRequest for too many, and for one that the office lacks."""
     codes = [code.strip() for code in text.split(",") if code.strip()]
+    stored: str = for_column(_T[name], ",".join(codes), name)  # first: a query takes so many, not any number
     known = sa.select(procedurecode.c.ProcCode).where(procedurecode.c.ProcCode.in_(codes))
     if missing := set(codes) - set(work.connection.execute(known).scalars()):
         raise BadRequest(f"{name} is invalid: {min(missing)} is not a procedure code.")
-    return ",".join(codes)
+    return stored
 
 
 def _blockouts(work: Work, text: str) -> str:
-    """Blockout types by number with commas between. BadRequest for anything else."""
+    """Blockout types by number with commas between. BadRequest for too many, and for anything else."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
+    for_column(_T.BlockoutTypes, ",".join(parts), "BlockoutTypes")
     numbers = [int(part) for part in parts if re.fullmatch(r"[0-9]{1,18}", part)]
     wanted = sa.select(definition.c.DefNum).where(
         definition.c.Category == BLOCKOUTS, definition.c.DefNum.in_(numbers)
