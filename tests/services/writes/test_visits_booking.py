@@ -153,6 +153,17 @@ async def test_a_walk_in_is_booked_as_arrived(desk: Desk, town: Town) -> None:
     assert (town.row(number)["AptStatus"], town.row(number)["Confirmed"]) == (3, tiny.UNCONFIRMED)
 
 
+async def test_the_undo_of_a_walk_in_overwrites_no_later_status(desk: Desk, town: Town) -> None:
+    """Whom another user has seated meanwhile stays seated, on the schedule."""
+    booked = await desk.visits.book(NewVisit(ANN, at(13), 1, 40, is_here=True))
+    assert booked.answer is not None
+    number = booked.answer["AptNum"]
+    town.sql("UPDATE appointment SET Confirmed = ? WHERE AptNum = ?", tiny.SEATED, number)
+    undone = await desk.writes.undo(booked)
+    assert undone.state is REFUSED
+    assert (town.row(number)["AptStatus"], town.row(number)["Confirmed"]) == (1, tiny.SEATED)
+
+
 async def test_a_walk_in_shows_as_arrived_while_it_is_sent(desk: Desk, town: Town) -> None:
     """Before the office answers, the appointment is on the schedule with its time of arrival."""
     slot = TargetSlot(at(13), 1, "Chair 1", 1, ())

@@ -87,11 +87,12 @@ class Book(Create):
         """No method deletes an appointment, so it is taken off the schedule."""
         if (made := entry.answer) is None:
             return None
+        also = entry.intent.context.get(IF_UNDONE, {})
         return restoring(
             entry,
             int(made["AptNum"]),
-            before={field: made[field] for field in ("AptStatus", "AptDateTime", "Op")},
-            after={"AptStatus": ApptStatus.UNSCHED_LIST.value, **entry.intent.context.get(IF_UNDONE, {})},
+            before={field: made[field] for field in ("AptStatus", "AptDateTime", "Op", *also)},
+            after={"AptStatus": ApptStatus.UNSCHED_LIST.value, **also},
             words=msg(
                 "{name} taken off the schedule and put on the Unscheduled List;"
                 " a booked appointment can't be deleted from here",
