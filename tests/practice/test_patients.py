@@ -202,3 +202,11 @@ async def test_the_documented_partial_match_of_a_last_name(open_desk: Opener, pa
     """With the switch on "anywhere", GET finds the middle of a last name, as its page says."""
     rows = await open_desk(last_names_match="anywhere").rows("/patients", LName=part)
     assert [row["PatNum"] for row in rows] == [office.ANN, office.BEN]
+
+
+@pytest.mark.parametrize("path", ["/patients", "/patients/Simple"])
+@pytest.mark.parametrize("name", ["LName", "FName"])
+async def test_a_name_that_is_too_long_is_refused_as_it_was_sent(desk: Desk, path: str, name: str) -> None:
+    """A refusal names the field that was sent, not the practice's name of its index."""
+    answer = await desk.get(path, **{name: "x" * 101})
+    assert (answer.status_code, answer.text.partition(" ")[0]) == (400, name)

@@ -33,7 +33,7 @@ from app.practice.server.messages import (
 )
 from app.practice.server.pace import Gate
 from app.practice.server.references import References, check_references, references_of
-from app.practice.server.refusals import BadRequest, Refusal
+from app.practice.server.refusals import BadRequest, Refusal, TooMany
 from app.practice.server.routing import Handler, Router
 from app.practice.server.work import Asked, Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 from app.wire.lenient import Misread, read_int
@@ -41,6 +41,7 @@ from app.wire.lenient import Misread, read_int
 CREATED = 201
 BODY_SECONDS = 60.0
 """The time that a body may take to arrive; until then it counts among the requests of its key."""
+NO_MEMORY = "A query takes all of the memory at the moment."
 TOO_SLOW = "The body did not arrive in time."
 DOES_NOT_FIT = "A value is longer or larger than its field can hold."
 """Errors of database servers that are stricter than SQLite."""
@@ -203,6 +204,8 @@ class Door:
             raise BadRequest("A date or a number is out of range.") from None
         except sa.exc.DataError:
             raise BadRequest(DOES_NOT_FIT) from None
+        except MemoryError:  # SQLite's limit is that of the process: a query may have all of it
+            raise TooMany(NO_MEMORY, retry_after=1) from None
         except self._failures as wrong:
             return refusal_reply(_DatabaseFailed(type(wrong).__name__))
         finally:

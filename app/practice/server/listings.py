@@ -30,10 +30,12 @@ class Filter(Struct, frozen=True):
     compare: Callable[[Any, Any], Any] = operator.eq
     plain: bool = False
     """Whether the value is compared as sent, not converted to the column's type."""
+    sent_as: str = ""
+    """The request's name of it, where the filter has another one: refusals name what was sent."""
 
     def value(self, sent: Any, name: str) -> Any:
         """A request's value as the database compares it."""
-        return plain(sent) if self.plain else for_column(self.column, sent, name)
+        return plain(sent) if self.plain else for_column(self.column, sent, self.sent_as or name)
 
 
 class Columns(dict[str, Expression]):

@@ -136,3 +136,18 @@ async def test_a_body_that_does_not_arrive_is_given_up(desk: Desk, monkeypatch: 
     scope = {"type": "http", "method": "PUT", "path": "/api/v1/appointments/1", "query_string": b""}
     await desk.practice.asgi(scope | {"headers": headers}, receive, send)
     assert (sent[0]["status"], sent[1]["body"]) == (400, door.TOO_SLOW.encode())
+
+
+async def test_what_finds_no_memory_can_be_asked_again(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A request that finds no memory beside a query changes nothing, and is told to come again."""
+
+    def handle(*_: object) -> None:
+        raise MemoryError
+
+    path = f"/appointments/{office.VISIT}/Note"
+    with monkeypatch.context() as patched:
+        patched.setattr(door.Door, "_handle", handle)
+        answer = await desk.put(path, Note="x")
+    refused(answer, 429, "memory")
+    assert answer.headers["retry-after"] == "1"
+    good(await desk.put(path, Note="x"))

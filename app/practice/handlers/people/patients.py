@@ -104,8 +104,8 @@ SIMPLE_ROWS = Listing(
     filters={
         "LName": Filter(_P.LName, holds),
         "FName": Filter(_P.FName, holds),
-        "LName3": Filter(_P.LName, _indexed(_P.LName)),
-        "FName3": Filter(_P.FName, _indexed(_P.FName)),
+        "LName3": Filter(_P.LName, _indexed(_P.LName), sent_as="LName"),
+        "FName3": Filter(_P.FName, _indexed(_P.FName), sent_as="FName"),
         **{
             name: Filter(_P[name])
             for name in (
@@ -131,11 +131,11 @@ MATCHES = Listing(
     source=patient,
     filters={
         "LName": Filter(_P.LName, holds),
-        "LNameBegins": Filter(_P.LName, _begins),
+        "LNameBegins": Filter(_P.LName, _begins, sent_as="LName"),
         "FName": Filter(_P.FName, _any_of(_P.FName, _P.Preferred)),
-        "LName3": Filter(_P.LName, _indexed(_P.LName)),
-        "LNameBegins3": Filter(_P.LName, _indexed_beginning),
-        "FName3": Filter(_P.FName, _indexed(_P.FName, _P.Preferred)),
+        "LName3": Filter(_P.LName, _indexed(_P.LName), sent_as="LName"),
+        "LNameBegins3": Filter(_P.LName, _indexed_beginning, sent_as="LName"),
+        "FName3": Filter(_P.FName, _indexed(_P.FName, _P.Preferred), sent_as="FName"),
         "Phone": Filter(_P.HmPhone, _any_phone),
         "Address": Filter(_P.Address, _any_of(_P.Address, _P.Address2)),
         **{
