@@ -218,8 +218,9 @@ class OpenDental(OfficeResources):
     async def send(self, call: Call) -> Any:
         """Send a call whose answer is one record or nothing."""
         endpoint = call.endpoint
+        parts = _encoded(call)  # before the answer's form, which is that of a valid call
         documented = documented_of(endpoint, call.arguments)
-        answer = await self._shared.carry(self._need, endpoint, _encoded(call), documented)
+        answer = await self._shared.carry(self._need, endpoint, parts, documented)
         if endpoint.record is NoneType:
             _read(endpoint, answer, decode_any)
             return None
@@ -257,8 +258,8 @@ class OpenDental(OfficeResources):
         KeyError for an undeclared name; else as every method.
         """
         endpoint = endpoint_named(self, method_name)
-        documented = documented_of(endpoint, arguments)
         parts = _encoded(Call(endpoint, dict(arguments)))
+        documented = documented_of(endpoint, arguments)
         answer = await self._shared.carry(self._need, endpoint, parts, documented, sending)
         said = _read(endpoint, answer, decode_any)
         key = getattr(endpoint.record, "primary_key", None)

@@ -52,7 +52,7 @@ row back before it reports success, and must not send the write again.
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from app.wire.permissions import Permission
 from app.wire.strict import FieldError as WireFieldError
@@ -80,6 +80,10 @@ class ApiError(Exception):
 
     def __str__(self) -> str:
         return f"{self.for_log}: {self.explanation}" if self.explanation else self.for_log
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """As a copy, in this process or another: `__init__` takes other arguments than `args`."""
+        return type(self).__new__, (type(self), *self.args), self.__dict__
 
 
 class NotSent(ApiError):

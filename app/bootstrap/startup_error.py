@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import os
 import sys
+from importlib.util import find_spec
 
 WITHOUT_A_SCREEN = ("offscreen", "minimal", "vnc")
 """Qt platforms on which nobody could see or close a message box."""
@@ -16,7 +17,7 @@ def report(words: str) -> None:
     if sys.stderr is not None:  # a windowed program on Windows has none
         sys.stderr.write(f"{words}\n")
         sys.stderr.flush()
-    if has_screen():
+    if has_screen() and find_spec("PySide6") is not None:  # the client alone has no message boxes
         from PySide6.QtWidgets import QApplication, QMessageBox
 
         app = QApplication.instance() or QApplication(sys.argv[:1])

@@ -170,6 +170,8 @@ def _declare(
         @wraps(function)
         def method(*args: P.args, **kwargs: P.kwargs) -> R:
             sender = cast(Resource, args[0])._sender
+            if len(args) - 1 > len(names):
+                raise TypeError(f"{endpoint.name}: only the keys in the path are positional")
             arguments = {**dict(zip(names, args[1:], strict=False)), **kwargs}
             call = Call(endpoint, {name: value for name, value in arguments.items() if value is not None})
             return cast(R, sender.rows(call) if lists else sender.send(call))

@@ -75,7 +75,7 @@ def _plain(value: Any) -> str | int | None:
         case datetime.timedelta():
             text = span_text(value)
         case _:
-            raise TypeError(f"{type(value).__name__} has no form on the wire")
+            raise TypeError(f"{type(value).__name__} is not a type of the API")
     return text.replace("T", " ")
 
 

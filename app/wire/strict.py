@@ -43,7 +43,7 @@ class RequestParts(msgspec.Struct, frozen=True):
 
 
 def request_parts(call: Call) -> RequestParts:
-    """Encode a call. A field that is None is left out; FieldError for an unknown or missing field."""
+    """Encode a call. A field that is None is left out; FieldError for a field that is unknown, missing or invalid."""
     endpoint, path, query, body = call.endpoint, call.endpoint.path, [], {}
     given = {name: value for name, value in call.arguments.items() if value is not None}
     for parameter in endpoint.parameters:
@@ -51,13 +51,13 @@ def request_parts(call: Call) -> RequestParts:
             if parameter.required:
                 raise FieldError(parameter.name, "is required")
             continue
-        value = _as_declared(parameter.type, given.pop(parameter.name))
+        written = _written(parameter, given.pop(parameter.name))
         if parameter.place == "body":
-            body[parameter.name] = wire_value(value)
+            body[parameter.name] = written
         elif parameter.place == "query":
-            query.append((parameter.name, _query_text(value)))
+            query.append((parameter.name, _query_text(written)))
         else:
-            path = path.replace(f"{{{parameter.name}}}", quote(_query_text(value), safe=""))
+            path = path.replace(f"{{{parameter.name}}}", quote(_query_text(written), safe=""))
     if given:
         raise FieldError(next(iter(given)), f"is no field of {endpoint.name}")
     has_body = endpoint.verb in ("PUT", "POST")
@@ -123,6 +123,23 @@ def _as_declared(kind: Any, value: Any) -> Any:
     return value
 
 
-def _query_text(value: Any) -> str:
-    written = wire_value(value)
+def _written(parameter: Parameter, value: Any) -> Any:
+    """A value in the wire's format. FieldError for one without: another type, half a character, a key in words."""
+    try:
+        written = wire_value(_as_declared(parameter.type, value))
+        if parameter.place == "path" and parameter.type is int:
+            written = reader_of(int)(written)
+        if isinstance(written, str):
+            if not written.isascii():
+                written.encode()
+        elif not isinstance(written, int):
+            msgspec.json.encode(written)
+    except UnicodeEncodeError:
+        raise FieldError(parameter.name, "is invalid: it has half of a character") from None
+    except (TypeError, Misread) as wrong:
+        raise FieldError(parameter.name, f"is invalid: {wrong}") from None
+    return written
+
+
+def _query_text(written: Any) -> str:
     return ",".join(map(str, written)) if isinstance(written, list) else str(written)

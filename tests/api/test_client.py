@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import copy
 import json
+import pickle
 import subprocess
 import sys
+from collections.abc import Callable
 
 import pytest
 
@@ -223,7 +226,22 @@ async def test_raw() -> None:
             await office.send_raw("Appointments.explode", {})
         with pytest.raises(errors.FieldError, match="defnum is no field"):
             await office.send_raw("Appointments.confirm", {"AptNum": 5, "defnum": 20})
+        with pytest.raises(errors.FieldError, match="AptNum is required"):
+            await office.send_raw("Appointments.update", {})
+        with pytest.raises(errors.FieldError, match="AptNum is invalid: a whole number is expected"):
+            await office.appointments.get("Ann Walker")
         assert len(heard.heads) == 3
+
+
+@pytest.mark.parametrize("copied", [copy.copy, lambda error: pickle.loads(pickle.dumps(error))])  # noqa: S301  # its own
+def test_copies_of_errors(copied: Callable[[Exception], Exception]) -> None:
+    """An error that a process of a pool hands on keeps its words and facts."""
+    for error in (
+        errors.FieldError("Commlogs.create", "Note", "is required"),
+        errors.NotFound("Commlogs.get", explanation="Commlog not found.", status=404),
+    ):
+        again = copied(error)
+        assert (type(again), str(again), vars(again)) == (type(error), str(error), vars(error))
 
 
 async def test_probe_of_an_old_office() -> None:

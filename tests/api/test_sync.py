@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import copy
 import gc
 import subprocess
 import sys
@@ -94,6 +95,8 @@ async def test_what_is_known_of_the_office(office: SyncOpenDental) -> None:
     assert office.probe().permissions == office.capabilities.permissions
     assert office.probe_version() == office.capabilities
     assert office.can(Commlogs.create)
+    assert office.can(Commlogs.create, "Note")
+    assert copy.copy(office.commlogs).get is not None
     assert office.status.waiting == 0
     assert office.address.base_url.startswith("http://127.0.0.1:")
 

@@ -189,6 +189,13 @@ def test_the_client_needs_three_libraries(python: Path, tmp_path: Path) -> None:
     started = [python, "-m", "app", "practice", "--database", "practice.db"]
     done = subprocess.run(started, cwd=tmp_path, env=own, capture_output=True, text=True, check=False)
     assert (done.returncode, done.stderr.partition(",")[0]) == (1, "This needs sqlalchemy")
+    code = "from app.bootstrap.system import reports; reports.install(); raise ValueError('Ann Walker')"
+    done = subprocess.run(
+        [python, "-c", code], cwd=tmp_path, env=own, capture_output=True, text=True, check=False
+    )
+    assert (done.returncode, done.stderr.splitlines()[0]) == (1, "builtins.ValueError"), done.stderr
+    assert "Traceback" not in done.stderr
+    assert "Walker" not in done.stderr
     listed = [python, "-m", "app", "api", "--json"]
     done = subprocess.run(listed, cwd=tmp_path, env=own, capture_output=True, text=True, check=True)
     assert len(json.loads(done.stdout)) > 300

@@ -54,7 +54,9 @@ def test_query() -> None:
 def test_path() -> None:
     """A key is put in its place in the path, and can't escape it."""
     assert _target(Appointments.get, AptNum=18) == "/appointments/18"
-    assert _target(Appointments.get, AptNum="1/../2?x") == "/appointments/1%2F..%2F2%3Fx"
+    assert _target(Appointments.get, AptNum="18") == "/appointments/18"
+    with pytest.raises(FieldError, match="AptNum is invalid: a whole number is expected"):
+        _target(Appointments.get, AptNum="1/../2?x")
 
 
 def test_body() -> None:
@@ -111,6 +113,29 @@ def test_wrong_calls() -> None:
         _body(Appointments.append_note, AptNum=4)
     with pytest.raises(FieldError, match="LName is no field of"):
         _body(Appointments.append_note, AptNum=4, Note="x", LName="y")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        ({"AptNum": 4, "Note": "Ann \ud800"}, "Note is invalid: it has half of a character"),
+        ({"AptNum": 4, "Note": 1.5}, "Note is invalid: float is not a type of the API"),
+        ({"AptNum": 4, "Note": ["\ud800"]}, "Note is invalid: it has half of a character"),
+        ({"AptNum": "Ann/5", "Note": "x"}, "AptNum is invalid: a whole number is expected"),
+        ({"AptNum": True, "Note": "x"}, "AptNum is invalid: a whole number is expected"),
+    ],
+)
+def test_what_can_not_be_written(arguments: dict[str, Any], words: str) -> None:
+    """It is an error of the field, which doesn't quote the value."""
+    with pytest.raises(FieldError) as raised:
+        _body(Appointments.append_note, **arguments)
+    assert str(raised.value) == words
+
+
+def test_positional_arguments() -> None:
+    """Only the keys in the path are positional; one more isn't dropped without a word."""
+    with pytest.raises(TypeError, match=r"Appointments\.append_note: only the keys"):
+        Appointments(None).append_note(4, "Late")
 
 
 @pytest.mark.parametrize(

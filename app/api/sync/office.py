@@ -92,9 +92,11 @@ class _Worker:
 
     async def _end(self) -> None:
         office = getattr(self, "office", None)
-        if office is not None:
-            await office.aclose()
-        await self._scope.close()
+        try:
+            if office is not None:
+                await office.aclose()
+        finally:  # whoever waits is told, whatever became of the connections
+            await self._scope.close()
 
 
 async def _made(make: Callable[[], OpenDental]) -> OpenDental:
@@ -177,6 +179,8 @@ class SyncResource:
         self._office = office
 
     def __getattr__(self, name: str) -> Any:
+        if name.startswith("_"):  # of a copy that has no resource yet
+            raise AttributeError(name)
         method = getattr(self._resource, name)
         endpoint = getattr(method, "endpoint", None)
         if endpoint is None:
@@ -243,9 +247,9 @@ class SyncOpenDental(SyncResources):
         """How many requests wait, and for how long."""
         return self._worker.call(self._status)
 
-    def can(self, method: Callable[..., Any]) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) is allowed, as far as known."""
-        return self._worker.office.can(method)
+    def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
+        """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known."""
+        return self._worker.office.can(method, *fields)
 
     def probe(self) -> Capabilities:
         """Request the key's permissions: see `OpenDental.probe`."""

@@ -21,6 +21,7 @@ from app.wire.rows import Rows
 
 DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 """The exit codes."""
+PERHAPS = "It may have been done: read it back before you send it again."
 
 USAGE = """Send one method of the Open Dental API to an office, and print its answer as JSON.
 
@@ -40,7 +41,7 @@ A write is sent once, and never repeated. It isn't in Front Desk's list of chang
 
 Exit code 0: done. 1: the office refused, and standard error says why. 2: the command isn't valid, nothing was sent.
 3: the office can't be reached, nothing was sent. 4: sent, but there is no answer that can be understood: read what
-you have changed before you send it again.
+you have changed before you send it again. 130: interrupted; a write may have been sent.
 """
 
 
@@ -53,7 +54,8 @@ def main(arguments: Sequence[str]) -> int:
     try:
         body = _body(sys.stdin) if "-" in chosen.field else {}
         fields = [each for each in chosen.field if each != "-"]
-        return asyncio.run(_send(call_of(chosen.verb, chosen.path, fields, body), chosen.first, os.environ))
+        call = call_of(chosen.verb, chosen.path, fields, body)
+        return _run(call, chosen.first)
     except KeyboardInterrupt:
         return INTERRUPTED
     except (NotCallable, NoOffice) as error:
@@ -65,6 +67,13 @@ def main(arguments: Sequence[str]) -> int:
         return DONE
 
 
+def _run(call: Call, first: int | None) -> int:
+    try:
+        return asyncio.run(_send(call, first, os.environ))
+    except KeyboardInterrupt:
+        return _fail(INTERRUPTED, "" if call.endpoint.reads else f"Interrupted. {PERHAPS}")
+
+
 def parser() -> argparse.ArgumentParser:
     """The arguments of `python -m app call`."""
     found = argparse.ArgumentParser(
@@ -72,10 +81,12 @@ def parser() -> argparse.ArgumentParser:
         description=as_typed(USAGE),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    found.add_argument("--first", type=int, metavar="N", default=None, help="at most N rows of a list")
+    found.add_argument("--first", type=_count, metavar="N", default=None, help="at most N rows of a list")
     found.add_argument("verb", metavar="VERB", help="GET, POST, PUT or DELETE")
     found.add_argument("path", metavar="PATH", help="/appointments/34, as in the documentation")
-    found.add_argument("field", metavar="NAME=VALUE", nargs="*", help="a field; - reads them as JSON")
+    found.add_argument(
+        "field", metavar="NAME=VALUE", nargs="*", default=[], help="a field; - reads them as JSON"
+    )
     return found
 
 
@@ -92,9 +103,10 @@ async def _send(call: Call, first: int | None, environment: Mapping[str, str]) -
 
 async def _print_rows(method: str, rows: Rows[Any], first: int | None) -> None:
     """One row a line in a JSON list, each page as it comes."""
-    printed = 0
-    sys.stdout.write("[")
+    printed, begin = 0, "["  # nothing is printed of a list whose first page is refused
     async for page in rows.pages():
+        sys.stdout.write(begin)
+        begin = ""
         for row in page[: None if first is None else first - printed]:
             sys.stdout.write(f"{',' if printed else ''}\n{_json(row)}")
             printed += 1
@@ -110,10 +122,16 @@ def _json(value: Any) -> str:
     return msgspec.json.Encoder(decimal_format="number").encode(value).decode()
 
 
+def _count(typed: str) -> int:
+    if not typed.isdecimal() or not int(typed):
+        raise argparse.ArgumentTypeError("a number from 1 is expected")
+    return int(typed)
+
+
 def _body(source: TextIO) -> dict[str, Any]:
     try:
         found = msgspec.json.decode(source.read(), type=dict[str, Any])
-    except msgspec.MsgspecError:
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
         raise NotCallable("Standard input is no JSON object.") from None
     return found
 
@@ -132,10 +150,10 @@ def words_of(error: errors.ApiError) -> str:
     if isinstance(error, errors.NotSent) and not error.explanation:
         return f"{error}. The office can't be reached; nothing was sent."
     if isinstance(error, errors.Lost | errors.ServerFault) and not error.reads:
-        return f"{error}. It may have been done: read it back before you send it again."
+        return f"{error}. {PERHAPS}"
     return str(error)
 
 
 def _fail(code: int, words: str) -> int:
-    sys.stderr.write(f"{words}\n")
+    sys.stderr.write(f"{words}\n" if words else "")
     return code

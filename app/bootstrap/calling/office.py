@@ -4,6 +4,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import tempfile
 from collections.abc import AsyncIterator, Mapping
 from contextlib import asynccontextmanager
@@ -12,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from app.api.client import OpenDental
 from app.api.keys import Credentials, Keys, VaultClosed
-from app.api.modes import Mode, OfficeAddress, hub_of, pace
+from app.api.modes import Mode, OfficeAddress, hub_of, pace, server_trouble
 from app.api.pace import MARGIN
 from app.api.transport import Transport
 from app.bootstrap.calling.turn import turn
@@ -42,7 +43,7 @@ async def open_office(environment: Mapping[str, str]) -> AsyncIterator[OpenDenta
     transport = _transport(address, keys)
     mistakes: list[BaseException] = []
     interval = pace(address.mode).interval * MARGIN
-    turns = (folders.data if folders is not None else Path(tempfile.gettempdir())) / "call-turns.db"
+    turns = (folders.data if folders is not None else _own_folder()) / "call-turns.db"
     async with (
         turn(turns, _mark(keys), interval, SystemClock()),
         OpenDental(address, keys, transport, on_error=mistakes.append) as office,
@@ -61,6 +62,11 @@ def _folders(environment: Mapping[str, str]) -> ProgramFolders | None:
     return program_folders(environment)
 
 
+def _own_folder() -> Path:
+    """Where only the client is installed: several users of one computer can't write to the same file."""
+    return Path(tempfile.gettempdir(), f"front-desk-{getattr(os, 'getuid', int)()}")
+
+
 def _settings(folders: ProgramFolders) -> Settings:
     from app.core.policy import overruled, read_policy
     from app.core.settings import SettingsFile
@@ -70,6 +76,8 @@ def _settings(folders: ProgramFolders) -> Settings:
 
 def _address(environment: Mapping[str, str], settings: Settings | None) -> OfficeAddress:
     if typed := environment.get(OFFICE):
+        if trouble := server_trouble(typed):
+            raise NoOffice(f"{OFFICE}: {trouble!s}")
         return address_of(typed)
     found = last_address(settings) if settings is not None else None
     if found is None:

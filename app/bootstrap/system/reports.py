@@ -164,8 +164,11 @@ def _elsewhere(error: BaseException | None) -> None:
 def _written(error: BaseException) -> Path | None:
     import time
 
-    from app.core.paths import program_folders
-
+    try:
+        from app.core.paths import program_folders
+    except ModuleNotFoundError:  # the client alone has no folder for reports
+        sys.stderr.write(f"{describe(error)}\n")
+        return None
     return write(error, program_folders().logs, time.strftime("%Y%m%d-%H%M%S"))
 
 

@@ -16,7 +16,17 @@ from app.api.errors import Canceled, ConnectionLost, EmptyAnswer, Unconfirmed
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
-from app.bootstrap.calling.command import DONE, NOT_SENT, NOT_VALID, REFUSED, UNKNOWN, code_of, main, words_of
+from app.bootstrap.calling.command import (
+    DONE,
+    INTERRUPTED,
+    NOT_SENT,
+    NOT_VALID,
+    REFUSED,
+    UNKNOWN,
+    code_of,
+    main,
+    words_of,
+)
 from app.bootstrap.calling.parsing import NotCallable, call_of
 from app.bootstrap.calling.turn import turn
 from app.core.clock import SystemClock
@@ -46,9 +56,9 @@ async def line(
 def call(monkeypatch: pytest.MonkeyPatch) -> Call:
     """Types a command; returns the exit code, what is printed, and what is said of errors."""
 
-    async def typed(*arguments: str, stdin: str = "") -> tuple[int, str, str]:
+    async def typed(*arguments: str, stdin: str | io.TextIOBase = "") -> tuple[int, str, str]:
         out, wrong = io.StringIO(), io.StringIO()
-        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin))
+        monkeypatch.setattr(sys, "stdin", io.StringIO(stdin) if isinstance(stdin, str) else stdin)
         monkeypatch.setattr(sys, "stdout", out)
         monkeypatch.setattr(sys, "stderr", wrong)
         code = await asyncio.to_thread(main, arguments)
@@ -113,11 +123,45 @@ async def test_what_is_no_call(call: Call, typed: tuple[str, ...], words: str) -
     assert words in wrong
 
 
+@pytest.mark.parametrize("body", [b"\xff{}", b'{"Note": ' + b"[" * 5000 + b"]" * 5000 + b"}"])
+async def test_what_is_no_json(call: Call, body: bytes) -> None:
+    """Bytes that are no text, and more depth than can be read, are no JSON object either."""
+    source = io.TextIOWrapper(io.BytesIO(body))
+    code, _, wrong = await call("POST", "/commlogs", "-", stdin=source)
+    assert (code, wrong) == (NOT_VALID, "Standard input is no JSON object.\n")
+
+
+@pytest.mark.parametrize("first", ["0", "-1", "x"])
+async def test_a_number_of_rows(call: Call, first: str) -> None:
+    """--first is a number from 1: a negative one would leave out the last rows."""
+    with pytest.raises(SystemExit) as ended:
+        await call(f"--first={first}", "GET", "/providers")
+    assert ended.value.code == NOT_VALID
+    assert "argument --first: a number from 1" in sys.stderr.getvalue()
+
+
+@pytest.mark.parametrize(("path", "words"), [("/providers", ""), ("/commlogs/1", "It may have been done")])
+async def test_an_interrupt(call: Call, monkeypatch: pytest.MonkeyPatch, path: str, words: str) -> None:
+    """Ctrl+C ends with 130; after a write it is said that it may have been done."""
+
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("app.bootstrap.calling.command._send", lambda *_: None)
+    monkeypatch.setattr("app.bootstrap.calling.command.asyncio.run", interrupted)
+    verb = ("PUT", path, "Note=x") if words else ("GET", path)
+    code, _, wrong = await call(*verb)
+    assert (code, words in wrong, bool(wrong)) == (INTERRUPTED, True, bool(words))
+
+
 async def test_no_office(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     """Without an office, with one key only, or where nothing answers, nothing is sent and the exit code says so."""
     code, _, wrong = await call("GET", "/providers")
     assert code == NOT_VALID
     assert "No office is named" in wrong
+    monkeypatch.setenv("FRONT_DESK_OFFICE", "server:70000")
+    code, _, wrong = await call("GET", "/providers")
+    assert (code, "There is no port 70000" in wrong) == (NOT_VALID, True)
     monkeypatch.setenv("FRONT_DESK_OFFICE", "127.0.0.1:1")
     code, _, wrong = await call("GET", "/providers")
     assert code == NOT_VALID
@@ -125,6 +169,7 @@ async def test_no_office(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("FRONT_DESK_DEVELOPER_KEY", "developer-secret")
     assert "or neither" in (await call("GET", "/providers"))[2]
     monkeypatch.setenv("FRONT_DESK_CUSTOMER_KEY", "customer-secret")
+    assert (await call("GET", "/providers"))[:2] == (NOT_SENT, "")  # and no bracket of a list
     code, _, wrong = await call("PUT", "/appointments/1/Note", "Note=Late")
     assert code == NOT_SENT
     assert "nothing was sent" in wrong
