@@ -194,8 +194,7 @@ def test_the_client_needs_three_libraries(python: Path, tmp_path: Path) -> None:
         [python, "-c", code], cwd=tmp_path, env=own, capture_output=True, text=True, check=False
     )
     assert (done.returncode, done.stderr.splitlines()[0]) == (1, "builtins.ValueError"), done.stderr
-    assert "Traceback" not in done.stderr
-    assert "Walker" not in done.stderr
+    assert not re.search("Traceback|Walker", done.stderr)
     listed = [python, "-m", "app", "api", "--json"]
     done = subprocess.run(listed, cwd=tmp_path, env=own, capture_output=True, text=True, check=True)
     assert len(json.loads(done.stdout)) > 300

@@ -135,7 +135,7 @@ def test_what_can_not_be_written(arguments: dict[str, Any], words: str) -> None:
 def test_positional_arguments() -> None:
     """Only the keys in the path are positional; one more isn't dropped without a word."""
     with pytest.raises(TypeError, match=r"Appointments\.append_note: only the keys"):
-        Appointments(None).append_note(4, "Late")
+        _ = Appointments(None).append_note(4, "Late")
 
 
 @pytest.mark.parametrize(

@@ -137,7 +137,7 @@ async def test_a_number_of_rows(call: Call, first: str) -> None:
     with pytest.raises(SystemExit) as ended:
         await call(f"--first={first}", "GET", "/providers")
     assert ended.value.code == NOT_VALID
-    assert "argument --first: a number from 1" in sys.stderr.getvalue()
+    assert "argument --first: a number from 1" in str(getattr(sys.stderr, "getvalue", str)())
 
 
 @pytest.mark.parametrize(("path", "words"), [("/providers", ""), ("/commlogs/1", "It may have been done")])
