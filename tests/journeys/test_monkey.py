@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
     QApplication,
     QComboBox,
     QDialog,
+    QFileDialog,
     QLineEdit,
     QPlainTextEdit,
     QToolButton,
@@ -55,6 +56,7 @@ class Monkey:
                 (self._key, self._key, self._key, self._mouse, self._type, self._button, self._trouble)
             )
             act()
+            _leave_file_dialogs()
             await self._desk.turn(self._dice.choice((0, 1, 5)))
             if self._dice.random() < 0.1:
                 self._desk.wake()
@@ -114,6 +116,13 @@ class Monkey:
             faults.unreachable = not faults.unreachable
         else:
             faults.plan("*", self._dice.choice(FAULTS))
+
+
+def _leave_file_dialogs() -> None:
+    """Qt's own asks in a nested event loop whether a file that exists is replaced: nothing would end that."""
+    for each in QApplication.topLevelWidgets():
+        if isinstance(each, QFileDialog) and each.isVisible():
+            each.reject()
 
 
 @pytest.mark.parametrize("number", range(3))
