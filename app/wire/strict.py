@@ -125,6 +125,8 @@ def _as_declared(kind: Any, value: Any) -> Any:
 
 def _written(parameter: Parameter, value: Any) -> Any:
     """A value in the wire's format. FieldError for one without: another type, half a character, a key in words."""
+    if type(value) is parameter.type is int:  # most keys
+        return value
     try:
         written = wire_value(_as_declared(parameter.type, value))
         if parameter.place == "path" and parameter.type is int:
