@@ -159,7 +159,10 @@ async def test_a_caller_who_leaves_in_the_middle_is_forgotten(desk: Desk) -> Non
         "method": "PUT",
         "path": "/api/v1/appointments/1",
         "query_string": b"",
-        "headers": [(b"authorization", desk.practice.keys.header.encode())],
+        "headers": [
+            (b"authorization", desk.practice.keys.header.encode()),
+            (b"content-type", b"application/json"),
+        ],
     }
     await desk.practice.asgi(scope, receive, send)
     assert sent == []
