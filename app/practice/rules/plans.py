@@ -27,6 +27,7 @@ from app.wire.resources.pay_plans import PayPlanFrequency
 DEBIT = PAY_PLAN_CHARGE.number("Debit")
 CREDIT = PAY_PLAN_CHARGE.number("Credit")
 _PLANNED = frozenset(PROC_STATUS.number(word) for word in ("TP", "TPi"))
+_DELETED = PROC_STATUS.number("D")
 _AT_ONCE = TP_OPTION.number("TreatAsComplete")
 
 
@@ -61,7 +62,8 @@ def _linked_rows(work: Work, links: Iterable[Row]) -> Iterator[tuple[Kind, Row]]
     for kind, table in ((Kind.PROCEDURE, procedurelog), (Kind.ADJUSTMENT, adjustment)):
         key = next(iter(table.primary_key.columns))
         for row in work.connection.execute(sa.select(table).where(key.in_(numbers[kind]))):
-            yield kind, row
+            if kind is not Kind.PROCEDURE or row.ProcStatus != _DELETED:
+                yield kind, row
 
 
 def _planned_fee(row: Row, thing: Thing) -> Decimal:

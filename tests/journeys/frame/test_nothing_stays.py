@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication
 
 from app.domain.schedule.visit import Stage
+from app.viewmodels.staff.tasks.noticing import TaskNoticing
 from app.views.printing.preview import PrintPreview
 from tests.journeys.desk import Desk
 
@@ -37,6 +38,9 @@ async def test_what_was_closed_is_gone(desk: Desk) -> None:
     await desk.select(desk.find(Stage.UNCONFIRMED))
     strip = desk.workspace.desk.strip
     await desk.until(lambda: strip.model is not None and strip.model.summary is not None)  # it stays
+    await desk.until(
+        lambda: bool(desk.workspace.desk.findChildren(TaskNoticing))
+    )  # made once, when tasks are read
     for command in OPENED:
         await _open_and_close(desk, command)
         before = _alive(desk)
