@@ -70,12 +70,6 @@ def row_of(huddle: OfficeHuddle, pat_num: int) -> Readiness:
     return next(row for row in huddle.readiness(TODAY) or () if row.visit.pat_num == pat_num)
 
 
-async def _read(summaries: SummaryReader) -> None:
-    """Until the third patient's summary is there; the office's clock stands still, so that no request is late."""
-    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
-        await asyncio.sleep(0)
-
-
 async def test_sixty_appointments_take_six_requests(open_seeded: BenchMaker, scope: TaskScope) -> None:
     """With Queries at most six requests tell everything about a day of 60 appointments; a fresh day none."""
     bench = open_seeded()
@@ -176,7 +170,8 @@ async def test_without_queries_one_request_a_patient(open_seeded: BenchMaker, sc
         assert not huddle.state(TODAY).progress.queried
     summaries = parts.of(SummaryReader)
     release = summaries.need(3, Need.CLICK)
-    await _read(summaries)
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
+        await asyncio.sleep(0)  # the clock stands still: it would make requests late
     row = row_of(huddle, 3)
     assert row.standing(Item.BALANCE) is not Standing.UNKNOWN
     assert row.standing(Item.RECALL) is not Standing.UNKNOWN
@@ -245,7 +240,8 @@ async def test_what_is_learned_during_a_read_stays(open_seeded: BenchMaker, scop
     await bench.wire.until("chartmodules/60/")
     summaries = parts.of(SummaryReader)
     release = summaries.need(3, Need.CLICK)
-    await _read(summaries)
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
+        await asyncio.sleep(0)  # the clock stands still: it would make requests late
     assert row_of(huddle, 3).standing(Item.BALANCE) is not Standing.UNKNOWN
     released.set()
     await reading
@@ -261,7 +257,8 @@ async def test_who_was_selected_before_is_known(open_seeded: BenchMaker, scope: 
     huddle, parts = await huddle_of(bench, scope)
     summaries = parts.of(SummaryReader)
     release = summaries.need(3, Need.CLICK)
-    await _read(summaries)
+    while not isinstance(summary := summaries.state(3), Ready) or summary.stale:
+        await asyncio.sleep(0)  # the clock stands still: it would make requests late
     await huddle.read(TODAY)
     row = row_of(huddle, 3)
     assert row.standing(Item.BALANCE) is not Standing.UNKNOWN
