@@ -6,14 +6,14 @@ from typing import Annotated
 
 from app.wire.endpoint import GET, POST, PUT, Resource
 from app.wire.enums import WireEnum
-from app.wire.fields import AllBut, BigInt
+from app.wire.fields import BigInt, Only
 from app.wire.permissions import Permission
 from app.wire.record import Record
 from app.wire.rows import Rows
 
 
 class ApptFieldType(WireEnum):
-    """The type of a field's values. New ones are texts or choices from a list; the others came with 26.2."""
+    """The type of a field's values. A new field is free text or a list; 26.2 added the others."""
 
     TEXT = "Text"
     PICK_LIST = "PickList"
@@ -23,17 +23,6 @@ class ApptFieldType(WireEnum):
     CARE_CREDIT_STATUS = "CareCreditStatus"
     CARE_CREDIT_PRE_APPROVAL_AMT = "CareCreditPreApprovalAmt"
     CARE_CREDIT_AVAILABLE_CREDIT = "CareCreditAvailableCredit"
-
-
-_CHANGED_ONLY = AllBut(
-    ApptFieldType.DATE,
-    ApptFieldType.CHECKBOX,
-    ApptFieldType.CURRENCY,
-    ApptFieldType.CARE_CREDIT_STATUS,
-    ApptFieldType.CARE_CREDIT_PRE_APPROVAL_AMT,
-    ApptFieldType.CARE_CREDIT_AVAILABLE_CREDIT,
-)
-"""A new field has none of these."""
 
 
 class ApptFieldDef(Record):
@@ -48,7 +37,7 @@ class ApptFieldDef(Record):
 
 
 class ApptFieldDefs(Resource):
-    """Read, add and change definitions; `ApptFields` has the values, which follow a new name."""
+    """Read, add and change definitions; `ApptFields` has the values, which move to a new name."""
 
     documentation = "API ApptFieldDefs"
 
@@ -60,7 +49,7 @@ class ApptFieldDefs(Resource):
         self,
         *,
         FieldName: str,
-        FieldType: Annotated[ApptFieldType, _CHANGED_ONLY] | None = None,
+        FieldType: Annotated[ApptFieldType, Only(ApptFieldType.TEXT, ApptFieldType.PICK_LIST)] | None = None,
         PickList: str | None = None,
     ) -> ApptFieldDef: ...
 

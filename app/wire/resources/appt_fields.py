@@ -23,7 +23,7 @@ class ApptField(Record):
 class ApptFields(Resource):
     """Read and write one value, by appointment and field name; `update` adds a missing one.
 
-    By key since 26.2. No answer has the key: it is in the Location of `create`.
+    Since 26.2 also by key, which is not in the answers: `create` has it in its Location header.
     """
 
     documentation = "API ApptFields"

@@ -94,7 +94,7 @@ class Definition(Record):
 class Definitions(Resource):
     """The office's definitions. `list` takes a category by its number or, since 26.2.1, by its name; `create` by name.
 
-    No answer has the order, color and `Supp` that can be written.
+    ItemOrder, ItemColor and Supp can be written but are not in the answers.
     """
 
     documentation = "API Definitions"

@@ -105,10 +105,7 @@ class ProcedureLogs(Resource):
         *,
         PatNum: PatientKey,
         ProcDate: Date,
-        ProcStatus: Annotated[
-            ProcedureStatus,
-            _WRITTEN,
-        ],
+        ProcStatus: Annotated[ProcedureStatus, _WRITTEN],
         procCode: ProcedureCodeText | None = None,
         AptNum: AppointmentKey | None = None,
         ProcFee: Money | None = None,
@@ -162,11 +159,7 @@ class ProcedureLogs(Resource):
         ProcDate: Date | None = None,
         ProcFee: Money | None = None,
         Priority: TxPriorityKey | None = None,
-        ProcStatus: Annotated[
-            ProcedureStatus,
-            _WRITTEN,
-        ]
-        | None = None,
+        ProcStatus: Annotated[ProcedureStatus, _WRITTEN] | None = None,
         ProvNum: ProviderKey | None = None,
         Dx: DiagnosisKey | None = None,
         PlannedAptNum: AppointmentKey | None = None,

@@ -11,7 +11,7 @@ from app.wire.record import Record
 WHOLE_ROW = Since("25.2.21")
 """The version since which answers hold nearly the whole row, and writes accept it."""
 SIGNED_NOTES, OWN_PROVIDER = Since("25.2.38"), Since("25.3.36")
-"""The versions since which a group note tells whether it is signed, and who wrote it."""
+"""The versions since which a group note has isSigned, and a ProvNum of its own."""
 
 
 class ProcedureStatus(WireEnum):

@@ -82,7 +82,7 @@ class Task(Record):
 class Tasks(Resource):
     """Read, add and change tasks. Without DateTimeOriginal, `list` covers the last 14 days.
 
-    No answer has the category that `create` and `update` set.
+    `create` and `update` set Category, which is not in the answers.
     """
 
     documentation = "API Tasks"

@@ -83,7 +83,9 @@ async def test_a_renamed_appointment_field_keeps_its_values(desk: Desk) -> None:
     assert (row["FieldName"], row["FieldType"], row["PickList"]) == ("Who drives", "Text", "")
     value = await desk.rows("/apptfields", AptNum=office.VISIT, FieldName="Who drives")
     assert value["FieldValue"] == "Sister"
-    good(await desk.post("/apptfielddefs", FieldName="Wheelchair"))
+    added = good(await desk.post("/apptfielddefs", FieldName=" Wheelchair ")).json()
+    assert added["FieldName"] == "Wheelchair"
+    refused(await desk.post("/apptfielddefs", FieldName="Wheelchair "), 400, "of this name already")
     refused(await desk.put("/apptfielddefs/1", FieldName="Wheelchair"), 400, "of this name already")
     refused(await desk.put("/apptfielddefs/1", FieldName=" "), 400, "FieldName is required")
     assert (

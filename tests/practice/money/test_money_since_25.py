@@ -163,7 +163,9 @@ async def test_a_statement_is_added_as_sent(desk: Desk) -> None:
     assert row in await desk.rows("/statements", PatNum=JON)
     refused(await desk.post("/statements", PatNum=9999), 404, "Patient")
     refused(await desk.post("/statements", PatNum=JON, DocNum=9999), 404, "Document")
+    desk.sql("UPDATE procedurelog SET StatementNum = ? WHERE ProcNum = ?", row["StatementNum"], EXAM)
     good(await desk.delete(f"/statements/{row['StatementNum']}"))
+    assert desk.sql("SELECT StatementNum FROM procedurelog WHERE ProcNum = ?", EXAM)[0][0] == 0
     refused(await desk.delete(f"/statements/{row['StatementNum']}"), 404, "Statement")
 
 

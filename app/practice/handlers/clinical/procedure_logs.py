@@ -148,7 +148,7 @@ def check_details(work: Work, given: Given, code: Row) -> None:
         raise BadRequest("ProcStatus is invalid: before Open Dental 25.1.14 it must be TP, C or EO.")
     for name in ("Prosthesis", "DateOriginalProsth"):
         if given.get(name) not in (None, ProcedureProsthesis.NO, NO_DATE) and not code.IsProsth:
-            raise BadRequest(f"{name} cannot be set: the procedure code is no prosthesis.")
+            raise BadRequest(f"{name} cannot be set: the procedure code is not for a prosthesis.")
     if work.preference("EasyHidePublicHealth") == "1":
         for name in ("PlaceService", "SiteNum"):
             if given.get(name):

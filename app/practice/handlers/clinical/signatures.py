@@ -8,6 +8,6 @@ from app.practice.server.work import Work
 
 
 def signature(work: Work) -> str:
-    """The text in place of a signature: the developer, who must keep the drawn one, and when."""
+    """The text stored instead of the drawn signature, which the developer must keep: their name and the time."""
     moment = net_format(work.now, "MM/dd/yyyy HH:mm:ss tt")
     return f"Digitally Signed by {DEVELOPER} Date Signed: {moment}"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from app.practice.rules.verifications import start_verifying
 from app.practice.schema.enums.catalog import FEE_SCHED_TYPE
 from app.practice.schema.insurance import insplan
@@ -92,8 +90,9 @@ def _check(work: Work, given: Given, *, percentage: bool) -> None:
         raise BadRequest("MonthRenew is invalid: a month from 1 to 12, or 0 for the calendar year.")
     if given.get("IsBlueBookEnabled") and not percentage:
         raise BadRequest("IsBlueBookEnabled is invalid: it goes with the PlanType of percentage alone.")
-    for name in [name for name in _SCHEDULES if given.get(name)]:
-        _check_schedule(work, given[name], name)
+    for name, kind in _SCHEDULES.items():
+        if given.get(name):
+            _check_schedule(work, given[name], name, kind)
     if given.get("ManualFeeSchedNum") and not (_is_automated(work) and given["IsBlueBookEnabled"]):
         raise BadRequest("ManualFeeSchedNum is invalid: it goes with BlueBook alone.")
     for name in _FILING:
@@ -103,13 +102,9 @@ def _check(work: Work, given: Given, *, percentage: bool) -> None:
         raise BadRequest("CarrierNum is required.")
 
 
-def _check_schedule(work: Work, key: int, name: str) -> None:
-    wanted = sa.select(feesched.c.FeeSchedType).where(feesched.c.FeeSchedNum == key)
-    kind = work.connection.execute(wanted).scalar()
-    if kind is None:
-        raise NotFound(f"{name} not found.")
-    if kind != FEE_SCHED_TYPE.number(_SCHEDULES[name]):
-        raise BadRequest(f"{name} is invalid: the fee schedule must be of the type {_SCHEDULES[name]}.")
+def _check_schedule(work: Work, key: int, name: str, kind: str) -> None:
+    if work.find(feesched, key, name).FeeSchedType != FEE_SCHED_TYPE.number(kind):
+        raise BadRequest(f"{name} is invalid: the fee schedule must be of the type {kind}.")
 
 
 def _is_automated(work: Work) -> bool:

@@ -9,6 +9,7 @@ from typing import Any
 import sqlalchemy as sa
 
 from app.domain.money.cents import ZERO, cents, total
+from app.domain.money.dynamic import Production
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.money_rules import amount_sent
 from app.practice.rules.payment_splits import charge_plan
@@ -51,12 +52,11 @@ def create(work: Work, given: Given) -> Outcome:
         raise BadRequest("PayPlanNum is invalid: the plan is not dynamic.")
     touched = charge_plan(work, plan).touched  # what is due already doesn't count as charged by this one
     link_type = PAY_PLAN_LINK.number(given["LinkType"])
-    thing = LINKED.get(link_type), given["FKey"]
-    item = next((each for each in production_of(work, plan.PayPlanNum) if each.thing == thing), None)
+    item = _covered(work, plan, link_type, given["FKey"])
     if item is None:
         raise BadRequest("FKey is invalid: the payment plan does not cover it.")
     amounts = _amounts(given)
-    _check_left(work, plan, link_type, item.thing[1], item.amount, amounts["Principal"])
+    _check_left(work, plan, link_type, given["FKey"], item.amount, amounts["Principal"])
     values: dict[str, Any] = {
         **for_columns(payplancharge, given, ("PayPlanNum", "ChargeDate", "FKey", "LinkType", "Note")),
         **{name: float(amount) for name, amount in amounts.items()},
@@ -120,12 +120,17 @@ def _amounts(given: Given) -> dict[str, Decimal]:
 
 
 def _check_change(work: Work, plan: Row, before: Row, principal: Decimal) -> None:
-    """As for a new one; what the charge had is free again."""
-    thing = LINKED.get(before.LinkType), before.FKey
-    item = next((each for each in production_of(work, plan.PayPlanNum) if each.thing == thing), None)
-    if item is not None and principal > cents(before.Principal):
-        more = principal - cents(before.Principal)
+    """BadRequest for a principal raised by more than what is left to charge for the item."""
+    more = principal - cents(before.Principal)
+    item = _covered(work, plan, before.LinkType, before.FKey) if more > ZERO else None
+    if item is not None:
         _check_left(work, plan, before.LinkType, before.FKey, item.amount, more)
+
+
+def _covered(work: Work, plan: Row, link_type: int, number: int) -> Production | None:
+    """The item of a plan with this key; None if the plan doesn't cover it."""
+    thing = LINKED.get(link_type), number
+    return next((each for each in production_of(work, plan.PayPlanNum) if each.thing == thing), None)
 
 
 def _check_left(

@@ -22,7 +22,7 @@ _S = statement.c
 _NO_END = datetime.date(2200, 1, 1)
 _SENT = ("PatNum", "DateSent", "Note", "DocNum")
 _ON_STATEMENTS = procedurelog, adjustment, payplancharge
-"""Their StatementNum is the invoice or statement that they are on."""
+"""Tables whose StatementNum is the invoice or statement that a row is on."""
 ROWS = Listing(
     name="Statement",
     columns=lambda: columns_of(
@@ -72,7 +72,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Statements.delete)
 def delete(work: Work, given: Given) -> Outcome:
-    """Delete one. Its document stays; what is on it is on no statement any more."""
+    """Delete one and the references to it. Its document stays."""
     row = work.find(statement, given["StatementNum"], "Statement")
     refuse_deleted_patient(work, row.PatNum)
     for table in _ON_STATEMENTS:

@@ -10,7 +10,7 @@ import sqlalchemy as sa
 from app.practice.handlers.office.office_lists import TYPE_ROWS
 from app.practice.handlers.office.sent import refuse_blank
 from app.practice.handlers.schedule.visit_rules import checked_pattern
-from app.practice.schema.enums.base import REQUIRED_CODES
+from app.practice.schema.enums.base import DEF_LINK, REQUIRED_CODES
 from app.practice.schema.office import definition, deflink
 from app.practice.schema.procedures import procedurecode
 from app.practice.schema.schedule import appointment, appointmenttype
@@ -25,8 +25,6 @@ _T = appointmenttype.c
 BLOCKOUTS = 25
 WEB_SCHED_TYPES = (42, 51)
 """Definitions whose web scheduling uses an appointment type."""
-LINK_TO_TYPE = 2
-"""The LinkType of a definition's appointment type."""
 _NONE = REQUIRED_CODES.number(RequiredCodes.NONE)
 
 
@@ -65,7 +63,7 @@ def delete(work: Work, given: Given) -> Outcome:
         sa.select(deflink.c.DefLinkNum)
         .join(definition, definition.c.DefNum == deflink.c.DefNum)
         .where(
-            deflink.c.LinkType == LINK_TO_TYPE,
+            deflink.c.LinkType == DEF_LINK.number("AppointmentType"),
             deflink.c.FKey == key,
             definition.c.Category.in_(WEB_SCHED_TYPES),
         )
@@ -83,7 +81,7 @@ _PLAIN = ("AppointmentTypeName", "IsHidden", "RequiredProcCodesNeeded")
 
 
 def _columns(work: Work, given: Given, required: str, needed: int) -> dict[str, Any]:
-    """The fields as stored. `required` and `needed` are those before."""
+    """The fields as stored. `required` and `needed` are CodeStrRequired and RequiredProcCodesNeeded before."""
     refuse_blank(given, "AppointmentTypeName")
     values = for_columns(appointmenttype, given, _PLAIN)
     if given.get("Pattern"):
@@ -104,9 +102,10 @@ def _columns(work: Work, given: Given, required: str, needed: int) -> dict[str, 
 
 
 def _codes(work: Work, name: str, text: str) -> str:
-    """Procedure codes with commas between. BadRequest for too many, and for one that the office lacks."""
+    """Procedure codes separated by commas. BadRequest for too many, and for one that the office lacks."""
     codes = [code.strip() for code in text.split(",") if code.strip()]
-    stored: str = for_column(_T[name], ",".join(codes), name)  # first: a query takes so many, not any number
+    # checked before the query, which takes a limited number of codes
+    stored: str = for_column(_T[name], ",".join(codes), name)
     known = sa.select(procedurecode.c.ProcCode).where(procedurecode.c.ProcCode.in_(codes))
     if missing := set(codes) - set(work.connection.execute(known).scalars()):
         raise BadRequest(f"{name} is invalid: {min(missing)} is not a procedure code.")
@@ -114,7 +113,7 @@ def _codes(work: Work, name: str, text: str) -> str:
 
 
 def _blockouts(work: Work, text: str) -> str:
-    """Blockout types by number with commas between. BadRequest for too many, and for anything else."""
+    """Blockout types by number, separated by commas. BadRequest for too many, and for anything else."""
     parts = [part.strip() for part in text.split(",") if part.strip()]
     for_column(_T.BlockoutTypes, ",".join(parts), "BlockoutTypes")
     numbers = [int(part) for part in parts if re.fullmatch(r"[0-9]{1,18}", part)]

@@ -35,7 +35,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
 @serves(Employees.create)
 def create(work: Work, given: Given) -> Outcome:
-    """Add one, who has a name."""
+    """Add one. LName or FName is required."""
     _check(work, given, "", "", 0)
     key = work.insert(employee, for_columns(employee, given, given))
     _tell(work, "Employee created.", key)
@@ -44,7 +44,7 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(Employees.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one; the clock status is the time clock's."""
+    """Change one, except the status that the time clock sets."""
     before = work.find(employee, given["EmployeeNum"], "Employee")
     key = before.EmployeeNum
     _check(work, given, before.LName, before.FName, key)
@@ -54,7 +54,10 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check(work: Work, given: Given, last: str, first: str, key: int) -> None:
-    """BadRequest for nobody's name or an employee above themself, NotFound for nobody above."""
+    """BadRequest without a name and for a circle of ReportsTo, NotFound for an unknown supervisor.
+
+    `last` and `first` are the names before; `key` is 0 for a new employee.
+    """
     if not (given.get("LName", last).strip() or given.get("FName", first).strip()):
         raise BadRequest("LName or FName is required.")
     above, seen = given.get("ReportsTo", 0), {key} - {0}

@@ -96,7 +96,7 @@ def _check(work: Work, given: Given) -> None:
 
 
 def check_state(given: Given) -> None:
-    """BadRequest for a State that is not written in two capitals; blank is allowed."""
+    """BadRequest for a State that isn't two capital letters; blank is allowed."""
     if given.get("State") and not _STATE.fullmatch(given["State"]):
         raise BadRequest("State is invalid: two capital letters are expected.")
 

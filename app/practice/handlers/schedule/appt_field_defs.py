@@ -41,7 +41,7 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(ApptFieldDefs.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add one with a new name; only a pick list has items."""
-    _check_name(work, given["FieldName"].strip(), 0)
+    _strip_name(work, given, 0)
     kept = ["FieldName", "FieldType"]
     if given.get("FieldType") is ApptFieldType.PICK_LIST:
         kept.append("PickList")
@@ -55,26 +55,28 @@ def create(work: Work, given: Given) -> Outcome:
 
 @serves(ApptFieldDefs.update)
 def update(work: Work, given: Given) -> Outcome:
-    """Change one. Appointments' values follow a new name; what is no pick list has no items."""
+    """Change one. A new name is given to appointments' values too; only a pick list has items."""
     before = work.find(apptfielddef, given["ApptFieldDefNum"], "ApptFieldDef")
     key = before.ApptFieldDefNum
     if "FieldName" in given:
-        _check_name(work, given["FieldName"].strip(), key)
+        _strip_name(work, given, key)
     values = for_columns(apptfielddef, given, ("FieldName", "FieldType"))
     if values.get("FieldType", before.FieldType) != _PICK_LIST:
         values["PickList"] = ""
     else:
         values |= for_columns(apptfielddef, given, ("PickList",))
     work.update(apptfielddef, key, values)
-    renamed = sa.update(apptfield).where(_F.FieldName == before.FieldName)
-    work.connection.execute(renamed.values(FieldName=values.get("FieldName", before.FieldName)))
+    if values.get("FieldName", before.FieldName) != before.FieldName:
+        renamed = sa.update(apptfield).where(_F.FieldName == before.FieldName)
+        work.connection.execute(renamed.values(FieldName=values["FieldName"]))
     log(work, "Setup", "Appointment field definition changed.", key=key)
     signal(work, "PatFields")
     return work.one(ROWS, "ApptFieldDef", {"ApptFieldDefNum": key})
 
 
-def _check_name(work: Work, name: str, key: int) -> None:
-    """BadRequest for no name, or for that of another definition."""
+def _strip_name(work: Work, given: Given, key: int) -> None:
+    """Take the spaces around the name off. BadRequest for a blank one, or that of another definition."""
+    name = given["FieldName"] = given["FieldName"].strip()
     if not name:
         raise BadRequest("FieldName is required.")
     same = sa.select(_D.ApptFieldDefNum).where(_D.FieldName == name, _D.ApptFieldDefNum != key).limit(1)

@@ -82,11 +82,11 @@ class Waiting(Struct, frozen=True):
     key: int
     pat_num: int
     pattern: str
-    """As long as the offered time."""
+    """Its length is that of the opening to hold."""
     now_at: str
     """The appointment's time, or midnight of the day on which the recall is due."""
     apt_num: int = 0
-    """The appointment, which is not in its own way; 0 for a recall."""
+    """The appointment to leave out when looking for overlaps; 0 for a recall."""
 
 
 @serves(AsapComms.get)
