@@ -819,10 +819,8 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/chart/paper.py"/>
         <location filename="../../app/domain/printing/estimate.py"/>
-        <location filename="../../app/domain/printing/receipt.py"/>
+        <location filename="../../app/domain/printing/letterhead.py"/>
         <location filename="../../app/domain/printing/route_slip.py"/>
-        <location filename="../../app/domain/printing/statement.py"/>
-        <location filename="../../app/domain/printing/walkout.py"/>
         <location filename="../../app/services/printing/week_sheet.py"/>
         <location filename="../../app/services/schedule/day_sheet.py"/>
         <location filename="../../app/viewmodels/staff/day_close/day_sheet.py"/>
@@ -1985,6 +1983,11 @@ If you close now, what you changed in the settings since they were last saved is
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <location filename="../../app/domain/printing/letterhead.py"/>
+        <source>Thank you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/domain/printing/mailing.py"/>
         <source>Patient {n}</source>
         <translation type="unfinished"></translation>
@@ -2062,13 +2065,6 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/domain/printing/receipt.py"/>
         <source>Account after this payment</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../app/domain/printing/receipt.py"/>
-        <location filename="../../app/domain/printing/statement.py"/>
-        <location filename="../../app/domain/printing/walkout.py"/>
-        <source>Thank you.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -11337,7 +11333,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/viewmodels/staff/ledger/statement_paper.py"/>
-        <source>The balance may be wrong: see the line above the ledger. Make it in Open Dental.</source>
+        <source>The account couldn&apos;t be read. Press Shift+F5 to read it again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/viewmodels/staff/ledger/statement_paper.py"/>
+        <source>The balance may be wrong: see the line above the ledger. Make the statement in Open Dental.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -69,10 +69,8 @@ class SplitPreview(Struct, frozen=True):
     """The family's balance before it, with the plan charges that are made with it."""
     owners: Mapping[int, Decimal] = {}
     """Balances before it by patient."""
-    excess: tuple[int, ...] = ()
-    """ProcNums whose exact amount is more than what is owed on them: it can't be posted."""
-    charges_excess: tuple[int, ...] = ()
-    """The same for PayPlanChargeNums."""
+    excess: tuple[Thing, ...] = ()
+    """Procedures and plan charges whose exact amount is more than what is owed on them: it can't be posted."""
 
     @property
     def after(self) -> Decimal:
@@ -273,16 +271,13 @@ class Previews:
         for each in debts:
             owed[each.thing].append(each)
         shares: list[Share] = []
-        excess: dict[Kind, list[int]] = {Kind.PROCEDURE: [], Kind.PLAN_CHARGE: []}
+        excess: list[Thing] = []
         for kind, pairs in ((Kind.PROCEDURE, choice.amounts), (Kind.PLAN_CHARGE, choice.charges)):
             for number, amount in pairs:
                 paid, rest = pay(amount, owed[kind, number])
                 if rest or not owed[kind, number]:
-                    excess[kind].append(number)
+                    excess.append((kind, number))
                 else:
                     shares += paid
         whole = total(each for _, each in (*choice.amounts, *choice.charges))
-        return replace(
-            made, amount=whole, shares=tuple(shares), excess=tuple(excess[Kind.PROCEDURE]),
-            charges_excess=tuple(excess[Kind.PLAN_CHARGE]),
-        )  # fmt: skip
+        return replace(made, amount=whole, shares=tuple(shares), excess=tuple(excess))

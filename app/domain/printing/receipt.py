@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from app.core.text import NO_TEXT, At, Dollars, Shape, Text, Words, join, msg
 from app.domain.money.cents import ZERO
-from app.domain.printing.document import Align, Cell, Column, Document, Section, Table
-from app.domain.printing.letterhead import Letterhead
+from app.domain.printing.document import Align, Cell, Column, Document, Table
+from app.domain.printing.letterhead import Letterhead, with_letterhead
 
 NAMED = (Column("", 3), Column("", 7))
 """Names at the left, values at the right."""
@@ -68,7 +68,6 @@ def receipt_document(receipt: Receipt, now: datetime) -> Document:
     title = msg("Refund receipt") if refund else msg("Receipt")
     if receipt.copy:
         title = msg("{document} – COPY", document=title)
-    head = receipt.letterhead
     tables = [Table(NAMED, tuple(_facts(receipt)), title)]
     if receipt.applied:
         tables.append(Table(APPLIED, tuple(map(_applied, receipt.applied)), msg("Applied to")))
@@ -76,13 +75,7 @@ def receipt_document(receipt: Receipt, now: datetime) -> Document:
         # a copy's balance has what was posted since in it
         title_of_sums = msg("Account now") if receipt.copy else msg("Account after this payment")
         tables.append(Table(SUMS, tuple(_balance(receipt)), title_of_sums))
-    return Document(
-        title=title,
-        practice=head.name,
-        printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
-        sections=(Section(head.name or title, head.lines, tuple(tables), (msg("Thank you."),)),),
-        one_page=True,
-    )
+    return with_letterhead(receipt.letterhead, title, tables, now, one_page=True)
 
 
 def day_at(day: date | None) -> Words:

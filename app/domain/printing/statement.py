@@ -8,10 +8,10 @@ from decimal import Decimal
 
 from msgspec import Struct
 
-from app.core.text import At, Dollars, Shape, Words, msg
+from app.core.text import Dollars, Words, msg
 from app.domain.money.cents import ZERO
-from app.domain.printing.document import Align, Cell, Column, Document, Section, Table
-from app.domain.printing.letterhead import Letterhead
+from app.domain.printing.document import Align, Cell, Column, Document, Table
+from app.domain.printing.letterhead import Letterhead, with_letterhead
 from app.domain.printing.receipt import NAMED, SUMS, balance_rows, day_at, named
 
 ENTRIES = (
@@ -51,19 +51,13 @@ class AccountStatement(Struct, frozen=True, kw_only=True):
     """Before insurance estimates."""
     pending: Decimal = ZERO
     """The part of it expected from insurance."""
-    ages: tuple[Decimal, ...] = ()
+    ages: tuple[Decimal, Decimal, Decimal, Decimal]
     """The balance by age: to 30 days, to 60, to 90, older."""
 
 
 def statement_document(statement: AccountStatement, now: datetime) -> Document:
     """The statement on paper."""
-    head, title = statement.letterhead, msg("Statement")
-    return Document(
-        title=title,
-        practice=head.name,
-        printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
-        sections=(Section(head.name or title, head.lines, tuple(_tables(statement)), (msg("Thank you."),)),),
-    )
+    return with_letterhead(statement.letterhead, msg("Statement"), _tables(statement), now)
 
 
 def _tables(statement: AccountStatement) -> Iterator[Table]:
@@ -80,9 +74,8 @@ def _tables(statement: AccountStatement) -> Iterator[Table]:
     yield Table(ENTRIES, (forward, *map(_line, statement.lines)), msg("Entries"))
     yield Table(SUMS, tuple(balance_rows(statement.balance, statement.pending)), msg("Family account"))
     titles = msg("0–30 days"), msg("31–60 days"), msg("61–90 days"), msg("Over 90 days")
-    ages = tuple(named(title, Dollars(amount)) for title, amount in zip(titles, statement.ages, strict=False))
-    if ages:
-        yield Table(SUMS, ages, msg("Balance by age"))
+    ages = tuple(named(title, Dollars(amount)) for title, amount in zip(titles, statement.ages, strict=True))
+    yield Table(SUMS, ages, msg("Balance by age"))
 
 
 def _line(line: StatementLine) -> tuple[Cell, ...]:

@@ -10,8 +10,8 @@ from msgspec import Struct
 
 from app.core.text import At, Dollars, Shape, Words, join, msg
 from app.domain.money.cents import ZERO, total
-from app.domain.printing.document import Align, Cell, Column, Document, Section, Table
-from app.domain.printing.letterhead import Letterhead
+from app.domain.printing.document import Align, Cell, Column, Document, Table
+from app.domain.printing.letterhead import Letterhead, with_letterhead
 from app.domain.printing.receipt import NAMED, SUMS, balance_rows, day_at, named
 
 DONE = (
@@ -76,14 +76,8 @@ class Walkout(Struct, frozen=True, kw_only=True):
 
 def walkout_document(walkout: Walkout, now: datetime) -> Document:
     """The statement on paper."""
-    head, title = walkout.letterhead, msg("Walkout statement")
-    return Document(
-        title=title,
-        practice=head.name,
-        printed=msg("Printed {when}", when=At(now, Shape.BOTH)),
-        sections=(Section(head.name or title, head.lines, tuple(_tables(walkout)), (msg("Thank you."),)),),
-        one_page=True,
-    )
+    title = msg("Walkout statement")
+    return with_letterhead(walkout.letterhead, title, _tables(walkout), now, one_page=True)
 
 
 def _tables(walkout: Walkout) -> Iterator[Table]:

@@ -103,9 +103,8 @@ def _as_typed(query: PersonQuery) -> list[dict[str, str]]:
 def _otherwise(query: PersonQuery) -> list[dict[str, str]]:
     """Parts of the name, to find other spellings: joined, separate, different punctuation, or with a typo.
 
-    A single word is the first of them as it was typed: it may be the second half of the office's name.
-
-    If a name is split or misspelled in one place, one of its halves is unaffected.
+    A single word is asked for as typed too: it may be the second half of a longer name. If a name is split or
+    misspelled in one place, one of its halves is unaffected.
     """
     words, last = query.words, query.last_words
     given = max(words[last:], key=len)[:2] if 0 < last < len(words) else ""

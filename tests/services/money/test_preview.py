@@ -88,4 +88,4 @@ async def test_exact_amounts(bench: Bench) -> None:
     await bench.client.payments.allocate(paid.PayNum, procNumsAndAmounts=pairs)
     assert posted(await bench.client.pay_splits.list(PayNum=paid.PayNum)) == shown(found)
     over = ways(Decimal(0), Choice(JON, Way.PROCEDURES, amounts=((NEW_FILLING, Decimal("80.01")),)))
-    assert (over.shares, over.excess) == ((), (NEW_FILLING,))
+    assert (over.shares, over.excess) == ((), ((Kind.PROCEDURE, NEW_FILLING),))

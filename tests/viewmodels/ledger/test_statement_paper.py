@@ -15,7 +15,7 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.account import LedgerAccount
 from app.viewmodels.staff.ledger.commands import STATEMENT
 from app.viewmodels.staff.ledger.screen import LedgerScreenViewModel
-from app.viewmodels.staff.ledger.statement_paper import StatementPaper, statement_of
+from app.viewmodels.staff.ledger.statement_paper import LOADING, NOT_READ, StatementPaper, statement_of
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Practices, Served
 from tests.support.owing import owing
@@ -62,7 +62,7 @@ async def test_it_adds_up(model: ScheduleScreenViewModel, served: Served) -> Non
     paper, account, _ = await opened(model.desk, owing(served))
     value = account.value
     assert value is not None
-    made = statement_of(value, value.members[0].person, None, model.desk.now().date())
+    made = statement_of(value, value.members[0], None, model.desk.now().date())
     assert made.lines
     assert made.before + sum(line.amount for line in made.lines) == made.balance == made.lines[-1].balance
     assert sum(made.ages) == made.balance
@@ -114,6 +114,20 @@ async def test_a_refused_one_is_not_shown(model: ScheduleScreenViewModel, served
     ((before,),) = served.sql(COUNT)
     await paper.make()
     assert (shown, served.sql(COUNT)) == ([], [(before,)])
+    account.close()
+
+
+async def test_an_account_that_cannot_be_read_is_not_loading(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """The button says that reading failed and how to read again: waiting would not help."""
+    served.faults.plan("*", Fault.NOT_PERMITTED, times=50)
+    account = LedgerAccount(model.desk)
+    account.show(owing(served))
+    paper = StatementPaper(model.desk, account, lambda *_: None, model.desk)
+    assert paper.verdict() == LOADING
+    await until(lambda: account.refused)
+    assert paper.verdict() == NOT_READ
     account.close()
 
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from msgspec import Struct
 from PySide6.QtCore import QObject, Signal
 
 from app.core.text import msg
-from app.domain.money.allocation import Kind
+from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import cents
+from app.services.money.account.records import AccountLine
 from app.services.money.account.rows import SplitRow
 from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.ledger.account import LedgerAccount
@@ -62,15 +63,18 @@ class LedgerSplits(QObject):
         if row is None or not row.pay_num or not self._rows(row):
             return NO_PAYMENT
         found = self._desk.parts.client.can(PaySplits.update)
-        if found.ok and not self.choices(row):
+        if found.ok and not any(map(self._can_move, self._rows(row))):
             return NO_TARGET
         return Verdict(ok=found.ok, reason=found.reason)
 
     def choices(self, row: LedgerRow | None) -> tuple[SplitChoice, ...]:
         """The splits of a row that can be moved, largest first."""
-        rows = self._rows(row) if row is not None else ()
-        found = map(self._choice, sorted(rows, key=lambda each: (-abs(each.SplitAmt), each.SplitNum)))
-        return tuple(each for each in found if each.providers or each.clinics)
+        value = self._account.value
+        if row is None or value is None:
+            return ()
+        lines = {line.thing: line for line in value.lines}
+        rows = sorted(self._rows(row), key=lambda each: (-abs(each.SplitAmt), each.SplitNum))
+        return tuple(self._choice(each, lines) for each in rows if self._can_move(each))
 
     def choose(self, split_num: int, target: SplitTarget) -> None:
         """Move a split there; undone like any other change."""
@@ -87,7 +91,15 @@ class LedgerSplits(QObject):
         )
         desk.outcomes.start(moving, "provider of a split")
 
-    def _choice(self, split: SplitRow) -> SplitChoice:
+    def _can_move(self, split: SplitRow) -> bool:
+        return any(self._targets(split))
+
+    def _choice(self, split: SplitRow, lines: Mapping[Thing, AccountLine]) -> SplitChoice:
+        title = " · ".join(filter(None, (money_text(cents(split.SplitAmt)), _what(split, lines))))
+        return SplitChoice(split.SplitNum, title, *self._targets(split))
+
+    def _targets(self, split: SplitRow) -> tuple[tuple[SplitTarget, ...], tuple[SplitTarget, ...]]:
+        """The providers, and the clinics."""
         lists = self._desk.parts.office.lists
         providers = lists.providers if lists is not None else ()
         clinics = lists.clinic_names.items() if lists is not None else ()
@@ -97,26 +109,10 @@ class LedgerSplits(QObject):
             if not each.IsHidden or each.ProvNum == split.ProvNum
         ]
         has_provider = split.ProvNum or not split.UnearnedType
-        return SplitChoice(
-            split.SplitNum,
-            " · ".join(filter(None, (money_text(cents(split.SplitAmt)), self._what(split)))),
+        return (
             _targets(PROVIDER, offered, split.ProvNum) if has_provider else (),
             _targets(CLINIC, clinics, split.ClinicNum),
         )
-
-    def _what(self, split: SplitRow) -> str:
-        if split.UnearnedType:
-            return split.unearnedType or tr("Unearned")
-        value = self._account.value
-        lines = {line.thing: line for line in value.lines} if value is not None else {}
-        for kind, number in (
-            (Kind.PLAN_CHARGE, split.PayPlanChargeNum),
-            (Kind.PROCEDURE, split.ProcNum),
-            (Kind.ADJUSTMENT, split.AdjNum),
-        ):
-            if number and (line := lines.get((kind, number))) is not None:
-                return " ".join(filter(None, (line.code, typed(line.description))))
-        return tr("On the account")
 
     def _rows(self, row: LedgerRow) -> list[SplitRow]:
         shown = {number for kind, number in row.things if kind is Kind.SPLIT}
@@ -124,6 +120,20 @@ class LedgerSplits(QObject):
 
     def _splits(self) -> tuple[SplitRow, ...]:
         return self._account.value.rows.splits if self._account.value is not None else ()
+
+
+def _what(split: SplitRow, lines: Mapping[Thing, AccountLine]) -> str:
+    """What it pays."""
+    if split.UnearnedType:
+        return split.unearnedType or tr("Unearned")
+    for kind, number in (
+        (Kind.PLAN_CHARGE, split.PayPlanChargeNum),
+        (Kind.PROCEDURE, split.ProcNum),
+        (Kind.ADJUSTMENT, split.AdjNum),
+    ):
+        if number and (line := lines.get((kind, number))) is not None:
+            return " ".join(filter(None, (line.code, typed(line.description))))
+    return tr("On the account")
 
 
 def _targets(field: str, offered: Iterable[tuple[int, str]], now: int) -> tuple[SplitTarget, ...]:

@@ -8,12 +8,10 @@ from datetime import date, timedelta
 from PySide6.QtCore import QLocale, QObject
 
 from app.core.text import join, msg
-from app.domain.money.cents import ZERO
 from app.domain.printing.document import Document
 from app.domain.printing.statement import AccountStatement, StatementLine, statement_document
-from app.domain.schedule.visit import Person
 from app.journal.entries import WriteState
-from app.services.money.account.records import FamilyAccount
+from app.services.money.account.records import FamilyAccount, Member
 from app.services.money.receipts import letterhead
 from app.services.writes.money.statement import statement_intent
 from app.services.writes.patients.patient_writes import NewDocument
@@ -31,8 +29,10 @@ PDF, PREVIEW = "app.views.printing.direct:pdf_of", "app.views.printing.preview:P
 DAYS = 90
 """How far back its entries go; what was owed before is one line."""
 LOADING = Verdict(ok=False, reason=msg("The account is still loading. Try again in a moment."))
+NOT_READ = Verdict(ok=False, reason=msg("The account couldn't be read. Press Shift+F5 to read it again."))
 UNSURE = Verdict(
-    ok=False, reason=msg("The balance may be wrong: see the line above the ledger. Make it in Open Dental.")
+    ok=False,
+    reason=msg("The balance may be wrong: see the line above the ledger. Make the statement in Open Dental."),
 )
 
 
@@ -59,7 +59,7 @@ class StatementPaper(QObject):
                 return Verdict(ok=False, reason=found.reason)
         value = self._account.value
         if value is None or not value.complete:
-            return LOADING
+            return NOT_READ if self._account.refused else LOADING
         return UNSURE if value.unread or value.differs else YES
 
     async def make(self) -> None:
@@ -69,7 +69,7 @@ class StatementPaper(QObject):
             return
         head = value.member(value.guarantor) or value.members[0]
         now = desk.now().replace(microsecond=0)
-        made = statement_of(value, head.person, parts.office.lists, now.date())
+        made = statement_of(value, head, parts.office.lists, now.date())
         document = statement_document(made, now)
         pdf_of, preview = await parts.load(PDF, PREVIEW)
         content = pdf_of(document, paper_of(QLocale()))
@@ -87,7 +87,7 @@ class StatementPaper(QObject):
 
 
 def statement_of(
-    value: FamilyAccount, guarantor: Person, lists: OfficeLists | None, today: date
+    value: FamilyAccount, guarantor: Member, lists: OfficeLists | None, today: date
 ) -> AccountStatement:
     """The entries of the last 90 days, after what was owed before."""
     since = today - timedelta(days=DAYS)
@@ -101,15 +101,15 @@ def statement_of(
             lines.append(
                 StatementLine(row.day, row.member, join([row.code, row.what, tooth]), row.amount, balance)
             )
-    figures, head = value.figures, value.member(guarantor.pat_num)
+    figures = value.figures
     return AccountStatement(
-        letterhead=letterhead(lists, head.clinic_num if head is not None else 0),
-        guarantor=guarantor.display,
+        letterhead=letterhead(lists, guarantor.clinic_num),
+        guarantor=guarantor.person.display,
         day=today,
         since=since,
         before=before,
         lines=tuple(lines),
         balance=figures.Total,
-        pending=figures.InsEst or ZERO,
+        pending=figures.InsEst,
         ages=(figures.Bal_0_30, figures.Bal_31_60, figures.Bal_61_90, figures.BalOver90),
     )

@@ -12,7 +12,7 @@ from app.domain.money.cautions import Around, Equal
 from app.domain.money.pay_methods import Method
 from app.domain.money.preview import Way
 from app.services.writes.money.money_writes import NewPayment
-from app.viewmodels.staff.money.payment.draft import read_typed
+from app.viewmodels.staff.money.payment.draft import read_typed, tick_key
 from app.viewmodels.staff.money.payment.state import PaymentState
 
 
@@ -59,10 +59,8 @@ def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:
     for num, text in draft.exact.items():
         if (typed := read_typed(text)).value is None:
             return Wrong(f"exact:{num}", typed.problem or msg("Enter an amount, or remove the tick."))
-    if state.preview is not None and (
-        excess := state.preview.excess or [-n for n in state.preview.charges_excess]
-    ):
-        return Wrong(f"exact:{excess[0]}", msg("Less than that is owed on this."))
+    if state.preview is not None and state.preview.excess:
+        return Wrong(f"exact:{tick_key(state.preview.excess[0])}", msg("Less than that is owed on this."))
     if draft.ticked != draft.value:
         return Wrong("exact", msg("The ticked amounts must add up to the payment."))
     return None

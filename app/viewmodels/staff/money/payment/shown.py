@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -212,25 +212,20 @@ def open_debts(previews: Previews | None, pat_num: int, plans: Iterable[PayPlan]
     dynamic = {each.PayPlanNum for each in plans if each.IsDynamic}
     found: dict[Thing, Debt] = {}
     for debt in previews.debts(Choice(pat_num)):
-        if debt.thing is None:
-            continue
-        kind, number = debt.thing
-        if kind is Kind.PROCEDURE or (
-            kind is Kind.PLAN_CHARGE and debt.plan in dynamic and number < FIRST_NEW
-        ):
+        if debt.thing is not None and _can_tick(debt, debt.thing, dynamic):
             known = found.get(debt.thing)  # interest and principal of a charge are paid together
             found[debt.thing] = replace(known, amount=known.amount + debt.amount) if known else debt
-    return tuple(
-        sorted(
-            found.values(),
-            key=lambda debt: (
-                debt.thing is not None and debt.thing[0] is Kind.PLAN_CHARGE,
-                debt.patient != pat_num,
-                debt.day,
-                debt.thing,
-            ),
-        )
-    )
+
+    def place(thing: Thing) -> tuple[object, ...]:
+        return thing[0] is Kind.PLAN_CHARGE, found[thing].patient != pat_num, found[thing].day, thing
+
+    return tuple(found[thing] for thing in sorted(found, key=place))
+
+
+def _can_tick(debt: Debt, thing: Thing, dynamic: Container[int]) -> bool:
+    kind, number = thing
+    is_charge = kind is Kind.PLAN_CHARGE and debt.plan in dynamic and number < FIRST_NEW
+    return kind is Kind.PROCEDURE or is_charge
 
 
 def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]:
@@ -238,14 +233,13 @@ def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]
     family = state.family
     if family is None:
         return
-    draft, preview = state.draft, state.preview
-    excess = {*preview.excess, *(-num for num in preview.charges_excess)} if preview is not None else set()
+    draft, excess = state.draft, state.preview.excess if state.preview is not None else ()
     for debt in debts:
         if debt.thing is None:
             continue
         num, row = tick_key(debt.thing), _share_row(debt, debt.amount, state.lines, family)
         ticked = num in draft.exact
-        wrong = ticked and (num in excess or not draft.amount_of(num))
+        wrong = ticked and (debt.thing in excess or not draft.amount_of(num))
         yield ExactRow(
             num, row.day, row.member, row.what, row.amount, ticked, draft.exact.get(num, ""), wrong
         )
