@@ -179,6 +179,18 @@ def test_waiting_for_itself() -> None:
             worker.call(inside)
 
 
+def test_a_call_that_exits() -> None:
+    """SystemExit is raised in the caller and not in the loop, which other threads use."""
+
+    async def leave() -> None:
+        raise SystemExit(3)
+
+    with connect_sync(service_address("127.0.0.1:1"), KEYS) as office:
+        with pytest.raises(SystemExit):
+            office._worker.call(leave)
+        assert office.status.waiting == 0
+
+
 async def test_a_console(tiny_office: Path, tmp_path: Path) -> None:
     """In Python's console a line shows its answer, and leaving it without `close` ends cleanly."""
     async with Switchboard(tiny_office, tmp_path, socket=True)() as line:

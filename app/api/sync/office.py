@@ -69,10 +69,9 @@ class _Worker:
             self._loop.call_soon_threadsafe(start)
         try:
             return _result(answer)
-        except BaseException:
+        finally:
             if not answer.done():  # Ctrl+C: nobody waits for it any more
                 self._loop.call_soon_threadsafe(lambda: [task.cancel() for task in tasks])
-            raise
 
     def close(self) -> None:
         """Close the office and end the thread. Calls that are on their way fail."""
@@ -108,10 +107,8 @@ async def _answered(work: Callable[[], Awaitable[R]], answer: concurrent.futures
         answer.set_result(await work())
     except asyncio.CancelledError:
         raise
-    except BaseException as error:
+    except BaseException as error:  # noqa: BLE001  # SystemExit would end the loop, and with it other calls
         answer.set_exception(error)
-        if not isinstance(error, Exception):
-            raise
 
 
 def _give_up(answer: concurrent.futures.Future[Any]) -> None:

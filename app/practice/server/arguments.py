@@ -93,22 +93,27 @@ class ArgumentReader:
                     raise BadRequest(f"'{name}' is not a valid parameter.")
         body = self._as_declared(request.fields()) if self._has_body else {}
         sent = {**request.query, **body, **path}
-        for name in self._forms.keys() & sent.keys():
-            if sent[name] is not None and not self._forms[name].fits(sent[name]):
-                raise BadRequest(f"{name} format must be {self._forms[name].words}.")
+        for name, form in self._forms.items():
+            if (value := sent.get(name)) is not None and not form.fits(value):
+                raise BadRequest(f"{name} format must be {form.words}.")
         try:
             given = arguments_from_wire(self._endpoint, sent)
         except FieldError as wrong:
             raise BadRequest(f"{wrong}.") from None
-        given = {name: value for name, value in given.items() if name not in self._ignored}
-        for name in (given.keys() | request.query.keys() & _FORMATS_SINCE.keys()) & self._too_new.keys():
-            raise BadRequest(self._too_new[name])
+        for name in self._ignored:
+            given.pop(name, None)
+        self._check_versions(given, request)
         for name in _FORMATS_SINCE:
             if len(request.query.get(name, "")) > MOST_FORMAT_CHARACTERS:
                 raise BadRequest(
                     f"{name} is invalid: at most {MOST_FORMAT_CHARACTERS} characters are expected."
                 )
         return given
+
+    def _check_versions(self, given: Given, request: Request) -> None:
+        for name, words in self._too_new.items():
+            if name in given or (name in _FORMATS_SINCE and name in request.query):
+                raise BadRequest(words)
 
     def _as_declared(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """A body with its fields' names in the documented case; what is spelled as documented counts first."""

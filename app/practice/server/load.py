@@ -1,7 +1,7 @@
-"""What one customer key may have the practice do: requests at once, bytes at once, and time of queries.
+"""Limits for one customer key: requests at once, bytes at once, and time of queries.
 
 In Local and Service mode there is no pace. These limits are far above what programs need, and keep one of them from
-taking all of the practice.
+blocking the practice.
 """
 
 from __future__ import annotations

@@ -16,7 +16,7 @@ TOO_LONG = "The query took longer than 60 seconds."
 MOST_COMMAND = 1_000_000
 """The longest command in characters."""
 MOST_TOKENS = 10_000
-"""The longest command in words and signs; a list of keys counts as one."""
+"""The longest command in tokens; a list of keys counts as one."""
 MOST_EXPANSIONS = 1_000
 """How often a command may read its WITH tables: SQLite copies each one to where it is read, without a limit."""
 MOST_TEXT = 1_000_000
@@ -86,8 +86,9 @@ class Allowance:
             self.left()
             try:
                 found = function(*given)
-                if isinstance(found, str) and len(found) > MOST_TEXT:
-                    fits(len(found) * all(found is not each for each in given))
+                is_long = isinstance(found, str) and len(found) > MOST_TEXT
+                if is_long and not any(found is each for each in given):
+                    raise TooLarge
             except TooLarge:
                 self.refuse(BadRequest("SQL error: a text or a pattern in the query becomes too long."))
             return found

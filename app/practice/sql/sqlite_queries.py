@@ -98,7 +98,7 @@ class SqliteQueries:
         except MemoryError:
             raise BadRequest(TOO_MUCH_MEMORY) from None
         except ValueError:
-            raise BadRequest("SQL error: a sign in it belongs to no text.") from None
+            raise BadRequest("SQL error: a character in it can't be encoded.") from None
         finally:
             self._connection.set_progress_handler(None, 0)
             self._variables.clear()

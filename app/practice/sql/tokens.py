@@ -73,7 +73,7 @@ def statements(command: str) -> Iterator[Statement]:
             continue
         count += 1
         if count > MOST_TOKENS:
-            raise BadRequest(f"SQL error: the command has more than {MOST_TOKENS} words and signs.")
+            raise BadRequest(f"SQL error: the command has more than {MOST_TOKENS:,} tokens.")
         if found.lastgroup == "open":  # each later quote would be tried up to the end again
             raise BadRequest(f"SQL error: a {found.group()} is not closed.")
         if found.group() != ";":

@@ -1,4 +1,4 @@
-"""What one key may have the practice do."""
+"""Limits for one customer key."""
 
 from __future__ import annotations
 

@@ -102,6 +102,21 @@ async def test_dates_keep_to_their_format(
     assert said(await desk.http.request(verb, path, **sent)) == (400, f"{name} format must be {form}.")
 
 
+@pytest.mark.parametrize(
+    ("path", "names"),
+    [
+        ("/appointments", ["DateTStamp", "dateEnd", "dateStart", "date"]),
+        ("/appointments/WebSched", ["dateEnd", "date", "DateTStamp", "dateStart"]),
+    ],
+)
+async def test_the_first_of_several_wrong_dates_is_named(desk: Desk, path: str, names: list[str]) -> None:
+    """Whatever order they are sent in, the refusal names the first field of the declaration."""
+    assert said(await desk.get(path, **dict.fromkeys(names, "soon"))) == (
+        400,
+        "date format must be yyyy-MM-dd.",
+    )
+
+
 async def test_dates_that_examples_print_alone(desk: Desk) -> None:
     """Where an example gives a date alone for a date and time, it is taken."""
     good(await desk.get("/appointments", DateTStamp="2020-07-30"))
