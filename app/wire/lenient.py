@@ -137,7 +137,7 @@ def read_moment(value: Any) -> datetime.datetime:
             return _combined(datetime.date(year, month, day), american[4])
         return datetime.datetime.fromisoformat(text).replace(tzinfo=None)
     except ValueError:
-        raise Misread("a date as yyyy-MM-dd is expected, with the time as HH:mm:ss") from None
+        raise Misread("a date as yyyy-MM-dd is expected, or with a time as yyyy-MM-dd HH:mm:ss") from None
 
 
 def _combined(day: datetime.date, clock: str | None) -> datetime.datetime:

@@ -21,7 +21,7 @@ from app.wire.rows import Rows
 
 DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 """The exit codes."""
-PERHAPS = "It may have been done: read it back before you send it again."
+PERHAPS = "It may have been done. Read the record before you send it again."
 
 USAGE = """Send one method of the Open Dental API to an office, and print its answer as JSON.
 
@@ -124,7 +124,7 @@ def _json(value: Any) -> str:
 
 def _count(typed: str) -> int:
     if not typed.isdecimal() or not int(typed):
-        raise argparse.ArgumentTypeError("a number from 1 is expected")
+        raise argparse.ArgumentTypeError("enter a whole number, 1 or more")
     return int(typed)
 
 
@@ -132,7 +132,7 @@ def _body(source: TextIO) -> dict[str, Any]:
     try:
         found = msgspec.json.decode(source.read(), type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise NotCallable("Standard input is no JSON object.") from None
+        raise NotCallable("Standard input isn't a JSON object.") from None
     return found
 
 

@@ -31,7 +31,7 @@ def call_of(verb: str, path: str, typed: Sequence[str], body: Mapping[str, Any])
     wanted, _, query = path.partition("?")
     pairs = [each.partition("=") for each in typed]
     if wrong := [name for name, equals, _ in pairs if not equals]:
-        raise NotCallable(f"{wrong[0]} is no field: type it as NAME=VALUE.")
+        raise NotCallable(f"{wrong[0]} isn't a field. Type fields as NAME=VALUE.")
     fields = {
         **body,
         **dict(parse_qsl(query, keep_blank_values=True)),
@@ -50,13 +50,14 @@ def call_of(verb: str, path: str, typed: Sequence[str], body: Mapping[str, Any])
 
 def _found(verb: str, path: str) -> tuple[Endpoint, dict[str, Any]]:
     if verb not in VERBS:
-        raise NotCallable(f"{verb} is none of {', '.join(VERBS)}.")
+        raise NotCallable(f"{verb} isn't a verb of the API. Use {', '.join(VERBS[:-1])} or {VERBS[-1]}.")
     routes = Routes(map(_Declared, endpoints()))
     asked = path.removeprefix(API_PATH)
     found = routes.find(verb, asked)
     if found is None:
         others = [each for each in VERBS if routes.find(each, asked) is not None]
         instead = f"This path has {' and '.join(others)}. " if others else ""
-        raise NotCallable(f'{verb} {path} is no declared method. {instead}See "python -m app api".')
+        unknown = f"{verb} {path} isn't a method of the API."
+        raise NotCallable(f'{unknown} {instead}See "python -m app api".')
     declared, in_path = found
     return declared.endpoint, {name: unquote(text) for name, text in in_path.items()}

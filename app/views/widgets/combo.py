@@ -113,5 +113,7 @@ def fill(combo: QComboBox, options: Sequence[tuple[int | None, str]], chosen: in
             combo.clear()
             for key, title in options:
                 combo.addItem(title, key)
+        for row, (_, title) in enumerate(options):
+            combo.setItemText(row, title)
         none = -1 if chosen is None else 0
         combo.setCurrentIndex(next((row for row, (key, _) in enumerate(options) if key == chosen), none))

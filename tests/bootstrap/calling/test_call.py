@@ -103,17 +103,17 @@ async def test_refusals(line: LinkedOffice, call: Call) -> None:
 @pytest.mark.parametrize(
     ("typed", "words"),
     [
-        (("GET", "/appointmentz"), "GET /appointmentz is no declared method"),
+        (("GET", "/appointmentz"), "GET /appointmentz isn't a method of the API"),
         (("DELETE", "/appointments"), "This path has GET and POST"),
-        (("LOOK", "/appointments"), "LOOK is none of GET"),
+        (("LOOK", "/appointments"), "LOOK isn't a verb of the API. Use GET, POST, PUT or DELETE."),
         (
             ("GET", "/appointments", "Date=2026-11-27"),
             "Appointments.list has no field Date. It has AppointmentTypeNum, ",
         ),
-        (("GET", "/appointments", "date"), "type it as NAME=VALUE"),
+        (("GET", "/appointments", "date"), "Type fields as NAME=VALUE"),
         (("GET", "/appointments", "date=soon"), "date is invalid"),
         (("POST", "/commlogs", "Note=Called"), "PatNum is required"),
-        (("POST", "/commlogs", "-"), "no JSON object"),
+        (("POST", "/commlogs", "-"), "isn't a JSON object"),
     ],
 )
 async def test_what_is_no_call(call: Call, typed: tuple[str, ...], words: str) -> None:
@@ -128,7 +128,7 @@ async def test_what_is_no_json(call: Call, body: bytes) -> None:
     """Bytes that are no text, and more depth than can be read, are no JSON object either."""
     source = io.TextIOWrapper(io.BytesIO(body))
     code, _, wrong = await call("POST", "/commlogs", "-", stdin=source)
-    assert (code, wrong) == (NOT_VALID, "Standard input is no JSON object.\n")
+    assert (code, wrong) == (NOT_VALID, "Standard input isn't a JSON object.\n")
 
 
 @pytest.mark.parametrize("first", ["0", "-1", "x"])
@@ -137,7 +137,7 @@ async def test_a_number_of_rows(call: Call, first: str) -> None:
     with pytest.raises(SystemExit) as ended:
         await call(f"--first={first}", "GET", "/providers")
     assert ended.value.code == NOT_VALID
-    assert "argument --first: a number from 1" in str(getattr(sys.stderr, "getvalue", str)())
+    assert "argument --first: enter a whole number, 1 or more" in str(getattr(sys.stderr, "getvalue", str)())
 
 
 @pytest.mark.parametrize(("path", "words"), [("/providers", ""), ("/commlogs/1", "It may have been done")])

@@ -1,4 +1,4 @@
-"""Number fields in pages that scroll."""
+"""Number fields in pages that scroll, and what a combo box lists."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication, QScrollArea
 from pytestqt.qtbot import QtBot
 
-from app.views.widgets.combo import CalmSpin
+from app.views.widgets.combo import CalmCombo, CalmSpin, fill
 
 
 def test_the_wheel_scrolls_the_page_and_changes_no_number(qtbot: QtBot) -> None:
@@ -32,3 +32,12 @@ def test_the_wheel_scrolls_the_page_and_changes_no_number(qtbot: QtBot) -> None:
     )
     QApplication.sendEvent(spin, turned)
     assert (spin.value(), turned.isAccepted(), spin.hasFocus()) == (15, False, False)
+
+
+def test_an_option_with_another_title_is_shown_anew(qtbot: QtBot) -> None:
+    """The first ways to pay were titled before it was known that plan charges can be chosen, and stayed so."""
+    combo = CalmCombo()
+    qtbot.addWidget(combo)
+    fill(combo, [(0, "Oldest charges"), (1, "Chosen procedures")], 1)
+    fill(combo, [(0, "Oldest charges"), (1, "Chosen procedures and plan charges")], 1)
+    assert (combo.currentText(), combo.count()) == ("Chosen procedures and plan charges", 2)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Coroutine
+from inspect import isawaitable
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
@@ -158,7 +159,7 @@ class LedgerCardModel(QObject):
     ) -> AsyncCommand:
         def work() -> Coroutine[Any, Any, None]:
             async def run() -> None:
-                if (rest := do()) is not None:  # the command runs until that is done
+                if isawaitable(rest := do()):  # the command runs until that is done; `emit` returns a bool
                     await rest
 
             return run()

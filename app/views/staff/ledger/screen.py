@@ -188,7 +188,9 @@ class LedgerScreen(ScreenView):
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         button = self.card.button_of(commands.SPLIT)
         menu.popup(button.mapToGlobal(button.rect().bottomLeft()))
-        menu.setActiveAction(next(each for each in menu.actions() if not each.isSeparator()))
+        menu.setActiveAction(
+            next(each for each in menu.actions() if each.isEnabled() and not each.isSeparator())
+        )
 
     def _reveal(self, key: Hashable) -> None:
         self.table.go_to(key)

@@ -19,12 +19,18 @@ def split_menu(widget: QWidget, choices: Sequence[SplitChoice], chosen: Chosen) 
     for choice in choices:
         inner = menu if len(choices) == 1 else menu.addMenu(choice.title.replace("&", "&&"))
         if len(choices) == 1:
-            menu.addSection(choice.title.replace("&", "&&"))
+            _head(menu, choice.title)
         _fill(inner, choice, choice.providers, chosen)
         if choice.clinics:
-            inner.addSection(tr("Clinic"))
+            inner.addSeparator()
+            _head(inner, tr("Clinic"))
             _fill(inner, choice, choice.clinics, chosen)
     return menu
+
+
+def _head(menu: QMenu, title: str) -> None:
+    """A line that can't be chosen: a styled menu doesn't paint the text of a section."""
+    menu.addAction(title.replace("&", "&&")).setEnabled(False)
 
 
 def _fill(menu: QMenu, choice: SplitChoice, targets: Sequence[SplitTarget], chosen: Chosen) -> None:
