@@ -115,6 +115,12 @@ async def test_a_plan_is_charged_no_more_than_it_covers(desk: Desk) -> None:
     good(await charge(desk, "200.00", FKey=NEXT_CROWN))
 
 
+async def test_a_deleted_procedure_is_not_charged(desk: Desk) -> None:
+    """A plan covers no procedure with the status D."""
+    desk.sql("UPDATE procedurelog SET ProcStatus = 6 WHERE ProcNum = ?", NEXT_CROWN)
+    refused(await charge(desk, "10.00", FKey=NEXT_CROWN), 400, "does not cover")
+
+
 async def test_a_charge_ahead_holds_no_other_up(desk: Desk) -> None:
     """The plan's own charges come on their days, whatever a person has dated later; none is made twice."""
     good(await charge(desk, "10.00", ChargeDate=str(TODAY + datetime.timedelta(days=90))))
