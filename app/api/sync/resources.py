@@ -19,5 +19,5 @@ class SyncResources:
         return sorted({*super().__dir__(), *OfficeResources.__annotations__})
 
     def _resource(self, name: str) -> Any:
-        """For the office."""
+        """The resource of that name; the office implements it."""
         raise NotImplementedError
