@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection
 from typing import Any, Self
 
 from msgspec import Struct
@@ -42,8 +42,7 @@ class Capabilities(Struct, frozen=True):
             return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
             return Verdict(ok=False, reason=join([lacking(endpoint.needs), how_to_grant(endpoint.needs)]))
-        needed = max((Version.parse(each) for each in _versions_of(endpoint, fields)), default=None)
-        if self.version is not None and needed is not None and self.version < needed:
+        if self.version is not None and self.version < (needed := _first_version(endpoint, fields)):
             needs_newer = msg(
                 "This needs Open Dental {needed} or newer. This office has {version}.",
                 needed=str(needed),
@@ -57,10 +56,7 @@ class Capabilities(Struct, frozen=True):
 
         For what may be left out of a request, and is refused by an older office.
         """
-        version, endpoint = self.version, endpoint_of(method)
-        return version is not None and all(
-            Version.parse(each) <= version for each in _versions_of(endpoint, fields)
-        )
+        return self.version is not None and self.version >= _first_version(endpoint_of(method), fields)
 
     def holding(self, reason: Text | None) -> Self:
         """A copy with a reason why nothing may be written now, or with none."""
@@ -77,14 +73,14 @@ class Capabilities(Struct, frozen=True):
 UNKNOWN = Capabilities()
 
 
-def _versions_of(endpoint: Endpoint, fields: Collection[str]) -> Iterator[str]:
-    """Since when a method and these of its fields exist."""
-    if endpoint.since:
-        yield endpoint.since
+def _first_version(endpoint: Endpoint, fields: Collection[str]) -> Version:
+    """The first version that has a method and these of its fields; 0.0: not documented."""
+    needed = Version.parse(endpoint.since) if endpoint.since else Version(0)
     if fields:  # most questions are about a method alone, which is asked for every button
         for each in endpoint.parameters:
             if each.name in fields and (since := each.fact(Since)) is not None:
-                yield since.version
+                needed = max(needed, Version.parse(since.version))
+    return needed
 
 
 def lacking(permission: Permission | None) -> Text:

@@ -23,7 +23,7 @@ from app.api.status import BrokerStatus
 from app.api.sync.resources import SyncResources
 from app.core.later import load_name
 from app.core.tasks import TaskScope
-from app.wire.endpoint import Resource
+from app.wire.endpoint import Resource, endpoint_of
 from app.wire.rows import RowList, Rows
 
 P = ParamSpec("P")
@@ -38,7 +38,9 @@ class _Worker:
     """An event loop in a thread, and one office that is used in it."""
 
     def __init__(self, make: Callable[[], OpenDental]) -> None:
-        self._loop = asyncio.new_event_loop()
+        # A factory of its own: the default one would replace the calling thread's loop.
+        self._runner = asyncio.Runner(loop_factory=asyncio.new_event_loop)
+        self._loop = self._runner.get_loop()
         self._scope = TaskScope("calls", lambda _: None)  # a call's error goes to its caller
         self._open = True
         self._lock = threading.Lock()
@@ -83,11 +85,9 @@ class _Worker:
                 self._thread.join()
 
     def _run(self) -> None:
-        self._loop.run_forever()
-        self._loop.run_until_complete(self._end())
-        self._loop.run_until_complete(self._loop.shutdown_asyncgens())
-        self._loop.run_until_complete(self._loop.shutdown_default_executor())
-        self._loop.close()
+        with self._runner as runner:
+            self._loop.run_forever()
+            runner.run(self._end())
 
     async def _end(self) -> None:
         office = getattr(self, "office", None)
@@ -225,8 +225,7 @@ class SyncOpenDental(SyncResources):
     ) -> R: ...
     def call(self, method: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:
         """A declared method, for type checkers: `office.call(Appointments.list, date=day)` is SyncRows[Appointment]."""
-        resource = method.endpoint.resource  # type: ignore[attr-defined] # of every declared method
-        name = resource.__module__.rpartition(".")[2]
+        name = endpoint_of(method).resource.__module__.rpartition(".")[2]
         return getattr(getattr(self, name), method.__name__)(*args, **kwargs)
 
     @property

@@ -21,6 +21,7 @@ from app.wire.rows import Rows
 
 DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 """The exit codes."""
+ENCODER = msgspec.json.Encoder(decimal_format="number")
 PERHAPS = "It may have been done. Read the record before you send it again."
 
 USAGE = """Send one method of the Open Dental API to an office, and print its answer as JSON.
@@ -119,7 +120,7 @@ async def _print_rows(method: str, rows: Rows[Any], first: int | None) -> None:
 
 
 def _json(value: Any) -> str:
-    return msgspec.json.Encoder(decimal_format="number").encode(value).decode()
+    return ENCODER.encode(value).decode()
 
 
 def _count(typed: str) -> int:
