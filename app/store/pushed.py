@@ -38,7 +38,7 @@ _PARTS: Mapping[str, tuple[Part, ...]] = {
     "PayPlans": (Part.ACCOUNT,),
     "Claims": (Part.ACCOUNT, Part.INSURANCE),
     "ClaimProcs": (Part.ACCOUNT,),
-    "Statements": (Part.ACCOUNT,),
+    "Statements": (Part.ACCOUNT, Part.INSURANCE),
     "ProcedureLogs": (Part.ACCOUNT, Part.CHART),
     "PatPlans": (Part.INSURANCE,),
     "InsSubs": (Part.INSURANCE,),

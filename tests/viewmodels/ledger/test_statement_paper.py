@@ -74,13 +74,16 @@ async def test_it_adds_up(model: ScheduleScreenViewModel, served: Served) -> Non
 
 
 async def test_two_presses_make_one(model: ScheduleScreenViewModel, served: Served) -> None:
-    """The command runs until the statement is stored: a second press in between adds no second one."""
+    """The command runs until the statement is stored: a second press adds none. The tab lists it."""
     desk = model.desk
     ledger = LedgerScreenViewModel(desk, None)
     shown: list[Any] = []
     ledger.previewed.connect(lambda _, made: shown.append(made))
-    ledger.account.show(owing(served))
+    ledger.tabs.show(owing(served))
     await until(lambda: ledger.account.value is not None and ledger.account.value.complete)
+    await until(lambda: ledger.tabs.filings.value is not None)
+    listed = ledger.tabs.lists["statements"].table.model
+    shown_before = len(listed.rows)
     ((before,),) = served.sql(COUNT)
     command = ledger.card.own[STATEMENT]
     command.run()
@@ -90,6 +93,7 @@ async def test_two_presses_make_one(model: ScheduleScreenViewModel, served: Serv
     await until(lambda: served.sql(COUNT)[0][0] > before and not desk.parts.journal.unsettled())
     uploads = [each for each in desk.parts.journal.recent(10) if each.intent.kind == "upload"]
     assert (served.sql(COUNT), len(uploads), len(shown)) == ([(before + 1,)], 1, 1)
+    await until(lambda: len(listed.rows) == shown_before + 1)
     ledger.close()
 
 

@@ -25,7 +25,7 @@ ADD_STATEMENT = AddStatement(
     "statement",
     Statements.create,
     key="StatementNum",
-    part=Part.ACCOUNT,
+    part=Part.INSURANCE,  # the ledger's statements are read with its claims
     identity=("DocNum",),
     not_done=msg("Statement not added to the account"),
 )
