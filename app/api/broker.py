@@ -50,6 +50,7 @@ class Broker:
         self._hold_until = 0.0
         self._last_answer: float | None = None
         self._intercepted = False
+        self._judged = 0.0
         self._alarm: tuple[float, asyncio.Task[None]] | None = None
         self._observers = Observers[BrokerStatus]()
         self._notifying: asyncio.Handle | None = None
@@ -243,8 +244,10 @@ class Broker:
         wrong = failure.answer if isinstance(failure, errors.Unconfirmed) else failure
         if answered:
             self._last_answer = now
-            # A web server may answer a method that its version doesn't have with its own 404 page.
-            self._intercepted = isinstance(wrong, errors.NotTheOffice) and wrong.status != 404
+            if job.started >= self._judged:  # a late answer to an older request says less
+                self._judged = job.started
+                # A web server may answer a method that its version doesn't have with its own 404 page.
+                self._intercepted = isinstance(wrong, errors.NotTheOffice) and wrong.status != 404
         if isinstance(wrong, errors.OtherRow):
             self.line.drop_connections()
         if isinstance(failure, errors.TooManyRequests):

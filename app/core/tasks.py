@@ -75,6 +75,14 @@ class TaskScope:
             self.on_error(error)
 
 
+async def finish(work: Callable[..., object], *args: object) -> None:
+    """Run in a thread something that must not be left undone: closing a file, ending a process.
+
+    `asyncio.to_thread` drops it if whoever waits for it is canceled before a thread is free. Raises what it raises.
+    """
+    await asyncio.shield(asyncio.get_running_loop().run_in_executor(None, partial(work, *args)))
+
+
 class _AtOnce:
     taking = False
     """Whether a first step is being taken."""

@@ -31,6 +31,11 @@ class ManualClock:
         """Seconds since the clock was made."""
         return self._time
 
+    @property
+    def sleeping(self) -> bool:
+        """Whether anyone sleeps: work in a thread may have to come to its pause before time goes on."""
+        return any(not woken.done() for _, _, woken in self._sleepers)
+
     async def sleep(self, seconds: float) -> None:
         """Sleep until the test has advanced the clock that far."""
         if seconds <= 0:

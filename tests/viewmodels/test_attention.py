@@ -90,7 +90,8 @@ async def test_a_waiting_change_names_what_holds_it_up(
     await until(lambda: any(row.state.startswith("Not sent") for row in model.desk.attention.rows))
     held_up = "A sign-in page or proxy is in the way. It will be sent once Open Dental answers again."
     assert model.desk.attention.rows[0].state == f"Not sent yet. {held_up}"
-    assert f"Not sent yet: {visit.name} arrived. {held_up}" in [each.words for each in model.notices.items]
+    said = f"Not sent yet: {visit.name} arrived. {held_up}"
+    await until(lambda: said in [each.words for each in model.notices.items])
     served.faults.sign_in_page = False
     await until(lambda: model.desk.attention.rows == ())
 

@@ -20,6 +20,7 @@ from app.bootstrap.training import open_training, training_clock
 from app.core.clock import Clock
 from app.core.paths import ProgramFolders
 from app.core.settings import Settings
+from app.core.tasks import finish
 from app.core.this_pc import account_name
 
 if TYPE_CHECKING:  # these load after the first paint
@@ -164,7 +165,7 @@ class Connections:
         if self._early is not None:
             self._early.close()
         if self._practice is not None:
-            await asyncio.to_thread(self._practice.close)
+            await finish(self._practice.close)
             self._practice = None
 
     async def seal_key(self) -> bytes | None:

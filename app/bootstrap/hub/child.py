@@ -19,7 +19,7 @@ from typing import Any
 from app.api.keys import Keys
 from app.api.modes import OfficeAddress
 from app.core.present import present
-from app.core.tasks import TaskScope
+from app.core.tasks import TaskScope, finish
 
 START_SECONDS = 30.0
 """The first start of a hub makes its database and its certificate."""
@@ -112,7 +112,7 @@ class HubChild:
         """Let it end what it is writing; kill it if that takes too long."""
         self._stopping = True
         if (process := self._process) is not None:
-            await asyncio.to_thread(_end, process)
+            await finish(_end, process)
             self._gone()
 
     async def _start_once(self) -> None:
@@ -127,7 +127,7 @@ class HubChild:
         told = await self._first_line()
         if told is None:
             process, self._process = self._process, None
-            await asyncio.to_thread(_end, process)
+            await finish(_end, process)
             raise NotStarted(self._errors)
         self.port = self._port_before = int(told["port"])
         self.fingerprint = str(told["fingerprint"])

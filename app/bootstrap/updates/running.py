@@ -13,7 +13,7 @@ from app.bootstrap.loading import load, load_here
 from app.bootstrap.updates.starts import News, Starts
 from app.core.clock import Clock, SystemClock
 from app.core.observers import Observers
-from app.core.tasks import LatestTask, TaskScope
+from app.core.tasks import LatestTask, TaskScope, finish
 
 if TYPE_CHECKING:  # these load with the first look, or with the page
     from app.api.downloads import UpdateSource
@@ -143,7 +143,7 @@ class ProgramUpdates:
                 msg("This account isn't allowed to install updates. Ask your IT support to install this one.")
             )
         if words := self._unsaved():  # Windows' answer may take as long as somebody types
-            await asyncio.to_thread(machine.take_back)
+            await finish(machine.take_back)
             raise InTheWay(words)
         self._starts.note_asked()
         with suppress(OSError):  # forbidden by policy: then she starts it herself

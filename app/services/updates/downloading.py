@@ -14,6 +14,7 @@ from msgspec import Struct
 
 from app.api.downloads import Content, OtherFile, Resume, UpdateSource
 from app.core.files import delete, replace
+from app.core.tasks import finish
 from app.core.text import ExplainedError, msg
 from app.domain.updates.manifest import UpdateFile
 
@@ -53,7 +54,7 @@ async def download(
             raise _other(file)
         return await asyncio.to_thread(partial.finish)
     except OtherFile:
-        await asyncio.to_thread(partial.discard)
+        await finish(partial.discard)
         raise
     except OSError as error:
         raise NoRoom(msg("{name} can't be kept on this PC's disk.", name=file.name)) from error

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from app.api.downloads import Content, Resume, SourceFailed, SourceRefused
+from app.core.tasks import finish
 from app.core.text import msg
 
 PART_BYTES = 1024 * 1024
@@ -46,7 +47,7 @@ class FolderSource:
             finally:
                 await parts.aclose()
         finally:
-            await asyncio.to_thread(file.close)
+            await finish(file.close)
 
     async def aclose(self) -> None:
         """As UpdateSource: nothing is kept open."""

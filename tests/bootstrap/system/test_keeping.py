@@ -54,9 +54,14 @@ class Desk:
         """What is on disk."""
         return SettingsFile(self.path).load().settings
 
+    async def goes_on(self, seconds: float) -> None:
+        """Time goes on, once what runs in a thread is done."""
+        await until(lambda: self.clock.sleeping)
+        await self.clock.advance(seconds)
+
     async def later(self, seconds: float, done: Callable[[], bool]) -> None:
         """Time goes on, until a thread has brought this about."""
-        await self.clock.advance(seconds)
+        await self.goes_on(seconds)
         await until(done)
 
 
@@ -91,7 +96,8 @@ async def test_a_save_that_fails_is_said_once_and_tried_again(desk: Desk) -> Non
     desk.preferences.change(mode="Local")
     await desk.later(SETTLES_AFTER, lambda: len(desk.said) == 1)
     desk.preferences.change(zoom=125)
-    await desk.clock.advance(AGAIN_AFTER + SETTLES_AFTER)
+    await desk.goes_on(AGAIN_AFTER + SETTLES_AFTER)
+    await until(lambda: desk.clock.sleeping)
     desk.unblock()
     await desk.later(AGAIN_AFTER + SETTLES_AFTER, lambda: not desk.preferences.unsaved)
     await until(lambda: len(desk.said) > 1)
@@ -106,7 +112,8 @@ async def test_a_failure_before_an_office_is_open_is_said_there(desk: Desk) -> N
     office, desk.office = desk.office, None
     desk.block()
     desk.preferences.change(mode="Local")
-    await desk.clock.advance(SETTLES_AFTER)
+    await desk.goes_on(SETTLES_AFTER)
+    await until(lambda: desk.clock.sleeping)
     desk.office = office
     await desk.later(AGAIN_AFTER + SETTLES_AFTER, lambda: len(desk.said) == 1)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import threading
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Any, ClassVar
 
@@ -84,6 +85,28 @@ async def test_a_file_that_is_opened_after_all_is_closed(tmp_path: Path) -> None
     assert SlowPath.opened == [], "nobody waited for it"
     SlowPath.answers.set()
     await until(lambda: bool(SlowPath.opened) and SlowPath.opened[0].closed)
+
+
+async def test_a_file_is_closed_when_no_thread_was_free_at_the_end(tmp_path: Path) -> None:
+    """Canceled while its closing waits for a thread, it is closed once there is one."""
+    put(tmp_path, {"x.json": b"x"})
+    SlowPath.answers.set()
+    held, free = threading.Event(), threading.Event()
+    loop = asyncio.get_running_loop()
+    with ThreadPoolExecutor(1) as only:
+        loop.set_default_executor(only)
+
+        async def use() -> None:
+            async with FolderSource(SlowPath(tmp_path)).open("x.json", None):
+                only.submit(lambda: (held.set(), free.wait(60)))
+
+        using = loop.create_task(use())
+        await until(lambda: held.is_set() and only._work_queue.qsize() == 1)
+        using.cancel()
+        await asyncio.gather(using, return_exceptions=True)
+        assert not SlowPath.opened[-1].closed
+        free.set()
+        await until(lambda: SlowPath.opened[-1].closed)
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no pipes in folders")

@@ -119,12 +119,15 @@ async def test_it_looks_each_day_and_sooner_after_a_failure(tmp_path: Path) -> N
     """A source that is away is asked again after an hour."""
     desk = Desk(tmp_path)
     async with running(desk):
-        await until(lambda: desk.watch.standing.phase is Phase.FAILED)
+        await until(lambda: desk.clock.sleeping)
+        assert desk.watch.standing.phase is Phase.FAILED
         await desk.clock.advance(3601)
-        await until(lambda: desk.opened == 2 and desk.watch.standing.phase is Phase.FAILED)
+        await until(lambda: desk.opened == 2 and desk.clock.sleeping)
+        assert desk.watch.standing.phase is Phase.FAILED
         put(desk.share, offered(OURS, manifest_of(release("0.1.0"))))
         await desk.clock.advance(3601)
-        await until(lambda: desk.watch.standing.phase is Phase.CURRENT)
+        await until(lambda: desk.opened == 3 and desk.clock.sleeping)
+        assert desk.watch.standing.phase is Phase.CURRENT
         await desk.clock.advance(DAY - 10)
         assert desk.opened == 3
         await desk.clock.advance(20)
@@ -139,7 +142,7 @@ async def test_each_pc_waits_a_little_longer_or_shorter(tmp_path: Path) -> None:
         desk.watch._draw = lambda share=share: share
         put(desk.share, offered(OURS, manifest_of(release("0.1.0"))))
         async with running(desk):
-            await until(lambda desk=desk: bool(desk.clock._sleepers))
+            await until(lambda desk=desk: desk.clock.sleeping)
             waits.append(desk.clock._sleepers[0][0])
     assert waits[1] - waits[0] > 4 * 3600
 

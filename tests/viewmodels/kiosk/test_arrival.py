@@ -81,7 +81,7 @@ async def test_a_hub_that_is_gone_sends_to_the_desk(
         Page.CHECKED_IN: visit.arrival.show_next_visits,
     }[page]()
     if page is Page.CHANGES:
-        await until(lambda: bool(clock._sleepers))
+        await until(lambda: clock.sleeping)
         await clock.advance(1)
     await patient.sees(Page.SEE_DESK)
     assert patient.kiosk.state.data == SeeDesk(arrived=page is Page.CHECKED_IN)
