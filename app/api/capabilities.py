@@ -8,6 +8,7 @@ from typing import Any, Self
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.api import errors
 from app.core.text import NO_TEXT, Text, join, msg
 from app.wire.endpoint import Endpoint, endpoint_of
 from app.wire.fields import Since
@@ -37,7 +38,8 @@ class Capabilities(Struct, frozen=True):
     """Why nothing may be written now; None: allowed. Only the interface respects it; requests are still sent."""
 
     def can(self, endpoint: Endpoint, *fields: str) -> Verdict:
-        """Whether a method is allowed with these of its fields, as far as known."""
+        """Whether a method is allowed with these of its fields, as far as known. FieldError for a field it lacks."""
+        _check_fields(endpoint, fields)
         if self.held is not None and not endpoint.reads:
             return Verdict(ok=False, reason=self.held)
         if self.permissions is not None and endpoint.needs not in self.permissions:
@@ -54,9 +56,11 @@ class Capabilities(Struct, frozen=True):
     def takes(self, method: Callable[..., Any], *fields: str) -> bool:
         """Whether the office is known to be new enough for these fields of a declared method; unknown, it isn't.
 
-        For what may be left out of a request, and is refused by an older office.
+        For what may be left out of a request, and is refused by an older office. FieldError for a field it lacks.
         """
-        return self.version is not None and self.version >= _first_version(endpoint_of(method), fields)
+        endpoint = endpoint_of(method)
+        _check_fields(endpoint, fields)
+        return self.version is not None and self.version >= _first_version(endpoint, fields)
 
     def holding(self, reason: Text | None) -> Self:
         """A copy with a reason why nothing may be written now, or with none."""
@@ -73,10 +77,20 @@ class Capabilities(Struct, frozen=True):
 UNKNOWN = Capabilities()
 
 
+def _check_fields(endpoint: Endpoint, fields: Collection[str]) -> None:
+    """FieldError for a field that a method doesn't have: a misspelled one would count as allowed."""
+    if not fields:  # most questions are about a method alone, which is asked for every button
+        return
+    known = {each.name for each in endpoint.parameters}
+    for name in fields:
+        if name not in known:
+            raise errors.FieldError(endpoint.name, name, f"is no field of {endpoint.name}")
+
+
 def _first_version(endpoint: Endpoint, fields: Collection[str]) -> Version:
     """The first version that has a method and these of its fields; 0.0: not documented."""
     needed = Version.parse(endpoint.since) if endpoint.since else Version(0)
-    if fields:  # most questions are about a method alone, which is asked for every button
+    if fields:
         for each in endpoint.parameters:
             if each.name in fields and (since := each.fact(Since)) is not None:
                 needed = max(needed, Version.parse(since.version))

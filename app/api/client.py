@@ -167,7 +167,13 @@ class OpenDental(OfficeResources):
         return self._shared.capabilities
 
     def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known."""
+        """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known.
+
+        FieldError for a field that the method doesn't have, and for what is no method of the API.
+        """
+        if not hasattr(method, "endpoint"):
+            name = getattr(method, "__qualname__", method)
+            raise errors.FieldError("can", "method", f"is no method of the API: {name}")
         return self.capabilities.can(endpoint_of(method), *fields)
 
     async def probe(self) -> Capabilities:

@@ -45,7 +45,10 @@ def _plain_data(value: Any) -> Any:
 
 
 def wire_value(value: Any) -> Any:
-    """A value in JSON: dates and amounts as text, booleans as "true" and "false"."""
+    """A value in JSON: dates and amounts as text, booleans as "true" and "false".
+
+    TypeError for a value of another type, and for a time with a time zone.
+    """
     if type(value) in (str, int):  # nearly all values; the checks below are slow
         return value
     if isinstance(value, Mapping):
@@ -68,8 +71,10 @@ def _plain(value: Any) -> str | int | None:
         case Decimal():
             return f"{value:f}"
         case datetime.datetime() | datetime.time():
+            if value.tzinfo is not None:  # without its zone it would be another moment
+                raise TypeError("it has a time zone; pass the office's local time without one")
             # Not strftime: on some systems it writes the year 1 without zeros.
-            text = value.replace(tzinfo=None, microsecond=0).isoformat()
+            text = value.replace(microsecond=0).isoformat()
         case datetime.date():
             text = value.isoformat()
         case datetime.timedelta():

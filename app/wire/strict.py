@@ -115,8 +115,11 @@ def values_of(parameter: Parameter) -> tuple[WireEnum, ...]:
 
 
 def _as_declared(kind: Any, value: Any) -> Any:
-    """A date where a timestamp is declared means midnight; a timestamp where a date is declared loses its time."""
-    if kind is datetime.date and isinstance(value, datetime.datetime):
+    """A date where a timestamp is declared means midnight; a timestamp where a date is declared loses its time.
+
+    One with a time zone stays, and is refused: in the office it may be another day.
+    """
+    if kind is datetime.date and isinstance(value, datetime.datetime) and value.tzinfo is None:
         return value.date()
     if kind is datetime.datetime and type(value) is datetime.date:
         return datetime.datetime.combine(value, datetime.time())
@@ -124,7 +127,7 @@ def _as_declared(kind: Any, value: Any) -> Any:
 
 
 def _written(parameter: Parameter, value: Any) -> Any:
-    """A value in the wire's format. FieldError for one without: another type, half a character, a key in words."""
+    """A value in the wire's format. FieldError for one without: another type, a time zone, half a character."""
     if type(value) is parameter.type is int:  # most keys
         return value
     try:

@@ -8,6 +8,7 @@ import pickle
 import subprocess
 import sys
 from collections.abc import Callable
+from typing import Any, cast
 
 import pytest
 
@@ -98,6 +99,22 @@ async def test_can_with_a_field(version: str, ok: bool) -> None:
         assert (verdict.ok, "25.2.45" in str(verdict.reason)) == (ok, not ok)
         assert office.can(Payments.allocate)
         assert office.can(Payments.allocate, "procNumsAndAmounts")
+
+
+@pytest.mark.parametrize("known", [Capabilities(), Capabilities(Version(20, 5), frozenset())])
+async def test_can_with_a_misspelled_name(known: Capabilities) -> None:
+    """A field that the method lacks and a method that isn't there are errors, whatever is known of the office."""
+    async with office_at("http://nowhere.invalid") as office:
+        office.learn(known)
+        for asked in (office.can, known.takes):
+            with pytest.raises(
+                errors.FieldError, match=r"payPlanChargeNum is no field of Payments\.allocate"
+            ) as raised:
+                asked(Payments.allocate, "procNumsAndAmounts", "payPlanChargeNum")
+            assert (raised.value.method, raised.value.name) == ("Payments.allocate", "payPlanChargeNum")
+        for wrong in (Payments.endpoints, "Payments.allocated"):
+            with pytest.raises(errors.FieldError, match=r"is no method of the API: .*(endpoints|allocated)$"):
+                office.can(cast(Any, wrong))
 
 
 async def test_pages_until_one_is_short() -> None:

@@ -244,7 +244,7 @@ class SyncOpenDental(SyncResources):
         return self._worker.call(self._status)
 
     def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
-        """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known."""
+        """Whether a declared method is allowed with these fields, as far as known: see `OpenDental.can`."""
         return self._worker.office.can(method, *fields)
 
     def probe(self) -> Capabilities:
