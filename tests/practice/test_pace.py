@@ -8,8 +8,9 @@ import pytest
 
 from app.core.tasks import TaskScope
 from app.practice.server.faults import Fault, Faults
+from app.practice.server.load import Deadline
 from app.practice.server.pace import PACES, Gate, PaceRule
-from app.practice.server.refusals import TooMany
+from app.practice.server.refusals import TookTooLong, TooMany
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
 from tests.support.manual_clock import ManualClock
@@ -45,7 +46,7 @@ async def test_too_many_in_the_queue_are_refused(tasks: TaskScope, *, refuses: b
 
     async def ask() -> None:
         try:
-            await gate.enter()
+            await gate.enter(Deadline.of_arrival(clock))
         except TooMany as refusal:
             through.append(refusal.retry_after)
         else:
@@ -55,6 +56,28 @@ async def test_too_many_in_the_queue_are_refused(tasks: TaskScope, *, refuses: b
         tasks.start(ask(), "ask")
     await clock.advance(10.0)
     assert through == ([0.0, 1, 1, 1.0, 2.0] if refuses else [0.0, 1.0, 2.0, 3.0, 4.0])
+
+
+async def test_a_turn_that_comes_too_late_is_not_taken(tasks: TaskScope) -> None:
+    """Who would wait for more than a request's time gets 504 at its end, and the turn is another request's."""
+    clock = ManualClock()
+    gate = Gate(PaceRule(40.0), clock, refuses=False)
+    through: list[tuple[str, float]] = []
+
+    async def ask(name: str) -> None:
+        try:
+            await gate.enter(Deadline.of_arrival(clock))
+        except TookTooLong:
+            name = f"not {name}"
+        through.append((name, clock.monotonic()))
+
+    for name in "abc":
+        tasks.start(ask(name), name)
+    await clock.advance(60.0)
+    assert through == [("a", 0.0), ("b", 40.0), ("not c", 59.0)]
+    tasks.start(ask("d"), "d")
+    await clock.advance(20.0)
+    assert through[3:] == [("d", 80.0)]
 
 
 def faulty(open_desk: Opener) -> tuple[Desk, Faults]:

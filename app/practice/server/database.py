@@ -24,9 +24,13 @@ class DatabaseThread:
     def __init__(self, name: str = "practice") -> None:
         self._pool = ThreadPoolExecutor(1, thread_name_prefix=name)
 
-    async def run(self, work: Callable[[], T]) -> T:
-        """Run work and await its result. Canceling the caller does not stop work that has started."""
-        return await asyncio.wrap_future(self._pool.submit(work))
+    async def run(self, work: Callable[[], T], seconds: float | None = None) -> T:
+        """Run work and await its result. Canceling the caller does not stop work that has started.
+
+        TimeoutError after so many seconds: work that has not started by then never does.
+        """
+        async with asyncio.timeout(seconds):
+            return await asyncio.wrap_future(self._pool.submit(work))
 
     def run_now(self, work: Callable[[], T]) -> T:
         """Run work and block until it is done: for opening and closing."""

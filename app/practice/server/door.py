@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import datetime
-from collections.abc import Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import partial
 from urllib.parse import quote
 
@@ -18,7 +18,7 @@ from app.practice.server.database import DatabaseThread
 from app.practice.server.dates import redate
 from app.practice.server.faults import SIGN_IN_PAGE, Faults, meet
 from app.practice.server.listings import encode
-from app.practice.server.load import Load, QueryLine, in_time
+from app.practice.server.load import Deadline, Load, QueryLine
 from app.practice.server.messages import (
     NO_JSON,
     PLAIN_TEXT,
@@ -111,34 +111,40 @@ class Door:
         check_keys(head.authorization, self._keys)  # first: a stranger's body is not read
         if self._office.switches.wants_content_type == "every request" and not head.is_json:
             raise BadRequest(NO_JSON)
+        deadline = Deadline.of_arrival(self._office.clock)
         with self._load.entered() as take:
             try:
                 async with asyncio.timeout(BODY_SECONDS):
                     body = await read_body(receive, take)
             except TimeoutError:
                 raise BadRequest(TOO_SLOW) from None
-            return await self._admitted(replace(head, body=body), receive, send)
+            return await self._admitted(replace(head, body=body), deadline, receive, send)
 
-    async def _admitted(self, request: Request, receive: Receive, send: Send) -> Reply | None:
-        handler, path = await self._find(request)
+    async def _admitted(
+        self, request: Request, deadline: Deadline, receive: Receive, send: Send
+    ) -> Reply | None:
+        handler, path = await self._find(request, deadline)
         check_permission(handler.endpoint, self._office.permissions)
         check_version(handler.endpoint, self._office.version)
-        await self._gate.enter()
+        await self._gate.enter(deadline)
         given = self._reader(handler).read(path, request)
-        call = _Call(handler, request, given, *self._bounds(handler, request))
+        call = _Call(handler, request, given, *self._bounds(handler, request), deadline)
 
-        async def serve() -> Reply:
+        async def serve(call: _Call) -> Reply:
             try:
                 return await self._served(call)
             finally:
                 if not handler.endpoint.reads:
                     self._changed()
 
-        if self._faults is None:
-            return await serve()
-        return await meet(self._faults, handler.endpoint.name, serve, receive, send)
+        def serve_late() -> Awaitable[Reply]:  # what a fault delays has a time of its own
+            return serve(replace(call, deadline=Deadline.of_arrival(self._office.clock)))
 
-    async def _find(self, request: Request) -> tuple[Handler, Given]:
+        if self._faults is None:
+            return await serve(call)
+        return await meet(self._faults, handler.endpoint.name, serve_late, receive, send)
+
+    async def _find(self, request: Request, deadline: Deadline) -> tuple[Handler, Given]:
         while True:
             left = len(self._later)
             try:
@@ -146,7 +152,7 @@ class Door:
             except Refusal:
                 if not left:
                     raise
-            await self._thread.run(partial(self._load_more, left))
+            await deadline.run(self._thread, partial(self._load_more, left))
 
     def _load_more(self, left: int) -> None:
         """In the database thread, where requests run one at a time; another one may have loaded it meanwhile."""
@@ -170,17 +176,17 @@ class Door:
         return min(limit or most, most), _count(request, "Offset", 0)
 
     async def _served(self, call: _Call) -> Reply:
-        arrived = self._office.clock.monotonic()
-        found = await self._thread.run(lambda: self._serve(call, self._handle, arrived))
+        deadline = call.deadline
+        found = await deadline.run(self._thread, lambda: self._serve(call, self._handle))
         if isinstance(found, Reply):
             return found
-        answer = await self._queries.run(found.run, arrived)
+        answer = await self._queries.run(found.run, deadline)
 
         def record(_: _Call, work: Work) -> Outcome:
             found.record(work)
             return answer
 
-        recorded = await self._thread.run(lambda: self._serve(call, record, arrived))
+        recorded = await deadline.run(self._thread, lambda: self._serve(call, record))
         if not isinstance(recorded, Reply):
             raise TypeError("an answer can't be asked for again")
         return recorded
@@ -191,9 +197,8 @@ class Door:
             check_references(work, references, call.given, changes=endpoint.verb != "GET")
         return call.handler.serve(work, call.given)
 
-    def _serve(self, call: _Call, act: Callable[[_Call, Work], Outcome], arrived: float) -> Reply | Asked:
+    def _serve(self, call: _Call, act: Callable[[_Call, Work], Outcome]) -> Reply | Asked:
         """In the database thread: one request, one transaction."""
-        in_time(self._office.clock.monotonic() - arrived)
         now: datetime.datetime = self._office.clock.now().replace(microsecond=0)
         work = Work(self._connection, self._office, now, call.limit, call.offset)
         try:
@@ -221,6 +226,7 @@ class _Call(Struct, frozen=True):
     given: Given
     limit: int
     offset: int
+    deadline: Deadline
 
 
 class _DatabaseFailed(Refusal):

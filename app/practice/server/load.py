@@ -9,7 +9,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from typing import TypeVar
+from typing import Self, TypeVar
+
+from msgspec import Struct
 
 from app.core.clock import Clock
 from app.practice.server.database import DatabaseThread
@@ -25,9 +27,42 @@ QUERY_SECONDS = 120.0
 """What queries may take at a stretch; above it they get 429."""
 QUERY_SHARE = 0.5
 """Of the time: what queries may take in the long run."""
+ROOM_SECONDS = 1.0
+"""Of a request's time: left for its answer, so that it has arrived when the time is over."""
 _WORTH_STARTING = 1.0
 
 T = TypeVar("T")
+
+
+class Deadline(Struct, frozen=True):
+    """When the time of a request is over: it counts from its arrival, and whatever the request waits for is in it."""
+
+    clock: Clock
+    at: float
+
+    @classmethod
+    def of_arrival(cls, clock: Clock) -> Self:
+        """The deadline of a request that arrives now."""
+        return cls(clock, clock.monotonic() + MOST_SECONDS - ROOM_SECONDS)
+
+    def left(self) -> float:
+        """Seconds. TookTooLong when there are none."""
+        seconds = self.at - self.clock.monotonic()
+        if seconds <= 0:
+            raise TookTooLong(TOO_LONG)
+        return seconds
+
+    async def run(self, thread: DatabaseThread, work: Callable[[], T]) -> T:
+        """Run work in a thread. TookTooLong at the deadline: work whose turn has not come by then is not done."""
+
+        def in_turn() -> T:
+            self.left()
+            return work()
+
+        try:
+            return await thread.run(in_turn, self.left())
+        except TimeoutError:
+            raise TookTooLong(TOO_LONG) from None
 
 
 class Load:
@@ -91,13 +126,13 @@ class QueryLine:
         self._time = QueryTime(clock)
         self._thread = DatabaseThread("practice-queries")
 
-    async def run(self, ask: Callable[[QueryDesk, float], T], arrived: float) -> T:
-        """Run it, with the seconds that are left to a request that arrived then. TooMany, TookTooLong."""
-        return await self._thread.run(lambda: self._run(ask, arrived))
+    async def run(self, ask: Callable[[QueryDesk, float], T], deadline: Deadline) -> T:
+        """Run it, with the seconds that are left until its request's deadline. TooMany, TookTooLong."""
+        return await deadline.run(self._thread, lambda: self._run(ask, deadline))
 
-    def _run(self, ask: Callable[[QueryDesk, float], T], arrived: float) -> T:
+    def _run(self, ask: Callable[[QueryDesk, float], T], deadline: Deadline) -> T:
         began = self._clock.monotonic()
-        seconds = min(in_time(began - arrived), self._time.left())
+        seconds = min(deadline.left(), self._time.left())
         try:
             return ask(self._queries, seconds)
         finally:
@@ -108,10 +143,3 @@ class QueryLine:
         self._queries.stop()
         self._thread.run_now(self._queries.close)
         self._thread.close()
-
-
-def in_time(waited: float) -> float:
-    """The seconds that are left to a request that waited so long. TookTooLong when there are none."""
-    if waited >= MOST_SECONDS:
-        raise TookTooLong(TOO_LONG)
-    return MOST_SECONDS - waited

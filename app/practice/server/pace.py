@@ -9,7 +9,9 @@ from types import MappingProxyType
 from msgspec import Struct
 
 from app.core.clock import Clock
-from app.practice.server.refusals import TooMany
+from app.practice.server.load import Deadline
+from app.practice.server.refusals import TookTooLong, TooMany
+from app.practice.sql.limits import TOO_LONG
 
 
 class PaceRule(Struct, frozen=True):
@@ -34,8 +36,11 @@ class Gate:
         self._refuses = refuses
         self._free_at = -math.inf
 
-    async def enter(self) -> None:
-        """Wait for this request's turn. TooMany, with the seconds to wait, when the queue is full."""
+    async def enter(self, deadline: Deadline) -> None:
+        """Wait for this request's turn. TooMany, with the seconds to wait, when the queue is full.
+
+        TookTooLong at the deadline when the turn would come later; then it is another request's.
+        """
         if (rule := self._rule) is None:
             return
         now = self._clock.monotonic()
@@ -44,6 +49,10 @@ class Gate:
         if self._refuses and wait > rule.depth * rule.interval:
             seconds = math.ceil(wait - rule.depth * rule.interval)
             raise TooMany("Too many requests are queued for this customer key.", retry_after=seconds)
+        left = deadline.left()
+        if wait >= left:
+            await self._clock.sleep(left)
+            raise TookTooLong(TOO_LONG)
         self._free_at = start + rule.interval
         if wait > 0:
             await self._clock.sleep(wait)

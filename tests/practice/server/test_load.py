@@ -3,26 +3,30 @@
 from __future__ import annotations
 
 import asyncio
+import threading
 from contextlib import ExitStack
 
 import pytest
 
 from app.core.tasks import TaskScope
 from app.practice.server import door
+from app.practice.server.database import DatabaseThread
 from app.practice.server.load import (
     MOST_BYTES,
     MOST_REQUESTS,
     QUERY_SECONDS,
     QUERY_SHARE,
+    ROOM_SECONDS,
+    Deadline,
     Load,
     QueryLine,
     QueryTime,
-    in_time,
 )
 from app.practice.server.refusals import TookTooLong, TooMany
 from app.practice.sql.limits import MOST_SECONDS
 from tests.practice import office
 from tests.practice.conftest import Desk, OfficeClock, good, refused
+from tests.support.manual_clock import settle
 
 
 def test_requests_at_once_are_limited() -> None:
@@ -77,16 +81,55 @@ async def test_a_query_gets_what_is_left_of_its_request() -> None:
 
     line = QueryLine(Nobody(), clock)  # type: ignore[arg-type]
     try:
+        deadline = Deadline.of_arrival(clock)
         clock.pass_(seconds=20)
-        await line.run(lambda _, seconds: given.append(seconds), 0)
-        assert given == [MOST_SECONDS - 20]
-        clock.pass_(seconds=40)
+        await line.run(lambda _, seconds: given.append(seconds), deadline)
+        assert given == [MOST_SECONDS - ROOM_SECONDS - 20]
+        clock.pass_(seconds=40 - ROOM_SECONDS)
         with pytest.raises(TookTooLong):
-            await line.run(lambda _, seconds: given.append(seconds), 0)
+            await line.run(lambda _, seconds: given.append(seconds), deadline)
         assert len(given) == 1
     finally:
         line.close()
-    assert in_time(59) == 1
+
+
+async def test_who_waits_in_line_is_answered_in_time(tasks: TaskScope) -> None:
+    """A request behind a long one gets its 504 at its own deadline, and is not done afterwards."""
+    clock, thread, ends = OfficeClock(), DatabaseThread(), threading.Event()
+    done: list[str] = []
+    deadline = Deadline(clock, clock.monotonic() + 0.01)
+    first = tasks.start(thread.run(ends.wait), "first")
+    await settle()
+    try:
+        with pytest.raises(TookTooLong):
+            await deadline.run(thread, lambda: done.append("late"))
+    finally:
+        ends.set()
+        await first
+        thread.close()
+    assert done == []
+
+
+async def test_the_time_of_a_request_begins_when_it_arrives(desk: Desk) -> None:
+    """A body that arrives slowly takes of the request's time; the rest is too little to begin with."""
+    sent: list[dict[str, object]] = []
+
+    async def receive() -> dict[str, object]:
+        desk.clock.pass_(seconds=59)
+        return {"type": "http.request", "body": b'{"Note": "late"}'}
+
+    async def send(message: dict[str, object]) -> None:
+        sent.append(message)
+
+    scope = {
+        "type": "http",
+        "method": "PUT",
+        "path": f"/api/v1/appointments/{office.VISIT}/Note",
+        "query_string": b"",
+    }
+    await desk.practice.asgi(scope | {"headers": headers_of(desk)}, receive, send)
+    assert sent[0]["status"] == 504
+    assert "late" not in (await desk.rows(f"/appointments/{office.VISIT}"))["Note"]
 
 
 async def test_a_query_does_not_hold_up_the_others(desk: Desk, tasks: TaskScope) -> None:
@@ -95,11 +138,13 @@ async def test_a_query_does_not_hold_up_the_others(desk: Desk, tasks: TaskScope)
         pytest.skip("MariaDB ends a query by its own clock")
     endless = "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT COUNT(*) FROM n"
     query = tasks.start(desk.put("/queries/ShortQuery", SqlCommand=endless), "query")
+    waiting = tasks.start(desk.put("/queries/ShortQuery", SqlCommand="SELECT 1"), "waiting")
     for _ in range(5):
         good(await desk.put(f"/appointments/{office.VISIT}/Note", Note="meanwhile"))
     assert not query.done()
-    desk.clock.pass_(seconds=61)
+    desk.clock.pass_(seconds=59)  # a second before the client's sixty are over
     refused(await query, 504)
+    refused(await waiting, 504)
 
 
 async def test_a_strangers_body_is_not_read(desk: Desk) -> None:
@@ -117,6 +162,12 @@ async def test_a_strangers_body_is_not_read(desk: Desk) -> None:
     assert sent[0]["status"] == 401
 
 
+def headers_of(desk: Desk) -> list[tuple[bytes, bytes]]:
+    """The headers of every request."""
+    keys = desk.practice.keys.header.encode()
+    return [(b"authorization", keys), (b"content-type", b"application/json")]
+
+
 async def test_a_body_that_does_not_arrive_is_given_up(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
     """A body has a minute to arrive: until then it counts among the requests of its key."""
     monkeypatch.setattr(door, "BODY_SECONDS", 0.01)
@@ -129,12 +180,8 @@ async def test_a_body_that_does_not_arrive_is_given_up(desk: Desk, monkeypatch: 
     async def send(message: dict[str, object]) -> None:
         sent.append(message)
 
-    headers = [
-        (b"authorization", desk.practice.keys.header.encode()),
-        (b"content-type", b"application/json"),
-    ]
     scope = {"type": "http", "method": "PUT", "path": "/api/v1/appointments/1", "query_string": b""}
-    await desk.practice.asgi(scope | {"headers": headers}, receive, send)
+    await desk.practice.asgi(scope | {"headers": headers_of(desk)}, receive, send)
     assert (sent[0]["status"], sent[1]["body"]) == (400, door.TOO_SLOW.encode())
 
 
