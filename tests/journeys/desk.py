@@ -338,8 +338,7 @@ class Desk:  # size: one method per user action and per visible element
     async def select(self, visit: Visit) -> Visit:
         """Click on an appointment."""
         self.click(self.place(visit.apt_num))
-        await self.until(lambda: self.model.schedule.selected is not None)
-        assert self.selected.apt_num == visit.apt_num
+        await self.until(lambda: getattr(self.model.schedule.selected, "apt_num", None) == visit.apt_num)
         return self.selected
 
     def hold(self, where: QPoint) -> None:

@@ -38,7 +38,8 @@ def home(tmp_path: Path) -> Home:
 
 def found_in(whole: str) -> list[str]:
     """Which of the planted texts are there, or a part of them that is a secret by itself."""
-    whole = re.sub(r'"free disk, MB": \d+', "", whole)  # any digits may be in it
+    # Any digits may be in these: the second one grows with the calendar, and was 6555 on November 30, 2026.
+    whole = re.sub(r'"(free disk, MB|hours since the oldest open one)": [\d.]+', "", whole)
     parts = ("Núñez", "NFF6", "tokenOf", "84-02", "555", "wilhelmina", "ortez", "eyJ", "8153")
     return [each for each in (*PLANTED, *parts) if each.casefold() in whole.casefold()]
 
