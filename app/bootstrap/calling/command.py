@@ -15,14 +15,13 @@ import msgspec
 from app.api import errors
 from app.bootstrap.calling.office import NoOffice, open_office
 from app.bootstrap.calling.parsing import NotCallable, call_of
+from app.bootstrap.calling.words import DONE, INTERRUPTED, NOT_VALID, PERHAPS, UNKNOWN, CallFailed
 from app.core.installation import as_typed
 from app.wire.endpoint import Call
 from app.wire.rows import Rows
 
-DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
-"""The exit codes."""
 ENCODER = msgspec.json.Encoder(decimal_format="number")
-PERHAPS = "It may have been done. Read the record before you send it again."
+NO_OBJECT = """Standard input isn't a JSON object with fields, such as {"PatNum": 12}. Nothing was sent."""
 
 USAGE = """Send one method of the Open Dental API to an office, and print its answer as JSON.
 
@@ -37,6 +36,8 @@ input. A list is printed page by page, one row a line, until its end; --first pr
 The office is the one that this PC's Front Desk is connected to, with the keys in the vault; or FRONT_DESK_OFFICE (the
 server's name or address, "Local" or "Remote"), also with the keys FRONT_DESK_DEVELOPER_KEY and
 FRONT_DESK_CUSTOMER_KEY. Keys don't belong on a command line. The key's pace is kept, also between calls from this PC.
+A PC that is paired with a hub calls through it, as nobody who is signed in: the hub refuses what takes a right, such
+as payments.
 
 A write is sent once, and never repeated. It isn't in Front Desk's list of changes, and can't be undone there.
 
@@ -44,6 +45,10 @@ Exit code 0: done. 1: the office refused, and standard error says why. 2: the co
 3: the office can't be reached, nothing was sent. 4: sent, but there is no answer that can be understood: read what
 you have changed before you send it again. 130: interrupted; a write may have been sent.
 """
+
+
+class NotPrinted(Exception):
+    """The office has answered, and standard output takes no answer: a full disk."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -55,17 +60,19 @@ def main(arguments: Sequence[str]) -> int:
     try:
         body = _body(sys.stdin) if "-" in chosen.field else {}
         fields = [each for each in chosen.field if each != "-"]
-        call = call_of(chosen.verb, chosen.path, fields, body)
-        return _run(call, chosen.first)
+        return _run(call_of(chosen.verb, chosen.path, fields, body), chosen.first)
     except KeyboardInterrupt:
         return INTERRUPTED
     except (NotCallable, NoOffice) as error:
         return _fail(NOT_VALID, str(error))
-    except errors.ApiError as error:
-        return _fail(code_of(error), words_of(error))
+    except CallFailed as failed:
+        return _fail(failed.code, str(failed))
     except BrokenPipeError:  # the reader closed the pipe: `call … | head`
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the rest is flushed at exit
+        _print_no_more()
         return DONE
+    except NotPrinted as full:
+        _print_no_more()
+        return _fail(UNKNOWN, f"The office has answered, but the answer can't be written: {full}.")
 
 
 def _run(call: Call, first: int | None) -> int:
@@ -98,7 +105,7 @@ async def _send(call: Call, first: int | None, environment: Mapping[str, str]) -
             return DONE
         _, answer = await office.send_raw(call.endpoint.name, call.arguments)
         if answer is not None:
-            sys.stdout.write(_json(answer) + "\n")
+            _print(_json(answer), "\n")
     return DONE
 
 
@@ -106,17 +113,29 @@ async def _print_rows(method: str, rows: Rows[Any], first: int | None) -> None:
     """One row a line in a JSON list, each page as it comes."""
     printed, begin = 0, "["  # nothing is printed of a list whose first page is refused
     async for page in rows.pages():
-        sys.stdout.write(begin)
-        begin = ""
-        for row in page[: None if first is None else first - printed]:
-            sys.stdout.write(f"{',' if printed else ''}\n{_json(row)}")
-            printed += 1
+        shown = page[: None if first is None else first - printed]
+        _print(begin, *(f"{',' if printed + place else ''}\n{_json(row)}" for place, row in enumerate(shown)))
+        begin, printed = "", printed + len(shown)
         if printed == first:
             break
         if page.unreadable:
             raise errors.Unreadable(method)
-    sys.stdout.write("\n]\n" if printed else "]\n")
-    sys.stdout.flush()
+    _print("\n]\n" if printed else "]\n")
+
+
+def _print(*texts: str) -> None:
+    try:
+        sys.stdout.writelines(texts)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise NotPrinted(error.strerror) from None
+
+
+def _print_no_more() -> None:
+    """What is still to be flushed at exit goes nowhere."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _json(value: Any) -> str:
@@ -129,30 +148,14 @@ def _count(typed: str) -> int:
     return int(typed)
 
 
-def _body(source: TextIO) -> dict[str, Any]:
+def _body(source: TextIO | None) -> dict[str, Any]:
+    if source is None:  # closed by whoever started this
+        raise NotCallable(NO_OBJECT)
     try:
         found = msgspec.json.decode(source.read(), type=dict[str, Any])
     except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError):
-        raise NotCallable("Standard input isn't a JSON object.") from None
+        raise NotCallable(NO_OBJECT) from None
     return found
-
-
-def code_of(error: errors.ApiError) -> int:
-    """The exit code for a failure."""
-    if isinstance(error, errors.FieldError):
-        return NOT_VALID
-    if isinstance(error, errors.NotSent):
-        return NOT_SENT
-    return REFUSED if isinstance(error, errors.Refused) else UNKNOWN
-
-
-def words_of(error: errors.ApiError) -> str:
-    """What happened, for the terminal."""
-    if isinstance(error, errors.NotSent) and not error.explanation:
-        return f"{error}. The office can't be reached; nothing was sent."
-    if isinstance(error, errors.Lost | errors.ServerFault) and not error.reads:
-        return f"{error}. {PERHAPS}"
-    return str(error)
 
 
 def _fail(code: int, words: str) -> int:

@@ -11,12 +11,14 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from app.api import errors
 from app.api.client import OpenDental
 from app.api.keys import Credentials, Keys, VaultClosed
 from app.api.modes import Mode, OfficeAddress, hub_of, pace, server_trouble
 from app.api.pace import MARGIN
 from app.api.transport import Transport
 from app.bootstrap.calling.turn import turn
+from app.bootstrap.calling.words import CallFailed
 from app.bootstrap.connecting.last_address import last_address
 from app.bootstrap.connecting.vault_access import VaultAccess
 from app.bootstrap.hub.sources import CUSTOMER_KEY, DEVELOPER, OFFICE, address_of
@@ -34,7 +36,7 @@ class NoOffice(Exception):
 
 @asynccontextmanager
 async def open_office(environment: Mapping[str, str]) -> AsyncIterator[OpenDental]:
-    """The office, once its key's pace allows a request. Raises NoOffice."""
+    """The office, once its key's pace allows a request. Raises NoOffice, and CallFailed for the client's errors."""
     load_httpx()
     folders = _folders(environment)
     settings = _settings(folders) if folders is not None else None
@@ -48,7 +50,10 @@ async def open_office(environment: Mapping[str, str]) -> AsyncIterator[OpenDenta
         turn(turns, _mark(keys), interval, SystemClock()),
         OpenDental(address, keys, transport, on_error=mistakes.append) as office,
     ):
-        yield office
+        try:
+            yield office
+        except errors.ApiError as error:
+            raise CallFailed(error, address, keys) from None
     if mistakes:
         raise mistakes[0]
 
@@ -102,6 +107,10 @@ async def _keys(
         found = await _stored(VaultAccess(folders.data), address, settings)
     except VaultClosed:
         raise NoOffice(f"The vault can't be opened. Set {DEVELOPER} and {CUSTOMER_KEY}.") from None
+    if found is None and address.mode is Mode.HUB:
+        raise NoOffice(
+            "The vault doesn't have what the hub gave this PC. Pair it with the hub again in Front Desk."
+        )
     if found is None:
         raise NoOffice(f"The vault has no keys for {address.base_url}. Set {DEVELOPER} and {CUSTOMER_KEY}.")
     return found
@@ -122,7 +131,9 @@ def _transport(address: OfficeAddress, keys: Credentials) -> Transport:
     from app.bootstrap.hub.door import HubDoor
 
     if not isinstance(keys, HubAccess):
-        raise NoOffice("This PC reaches the office through its hub, which takes no keys.")
+        raise NoOffice(
+            f"This PC reaches the office through its hub, which takes no keys. Set {OFFICE} too, or remove both keys."
+        )
     return HubDoor(keys, hub_of(address)).transport()
 
 

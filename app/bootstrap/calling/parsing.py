@@ -3,7 +3,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -40,12 +41,19 @@ def call_of(verb: str, path: str, typed: Sequence[str], body: Mapping[str, Any])
     endpoint, in_path = _found(verb.upper(), wanted)
     own = {each.name for each in endpoint.parameters if each.place != "path"}
     if unknown := [name for name in fields if name not in own]:
-        has = f"It has {', '.join(sorted(own))}" if own else "It has none"
-        raise NotCallable(f"{endpoint.name} has no field {unknown[0]}. {has}.")
+        raise NotCallable(_no_field(endpoint.name, unknown[0], own))
     try:
         return Call(endpoint, arguments_from_wire(endpoint, {**fields, **in_path}))
     except FieldError as wrong_field:
         raise NotCallable(f"{wrong_field}.") from None
+
+
+def _no_field(method: str, typed: str, own: Collection[str]) -> str:
+    cased = {name.lower(): name for name in own}
+    if close := get_close_matches(typed.lower(), cased, 1):
+        return f"{method} has no field {typed}. Do you mean {cased[close[0]]}?"
+    has = f"It has {', '.join(sorted(own))}" if own else "It has none"
+    return f"{method} has no field {typed}. {has}."
 
 
 def _found(verb: str, path: str) -> tuple[Endpoint, dict[str, Any]]:

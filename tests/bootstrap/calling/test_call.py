@@ -4,31 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import datetime
+import errno
 import io
 import json
+import os
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
 
 import pytest
 
-from app.api.errors import Canceled, ConnectionLost, EmptyAnswer, Unconfirmed
 from app.api.keys import Keys
 from app.api.modes import service_address
 from app.api.vault import Vault
-from app.bootstrap.calling.command import (
-    DONE,
-    INTERRUPTED,
-    NOT_SENT,
-    NOT_VALID,
-    REFUSED,
-    UNKNOWN,
-    code_of,
-    main,
-    words_of,
-)
+from app.bootstrap.calling.command import NO_OBJECT, main
 from app.bootstrap.calling.parsing import NotCallable, call_of
 from app.bootstrap.calling.turn import turn
+from app.bootstrap.calling.words import DONE, INTERRUPTED, NOT_SENT, NOT_VALID, REFUSED, UNKNOWN
 from app.core.clock import SystemClock
 from app.core.paths import program_folders
 from app.core.settings import Settings, SettingsFile
@@ -97,7 +89,7 @@ async def test_refusals(line: LinkedOffice, call: Call) -> None:
     """What the office refuses ends with 1, and standard error has the office's own words."""
     code, out, wrong = await call("GET", "/appointments/4711")
     assert (code, out) == (REFUSED, "")
-    assert wrong.startswith("NotFound in Appointments.get (404): ")
+    assert wrong.startswith("The office refused Appointments.get (404): ")
 
 
 @pytest.mark.parametrize(
@@ -108,7 +100,11 @@ async def test_refusals(line: LinkedOffice, call: Call) -> None:
         (("LOOK", "/appointments"), "LOOK isn't a verb of the API. Use GET, POST, PUT or DELETE."),
         (
             ("GET", "/appointments", "Date=2026-11-27"),
-            "Appointments.list has no field Date. It has AppointmentTypeNum, ",
+            "Appointments.list has no field Date. Do you mean date?",
+        ),
+        (
+            ("GET", "/providers", "Colour=1"),
+            "Providers.list has no field Colour. It has ClinicNum, DateTStamp.",
         ),
         (("GET", "/appointments", "date"), "Type fields as NAME=VALUE"),
         (("GET", "/appointments", "date=soon"), "date is invalid"),
@@ -128,7 +124,41 @@ async def test_what_is_no_json(call: Call, body: bytes) -> None:
     """Bytes that are no text, and more depth than can be read, are no JSON object either."""
     source = io.TextIOWrapper(io.BytesIO(body))
     code, _, wrong = await call("POST", "/commlogs", "-", stdin=source)
-    assert (code, wrong) == (NOT_VALID, "Standard input isn't a JSON object.\n")
+    assert (code, wrong) == (NOT_VALID, NO_OBJECT + "\n")
+
+
+async def test_closed_input(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    """A process that was started without standard input has no JSON object there."""
+    monkeypatch.setattr(sys, "stdin", None)
+    assert main(["POST", "/commlogs", "-"]) == NOT_VALID
+    assert capsys.readouterr().err == f"{NO_OBJECT}\n"
+
+
+class _FullDisk(io.StringIO):
+    """A file that takes nothing more."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__()
+        self.number = number
+
+    def fileno(self) -> int:
+        return self.number
+
+    def flush(self) -> None:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+async def test_a_full_disk(
+    line: LinkedOffice, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What can't be printed was answered all the same: a write was done, and nobody sends it again."""
+    with (tmp_path / "out.json").open("wb") as file:
+        monkeypatch.setattr(sys, "stdout", _FullDisk(file.fileno()))
+        code = await asyncio.to_thread(main, ["POST", "/commlogs", f"PatNum={tiny.ANN}", "Note=Once"])
+    why = os.strerror(errno.ENOSPC)
+    assert code == UNKNOWN
+    assert capsys.readouterr().err == f"The office has answered, but the answer can't be written: {why}.\n"
+    assert [row.Note for row in await line.office.commlogs.list(PatNum=tiny.ANN)].count("Once") == 1
 
 
 @pytest.mark.parametrize("first", ["0", "-1", "x"])
@@ -172,7 +202,7 @@ async def test_no_office(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     assert (await call("GET", "/providers"))[:2] == (NOT_SENT, "")  # and no bracket of a list
     code, _, wrong = await call("PUT", "/appointments/1/Note", "Note=Late")
     assert code == NOT_SENT
-    assert "nothing was sent" in wrong
+    assert "Nothing was sent." in wrong
     assert "secret" not in wrong
 
 
@@ -194,18 +224,6 @@ async def test_the_office_of_this_pc(line: LinkedOffice, call: Call, monkeypatch
     code, out, _ = await call("GET", f"/patients/{tiny.ANN}")
     assert (code, json.loads(out)["FName"]) == (DONE, "Ann")
     assert asked == [service_address(url)]
-
-
-def test_exit_codes() -> None:
-    """Whether a write may have been done is never left open by its exit code and words."""
-    lost = ConnectionLost("Commlogs.create")
-    assert code_of(lost) == UNKNOWN
-    assert "may have been done" in words_of(lost)
-    assert code_of(Unconfirmed(EmptyAnswer("Commlogs.create"))) == UNKNOWN
-    assert code_of(Canceled("Commlogs.create")) == NOT_SENT
-    read = ConnectionLost("Commlogs.list")
-    read.reads = True
-    assert "may have been done" not in words_of(read)
 
 
 def test_fields_have_their_declared_types() -> None:
