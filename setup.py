@@ -1,4 +1,4 @@
-"""Builds the package: the code, what the program shows, and the types of the client that waits. See pyproject.toml."""
+"""Builds the package: the code, what the program shows and in which languages, the types of the client that waits."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from setuptools.command.build_py import build_py
 ROOT = Path(__file__).resolve().parent
 sys.path.insert(0, str(ROOT))
 
-from tools.building.sync_stubs import write_stubs  # noqa: E402 # a build has no path to the sources
+from tools.building.compile_texts import compile_all  # noqa: E402 # a build has no path to the sources
+from tools.building.sync_stubs import write_stubs  # noqa: E402 # as above
 
 
 class BuildPackage(build_py):
@@ -26,8 +27,9 @@ class BuildPackage(build_py):
         shutil.rmtree(self.build_lib, ignore_errors=True)
         super().run()
         package = Path(self.build_lib, "app")
-        texts = shutil.ignore_patterns("*.ts")
-        shutil.copytree(ROOT / "resources", package / "resources", ignore=texts)
+        compiled = shutil.ignore_patterns("*.qm")  # perhaps of an older text
+        shutil.copytree(ROOT / "resources", package / "resources", ignore=compiled)
+        compile_all(package / "resources" / "translations")
         shutil.copyfile(ROOT / "THIRD-PARTY.md", package / "THIRD-PARTY.md")
         write_stubs(package)
 

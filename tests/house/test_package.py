@@ -144,7 +144,7 @@ def _requirements(library: importlib.metadata.Distribution) -> list[str]:
 
 
 def test_what_is_in_it(wheel: Path) -> None:
-    """All of the code, what the program shows, the mark for type checkers; no tests, tools or benches."""
+    """All of the code, what the program shows, its languages, the mark for types; no tests, tools or benches."""
     with zipfile.ZipFile(wheel) as content:
         names = {name for name in content.namelist() if ".dist-info/" not in name}
     assert all(name.startswith("app/") for name in names)
@@ -153,7 +153,12 @@ def test_what_is_in_it(wheel: Path) -> None:
     shown = {f"app/{path.relative_to(ROOT).as_posix()}" for path in (ROOT / "resources").rglob("*.svg")}
     assert shown == {name for name in names if name.endswith(".svg")}
     others = {name for name in names if not name.endswith((".py", ".pyi", ".svg"))}
-    assert others == {"app/py.typed", "app/THIRD-PARTY.md", "app/resources/icons/LICENSE"}
+    texts = {
+        f"app/{path.relative_to(ROOT).with_suffix('.qm').as_posix()}"
+        for path in (ROOT / "resources" / "translations").glob("*.ts")
+        if not path.stem.endswith("_en")
+    }
+    assert others == {"app/py.typed", "app/THIRD-PARTY.md", "app/resources/icons/LICENSE", *texts}
     stubs = {name for name in names if name.endswith(".pyi") and "/pages/" not in name}
     assert stubs == {"app/api/sync/resources.pyi"}
 
