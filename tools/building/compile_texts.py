@@ -62,8 +62,12 @@ def _translated(root: Xml.Element) -> Iterator[_Message]:
                 continue
             forms = tuple(form.text or "" for form in written) or (written.text or "",)
             if any(forms):
-                names = (context.findtext("name"), each.findtext("source"), each.findtext("comment"))
-                yield _Message(*((name or "").encode() for name in names), forms)
+                of, text, comment = (
+                    context.findtext("name"),
+                    each.findtext("source"),
+                    each.findtext("comment"),
+                )
+                yield _Message((of or "").encode(), (text or "").encode(), (comment or "").encode(), forms)
 
 
 def _part(kind: int, content: bytes) -> bytes:
