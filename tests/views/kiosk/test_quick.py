@@ -7,15 +7,16 @@ import sys
 import time
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 from app.bootstrap.tour.kiosk.pages import pages, show_page
 from app.viewmodels.kiosk.kiosk import KioskViewModel
 from app.views.kiosk.kiosk_view import KioskView
 from tests.support.qt_loop import until
 
-FRAME = 1 / 60
-TURNS = 4
+PLAIN_PAGES = 3.0
+"""Their work fills a frame (1/60 s) on a machine that builds and paints one of them in 5.6 ms."""
+TURNS = 6
 HEAVY = {
     "asyncio", "msgspec", "dataclasses", "ssl", "httpx", "sqlalchemy", "cryptography", "starlette", "keyring",
     "PySide6.QtSvg", "PySide6.QtNetwork", "app.wire.hub.kiosk", "app.core.text", "app.api",
@@ -74,11 +75,15 @@ def test_the_welcome_page_paints_without_the_namespace_qt(*, is_open: bool) -> N
 async def test_a_page_follows_a_touch_within_one_frame(
     view: KioskView, quiet: KioskViewModel, look: str
 ) -> None:
-    """The least work of some turns to each page: its texts, its layout, and its painting."""
+    """Its texts, its layout and its painting, beside a plain page in the same moment: a slow PC is slow at both."""
     await until(lambda: not view._later.isActive())
     if look:
         quiet.toggle_look(look)
-    slow = [name for name in pages() if not any(_turn(quiet, name) <= FRAME for _ in range(TURNS))]
+    slow = [
+        name
+        for name in pages()
+        if not any(_turn(quiet, name) <= PLAIN_PAGES * _plain_page() for _ in range(TURNS))
+    ]
     assert slow == []
 
 
@@ -89,4 +94,21 @@ def _turn(quiet: KioskViewModel, name: str) -> float:
     began = time.thread_time()
     show_page(quiet, name)
     QApplication.sendPostedEvents()  # layout and painting are posted
+    return time.thread_time() - began
+
+
+def _plain_page() -> float:
+    """The processor's time to build, lay out and paint twenty lines of text."""
+    began = time.thread_time()
+    page = QWidget()
+    lines = QVBoxLayout(page)
+    for at in range(20):
+        line = QLabel(f"Line {at}: please take a seat in the waiting room, we will call you soon")
+        line.setWordWrap(True)
+        font = line.font()
+        font.setPixelSize(20 + at)
+        line.setFont(font)
+        lines.addWidget(line)
+    page.resize(1366, 768)
+    page.grab()
     return time.thread_time() - began
