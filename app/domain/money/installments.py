@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from decimal import Context, Decimal
 
 from msgspec import Struct
@@ -86,9 +86,12 @@ def _leaves(principal: Decimal, rate: Decimal, count: int, payment: Decimal) -> 
 
 
 def installments(
-    principal: Decimal, terms: Terms, after: datetime.date = datetime.date.min
+    principal: Decimal,
+    terms: Terms,
+    after: datetime.date = datetime.date.min,
+    charged: Collection[datetime.date] = (),
 ) -> Iterator[Installment]:
-    """The installments that repay a principal, limited to those after a date.
+    """The installments that repay a principal, limited to those after a date, without those on a `charged` day.
 
     Raises ValueError when the payments don't cover the interest, or when there would be more than the limit.
     """
@@ -99,7 +102,7 @@ def installments(
             raise ValueError("the payments are too small to end the plan")
         day = due_on(terms.start, terms.frequency, count)
         count += 1
-        if day <= after:
+        if day <= after or day in charged:
             continue
         interest = cents(principal * rate) if day >= terms.interest_from else ZERO
         part = min(principal, terms.payment - interest)

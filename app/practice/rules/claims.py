@@ -69,10 +69,8 @@ def awaits_payment(row: Row) -> bool:
 
 def pay(work: Work, rows: list[Row], payment: Row) -> None:
     """Attach a claim's claimprocs to a payment: row order, date, and finalized the first time."""
-    taken = sa.select(sa.func.max(claimproc.c.PaymentRow)).where(
-        claimproc.c.ClaimPaymentNum == payment.ClaimPaymentNum
-    )
-    line = (work.connection.execute(taken).scalar() or 0) + 1
+    on_it = claimproc.c.ClaimPaymentNum == payment.ClaimPaymentNum
+    line = work.next_order(claimproc.c.PaymentRow, on_it, first=1)
     for row in rows:
         values = {
             "ClaimPaymentNum": payment.ClaimPaymentNum,

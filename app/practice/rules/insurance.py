@@ -10,9 +10,8 @@ import sqlalchemy as sa
 
 from app.practice.schema.insurance import carrier, insplan, inssub, patplan
 from app.practice.schema.people import patient
-from app.practice.server.access import is_newer
 from app.practice.server.refusals import BadRequest
-from app.practice.server.work import Given, Row, Work
+from app.practice.server.work import Row, Work
 
 _CENT = Decimal("0.01")
 NONE = -1
@@ -85,12 +84,3 @@ def benefit_year(month_renew: int, day: datetime.date) -> tuple[datetime.date, d
     if not datetime.MINYEAR <= year < datetime.MAXYEAR:
         raise OverflowError
     return datetime.date(year, month, 1), datetime.date(year + 1, month, 1)
-
-
-def required_until(work: Work, given: Given, version: str, *names: str) -> None:
-    """BadRequest for a missing field in an office older than the version that made it optional."""
-    if not is_newer(version, work.office.version):
-        return
-    for name in names:
-        if not given.get(name):
-            raise BadRequest(f"{name} is required before Open Dental {version}.")

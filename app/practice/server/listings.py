@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import operator
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import starmap
 from typing import Any
 
@@ -63,8 +63,7 @@ class Listing(Struct, frozen=True, eq=False):
         """The select with these filters and a page's bounds, as an office of this version answers it."""
         columns = self.columns()
         since = columns.since if isinstance(columns, Columns) else {}
-        known = (name for name in columns if name not in since or Version.parse(since[name]) <= version)
-        found = sa.select(*(columns[name].label(name) for name in known))
+        found = sa.select(*(columns[name].label(name) for name in _known(columns, since, version)))
         found = found.select_from(self.source).where(*self.always)
         for name in sorted(names):
             each = self.filters[name]
@@ -93,7 +92,7 @@ def columns_of(
 
     `since` names fields that this answer gained later than the record.
     """
-    found = Columns({}, dict(since or {}))
+    found = Columns({}, {**(since or {}), **_gained(record)})
     for each in msgspec.structs.fields(record):
         name = each.encode_name
         if name in omit:
@@ -102,9 +101,27 @@ def columns_of(
         if expression is None:
             expression = wire_form(table.c[name])
         found[name] = sa.cast(expression, sa.String(20)) if name in as_text else expression
-        _, facts = bare(each.type)
-        found.since.update((name, fact.version) for fact in facts if isinstance(fact, Since))
     return found
+
+
+def fields_of(record: type[Record], version: Version) -> list[str]:
+    """The fields of a record that an office of this version answers, in order."""
+    names = [each.encode_name for each in msgspec.structs.fields(record)]
+    return _known(names, _gained(record), version)
+
+
+def _gained(record: type[Record]) -> dict[str, str]:
+    """The fields that were added to a record later, each with its version."""
+    return {
+        each.encode_name: fact.version
+        for each in msgspec.structs.fields(record)
+        for fact in bare(each.type)[1]
+        if isinstance(fact, Since)
+    }
+
+
+def _known(names: Iterable[str], since: Mapping[str, str], version: Version) -> list[str]:
+    return [name for name in names if name not in since or Version.parse(since[name]) <= version]
 
 
 def name_behind(key: sa.Column[Any], key_of: sa.Column[Any], text: Expression) -> Expression:

@@ -156,6 +156,11 @@ class Work(Struct, frozen=True):
         text = self.preference(name).strip()
         return int(text) if text.lstrip("-").isdigit() else default
 
+    def next_order(self, column: sa.Column[Any], *where: sa.ColumnElement[bool], first: int = 0) -> int:
+        """The position after the last row's, of the rows that meet `where`; `first` when there is none."""
+        last = self.connection.execute(sa.select(sa.func.max(column)).where(*where)).scalar()
+        return first if last is None else int(last) + 1
+
     def insert(self, table: sa.Table, values: Mapping[str, Any]) -> int:
         """Insert a row; returns its primary key. Sets the table's time stamps."""
         stamps = {name: self.now for name in (*_ENTERED, *_CHANGED) if name in table.c}

@@ -98,3 +98,14 @@ def test_so_many_payments_pay_it_all(
     assert 0 < found[-1].principal + found[-1].interest <= payment
     assert all(one.day < other.day for one, other in pairwise(found))
     assert found[0].interest == cents(principal * rate_of(apr, frequency))
+
+
+def test_days_that_are_charged_already() -> None:
+    """Their installments are left out, wherever they are, and repay nothing; the plan ends so much later."""
+    terms = Terms(START, MONTHLY, Decimal(50), Decimal(12))
+    days = [each.day for each in installments(Decimal(150), terms)]
+    charged = {days[0], days[2]}
+    found = list(installments(Decimal(150), terms, charged=charged))
+    assert [each.day for each in found][:2] == [days[1], days[3]]
+    assert len(found) == len(days)
+    assert total(each.principal for each in found) == 150

@@ -81,7 +81,7 @@ async def test_a_benefits_period_follows_its_plan(desk: Desk) -> None:
 
 
 async def test_an_area_limits_a_frequency(desk: Desk) -> None:
-    """TreatArea goes with a frequency limitation alone, ToothRange with a TreatArea alone; teeth are listed."""
+    """Only a frequency limitation has a TreatArea, and only with it a ToothRange; teeth are listed."""
     row = good(
         await desk.post("/benefits", **FREQUENCY, TreatArea="ToothRange", ToothRange="2, 14-16")
     ).json()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sqlalchemy as sa
-
 from app.practice.handlers.clinical.chart_rows import key_named, need_words
 from app.practice.schema.histories import diseasedef
 from app.practice.server.audit import log, signal
@@ -48,10 +46,9 @@ def create(work: Work, given: Given) -> Outcome:
 
 def add_definition(work: Work, name: str) -> int:
     """Insert a problem at the end of the list; returns its number."""
-    last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder))).scalar()
     values = {
         "DiseaseName": for_column(_D.DiseaseName, name.strip(), "DiseaseName"),
-        "ItemOrder": 0 if last is None else last + 1,
+        "ItemOrder": work.next_order(_D.ItemOrder),
     }
     key = work.insert(diseasedef, values)
     log(work, "ProblemDefEdit", "DiseaseDef created.", key=key)

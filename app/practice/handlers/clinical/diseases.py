@@ -5,10 +5,9 @@ from __future__ import annotations
 from app.practice.handlers.clinical.chart_rows import changeable, key_named, need_one, take_away
 from app.practice.handlers.clinical.disease_defs import add_definition
 from app.practice.schema.histories import disease, diseasedef
-from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of, name_behind
-from app.practice.server.refusals import BadRequest
+from app.practice.server.older import required_until
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -39,8 +38,7 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(Diseases.list)
 def list_(work: Work, given: Given) -> Outcome:
     """All problems of a patient, or of all patients in a new enough office."""
-    if "PatNum" not in given and is_newer(_ALL_PATIENTS_SINCE, work.office.version):
-        raise BadRequest("PatNum is required.")
+    required_until(work, given, _ALL_PATIENTS_SINCE, "PatNum")
     return work.page(ROWS, given)
 
 

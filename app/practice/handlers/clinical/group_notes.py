@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-import msgspec
 import sqlalchemy as sa
 
 from app.practice.handlers.clinical.procedure_logs import changeable, is_group_note, remove
@@ -16,11 +15,10 @@ from app.practice.schema.people import patient
 from app.practice.schema.procedures import procedurecode, procedurelog, procgroupitem, procnote
 from app.practice.server.access import is_newer
 from app.practice.server.audit import log
-from app.practice.server.listings import encode_rows
+from app.practice.server.listings import encode_rows, fields_of
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
 from app.practice.server.work import Encoded, Given, Outcome, Row, Work
-from app.wire.fields import Since, bare
 from app.wire.resources.procedure_logs import GroupNote, ProcedureLogs
 
 _L, _I, _N = procedurelog.c, procgroupitem.c, procnote.c
@@ -160,7 +158,7 @@ def _answers(work: Work, rows: list[Row]) -> list[dict[str, Any]]:
     )
     for item in work.connection.execute(items):
         covered[item.GroupNum].append(item.ProcNum)
-    names = _known_fields(work)
+    names = fields_of(GroupNote, work.office.version)
     found = []
     for row in rows:
         note = notes.get(row.ProcNum)
@@ -173,13 +171,4 @@ def _answers(work: Work, rows: list[Row]) -> list[dict[str, Any]]:
             "isSigned": "true" if note and note.Signature else "false",
         }
         found.append({name: answer[name] for name in names})
-    return found
-
-
-def _known_fields(work: Work) -> list[str]:
-    found = []
-    for each in msgspec.structs.fields(GroupNote):
-        since = next((fact.version for fact in bare(each.type)[1] if isinstance(fact, Since)), None)
-        if not is_newer(since, work.office.version):
-            found.append(each.encode_name)
     return found

@@ -25,7 +25,7 @@ def check_benefit(row: Given) -> None:
         if not 0 <= row["Percent"] <= 100:
             raise BadRequest("Percent is invalid: 0 to 100, or -1 for none.")
         if kind != InsBenefitType.CO_INSURANCE:
-            raise BadRequest("Percent is invalid: it goes with the BenefitType CoInsurance alone.")
+            raise BadRequest("Percent is invalid: it may only be sent with the BenefitType CoInsurance.")
     if row["MonetaryAmt"] < 0 and row["MonetaryAmt"] != NONE:
         raise BadRequest("MonetaryAmt is invalid: an amount, or -1 for none.")
     if not 0 <= row["Quantity"] <= 100:
@@ -43,11 +43,11 @@ def check_benefit(row: Given) -> None:
 def _check_place(row: Given) -> None:
     """BadRequest for contradictory codes, areas or teeth."""
     if row["CovCatNum"] and row["CodeNum"]:
-        raise BadRequest("CodeNum and procCode are invalid: they go with a CovCatNum of 0 alone.")
+        raise BadRequest("CodeNum and procCode are invalid: they may only be sent if CovCatNum is 0.")
     if row["TreatArea"] and not is_frequency(row):
-        raise BadRequest("TreatArea is invalid: it goes with a frequency limitation alone.")
+        raise BadRequest("TreatArea is invalid: it may only be sent for a frequency limitation.")
     if row["ToothRange"] and not row["TreatArea"]:
-        raise BadRequest("ToothRange is invalid: it goes with a TreatArea alone.")
+        raise BadRequest("ToothRange is invalid: it may only be sent with a TreatArea.")
 
 
 def check_group(before: Row, values: Mapping[str, Any]) -> None:

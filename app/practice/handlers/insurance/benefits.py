@@ -14,9 +14,9 @@ from app.practice.rules.procedures import code_row
 from app.practice.schema.benefits import benefit
 from app.practice.schema.insurance import patplan
 from app.practice.schema.procedures import procedurecode
-from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of, name_behind
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
@@ -52,8 +52,7 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(Benefits.list)
 def list_(work: Work, given: Given) -> Outcome:
     """Benefits by plan and by patient plan."""
-    if not given and is_newer(_LISTS_ALL_SINCE, work.office.version):
-        raise BadRequest(f"PlanNum or PatPlanNum is required before Open Dental {_LISTS_ALL_SINCE}.")
+    required_until(work, given, _LISTS_ALL_SINCE, ("PlanNum", "PatPlanNum"))
     return work.page(ROWS, given)
 
 

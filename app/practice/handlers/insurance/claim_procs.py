@@ -22,11 +22,12 @@ from app.practice.rules.claims import (
     when_answered,
 )
 from app.practice.rules.estimates import NOTHING
-from app.practice.rules.insurance import NONE, required_until
+from app.practice.rules.insurance import NONE
 from app.practice.schema.attached import orthoproclink
 from app.practice.schema.claims import claimpayment
 from app.practice.schema.insurance import claimproc
 from app.practice.server.audit import log
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves

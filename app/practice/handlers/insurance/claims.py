@@ -7,13 +7,14 @@ from typing import Any
 from app.practice.handlers.insurance.claim_rows import CLAIM_ROWS
 from app.practice.rules.balances import refresh_balances
 from app.practice.rules.claims import NOT_RECEIVED, RECEIVED, changeable_claim, procs_on, when_answered
-from app.practice.rules.insurance import carrier_of, coverage_by, required_until
+from app.practice.rules.insurance import carrier_of, coverage_by
 from app.practice.schema.claims import claim
 from app.practice.schema.columns import NO_DATE
 from app.practice.schema.enums.insurance import ETRANS_TYPE, RELATIONSHIP
 from app.practice.schema.etrans import etrans
 from app.practice.schema.insurance import claimproc, inssub
 from app.practice.server.audit import log
+from app.practice.server.older import required_until
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns

@@ -51,8 +51,7 @@ def list_(work: Work, given: Given) -> Outcome:
 @serves(CovCats.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add a category as the most specific one."""
-    last = work.connection.execute(sa.select(sa.func.max(_C.CovOrder))).scalar()
-    values = {"DefaultPercent": NO_PERCENTAGE, **_columns(given), "CovOrder": 0 if last is None else last + 1}
+    values = {"DefaultPercent": NO_PERCENTAGE, **_columns(given), "CovOrder": work.next_order(_C.CovOrder)}
     key = work.insert(covcat, values)
     _tell(work, "Coverage category created.", key)
     return work.created(ROWS, f"/covcats/{key}", {"CovCatNum": key})

@@ -89,12 +89,12 @@ def _check(work: Work, given: Given, *, percentage: bool) -> None:
     if not 0 <= given.get("MonthRenew", 0) <= 12:
         raise BadRequest("MonthRenew is invalid: a month from 1 to 12, or 0 for the calendar year.")
     if given.get("IsBlueBookEnabled") and not percentage:
-        raise BadRequest("IsBlueBookEnabled is invalid: it goes with the PlanType of percentage alone.")
+        raise BadRequest("IsBlueBookEnabled is invalid: only a percentage plan can use BlueBook.")
     for name, kind in _SCHEDULES.items():
         if given.get(name):
             _check_schedule(work, given[name], name, kind)
     if given.get("ManualFeeSchedNum") and not (_is_automated(work) and given["IsBlueBookEnabled"]):
-        raise BadRequest("ManualFeeSchedNum is invalid: it goes with BlueBook alone.")
+        raise BadRequest("ManualFeeSchedNum is invalid: it may only be sent for a plan that uses BlueBook.")
     for name in _FILING:
         if given.get(name, "0").strip() not in ("", "0"):
             raise NotFound(f"{name} not found.")

@@ -6,12 +6,12 @@ import operator
 
 import sqlalchemy as sa
 
-from app.practice.rules.insurance import required_until
 from app.practice.rules.verifications import verify as write_down
 from app.practice.schema.benefits import insverify
 from app.practice.schema.insurance import insplan, patplan
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves

@@ -34,13 +34,12 @@ def list_(work: Work, given: Given) -> Outcome:
 def create(work: Work, given: Given) -> Outcome:
     """Add one at the end; global by default."""
     refuse_blank(given, "Description")
-    last = work.connection.execute(sa.select(sa.func.max(_S.ItemOrder))).scalar()
     values = {"IsGlobal": True, **given}
     key = work.insert(
         feesched,
         {
             **for_columns(feesched, values, values),
-            "ItemOrder": 0 if last is None else last + 1,
+            "ItemOrder": work.next_order(_S.ItemOrder),
             "SecDateEntry": work.today,
             "SecDateTEdit": work.now,
         },

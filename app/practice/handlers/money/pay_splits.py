@@ -8,9 +8,9 @@ import sqlalchemy as sa
 
 from app.practice.schema.attached import paysplit
 from app.practice.schema.office import definition
-from app.practice.server.access import is_newer
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import Filter, Listing, columns_of, name_behind
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
@@ -52,9 +52,7 @@ CHANGED_ROWS = _rows(ChangedPaySplit, ("SplitNum",), {})
 @serves(PaySplits.list)
 def list_(work: Work, given: Given) -> Outcome:
     """The splits that meet every filter, the newest first."""
-    for name in ("PatNum", "PayNum"):
-        if name not in given and is_newer(_FREE_SINCE, work.office.version):
-            raise BadRequest(f"{name} is required before Open Dental {_FREE_SINCE}.")
+    required_until(work, given, _FREE_SINCE, "PatNum", "PayNum")
     return work.page(ROWS, given)
 
 

@@ -20,6 +20,7 @@ from app.practice.schema.people import patient
 from app.practice.server.access import is_newer
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import NOW, Filter, Listing, columns_of, name_behind
+from app.practice.server.older import required_until
 from app.practice.server.references import first_definition, refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
@@ -68,8 +69,7 @@ TIMELESS_ROWS = _rows("TimelessPayment", quoted(""))
 @serves(Payments.list)
 def list_(work: Work, given: Given) -> Outcome:
     """The payments that meet every filter; DateEntry: entered on that day or later."""
-    if "PatNum" not in given and is_newer(_FREE_SINCE, work.office.version):
-        raise BadRequest(f"PatNum is required before Open Dental {_FREE_SINCE}.")
+    required_until(work, given, _FREE_SINCE, "PatNum")
     return work.page(ROWS, given)
 
 

@@ -37,9 +37,8 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(AppointmentTypes.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add one at the end."""
-    last = work.connection.execute(sa.select(sa.func.max(_T.ItemOrder))).scalar()
     values = _columns(work, given, "", _NONE)
-    key = work.insert(appointmenttype, {**values, "ItemOrder": 0 if last is None else last + 1})
+    key = work.insert(appointmenttype, {**values, "ItemOrder": work.next_order(_T.ItemOrder)})
     _tell(work, "Appointment type created.", key)
     return work.created(TYPE_ROWS, f"/appointmenttypes/{key}", {"AppointmentTypeNum": key})
 

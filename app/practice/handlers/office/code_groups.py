@@ -57,8 +57,7 @@ def list_(work: Work, given: Given) -> Outcome:
 @serves(CodeGroups.create)
 def create(work: Work, given: Given) -> Outcome:
     """Add a group at the end."""
-    last = work.connection.execute(sa.select(sa.func.max(_G.ItemOrder))).scalar()
-    values = {**_columns(work, given, {}), "ItemOrder": 0 if last is None else last + 1}
+    values = {**_columns(work, given, {}), "ItemOrder": work.next_order(_G.ItemOrder)}
     key = work.insert(codegroup, values)
     _tell(work, "Code group created.", key)
     return work.created(ROWS, "/codegroups", {"CodeGroupNum": key})

@@ -88,9 +88,8 @@ def create(work: Work, given: Given) -> Outcome:
     if allowed is not None and not re.fullmatch(allowed, value):
         raise BadRequest(f"ItemValue is invalid for the category {category}.")
     number = _number(category)
-    last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder)).where(_D.Category == number)).scalar()
     values = {"Category": number, "ItemName": given["ItemName"], "ItemValue": value}
-    order = 0 if last is None else last + 1
+    order = work.next_order(_D.ItemOrder, _D.Category == number)
     hidden = int(given.get("isHidden", False))
     values |= for_columns(definition, given, ("ItemColor", "Supp"))
     key = work.insert(definition, {**values, "ItemOrder": order, "IsHidden": hidden})

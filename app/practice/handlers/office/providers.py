@@ -74,14 +74,13 @@ def create(work: Work, given: Given) -> Outcome:
     first_fees = (
         sa.select(feesched.c.FeeSchedNum).order_by(feesched.c.ItemOrder, feesched.c.FeeSchedNum).limit(1)
     )
-    last = sa.select(sa.func.max(_P.ItemOrder))
     values = {
         "FeeSched": work.connection.execute(first_fees).scalar() or 0,
         "Specialty": first_definition(work, SPECIALTIES),
         "UsingTIN": True,
         **given,
     }
-    order = (work.connection.execute(last).scalar() or 0) + 1
+    order = work.next_order(_P.ItemOrder, first=1)
     key = work.insert(provider, {**for_columns(provider, values, values), "ItemOrder": order})
     log(work, "ProviderAdd", "Provider created.", key=key)
     signal(work, "Providers")

@@ -10,9 +10,9 @@ import sqlalchemy as sa
 from app.practice.rules.sheet_filling import SheetWords
 from app.practice.schema.enums.papers import SHEET_FIELD_TYPE, SHEET_TYPE
 from app.practice.schema.sheets import sheet, sheetdef, sheetfield, sheetfielddef
-from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
@@ -90,8 +90,7 @@ def get_field(work: Work, given: Given) -> Outcome:
 @serves(SheetFields.list)
 def list_fields(work: Work, given: Given) -> Outcome:
     """The fields of one sheet, or of all sheets in a new enough office."""
-    if "SheetNum" not in given and is_newer(_ALL_SHEETS_SINCE, work.office.version):
-        raise BadRequest("SheetNum is required.")
+    required_until(work, given, _ALL_SHEETS_SINCE, "SheetNum")
     return work.page(FIELD_ROWS, given)
 
 

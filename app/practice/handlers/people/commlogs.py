@@ -11,13 +11,13 @@ from app.practice.schema.people import commlog
 from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of, name_behind
+from app.practice.server.older import required_until
 from app.practice.server.references import (
     check_references,
     definition_named,
     first_definition,
     refuse_deleted_patient,
 )
-from app.practice.server.refusals import BadRequest
 from app.practice.server.routing import serves
 from app.practice.server.wireform import for_columns
 from app.practice.server.work import Given, Outcome, Work
@@ -60,8 +60,7 @@ def list_(work: Work, given: Given) -> Outcome:
 
     DateTStamp: changed at or after that time.
     """
-    if "PatNum" not in given and is_newer(_ALL_PATIENTS_SINCE, work.office.version):
-        raise BadRequest("PatNum is required.")
+    required_until(work, given, _ALL_PATIENTS_SINCE, "PatNum")
     return work.page(ROWS, given)
 
 

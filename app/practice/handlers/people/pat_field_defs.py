@@ -44,9 +44,8 @@ def create(work: Work, given: Given) -> Outcome:
     items = _items(given)
     if bool(items) != (given["FieldType"] is PatFieldType.PICK_LIST):
         raise BadRequest("PickList is required for the FieldType PickList, and allowed for no other.")
-    last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder))).scalar()
     values = for_columns(patfielddef, given, ("FieldName", "FieldType", "IsHidden"))
-    key = work.insert(patfielddef, {**values, "ItemOrder": 0 if last is None else last + 1})
+    key = work.insert(patfielddef, {**values, "ItemOrder": work.next_order(_D.ItemOrder)})
     _write_items(work, key, items)
     log(work, "Setup", "Patient field definition created.", key=key)
     signal(work, "PatFields")

@@ -12,9 +12,9 @@ from app.practice.handlers.people.pat_field_defs import PICK_LIST, definition_of
 from app.practice.schema.enums.people import PAT_FIELD_TYPE
 from app.practice.schema.patient_extras import patfield, patfieldpickitem
 from app.practice.schema.people import patient
-from app.practice.server.access import is_newer
 from app.practice.server.audit import log
 from app.practice.server.listings import Filter, Listing, columns_of
+from app.practice.server.older import required_until
 from app.practice.server.references import refuse_deleted_patient
 from app.practice.server.refusals import BadRequest, NotFound
 from app.practice.server.routing import serves
@@ -48,10 +48,7 @@ def get(work: Work, given: Given) -> Outcome:
 @serves(PatFields.list, unchecked=("FieldName",))
 def list_(work: Work, given: Given) -> Outcome:
     """The values that match all filters; SecDateTEdit: changed at or after that time."""
-    if is_newer(_OPTIONAL_SINCE, work.office.version):
-        for name in ("PatNum", "FieldName"):
-            if name not in given:
-                raise BadRequest(f"{name} is required before Open Dental {_OPTIONAL_SINCE}.")
+    required_until(work, given, _OPTIONAL_SINCE, "PatNum", "FieldName")
     return work.page(ROWS, given)
 
 

@@ -74,7 +74,7 @@ def create(work: Work, given: Given) -> Outcome:
         "PatNum": person.PatNum,
         "RefType": kind,
         "ReferralNum": given.get("ReferralNum") or _source_named(work, given),
-        "ItemOrder": _next_place(work, person.PatNum),
+        "ItemOrder": work.next_order(_A.ItemOrder, _A.PatNum == person.PatNum, first=1),
     }
     key = work.insert(refattach, values)
     log(work, "RefAttachAdd", "Referral attached.", pat_num=person.PatNum, key=key)
@@ -124,9 +124,3 @@ def _source_named(work: Work, given: Given) -> int:
     wanted = sa.select(_R.ReferralNum).where(_R.LName == name).order_by(_R.IsHidden, _R.ReferralNum)
     found = work.connection.execute(wanted.limit(1)).scalar()
     return found or add_source(work, {**for_columns(referral, {"LName": name}, ("LName",)), "NotPerson": 1})
-
-
-def _next_place(work: Work, pat_num: int) -> int:
-    """The position after the patient's attachments, from 1."""
-    wanted = sa.select(sa.func.max(_A.ItemOrder)).where(_A.PatNum == pat_num)
-    return (work.connection.execute(wanted).scalar() or 0) + 1

@@ -152,10 +152,10 @@ def editable(work: Work, apt_num: int) -> Row:
 def next_planned(work: Work, pat_num: int) -> int:
     """The position of the patient's next planned appointment, from 1."""
     planned = APT_STATUS.number(ApptStatus.PLANNED)
-    wanted = sa.select(sa.func.max(appointment.c.ItemOrderPlanned)).where(
-        appointment.c.PatNum == pat_num, appointment.c.AptStatus == planned
+    theirs = appointment.c.PatNum == pat_num
+    return work.next_order(
+        appointment.c.ItemOrderPlanned, theirs, appointment.c.AptStatus == planned, first=1
     )
-    return (work.connection.execute(wanted).scalar() or 0) + 1
 
 
 def save(work: Work, before: Row, values: dict[str, Any]) -> None:

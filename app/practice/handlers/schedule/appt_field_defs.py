@@ -45,9 +45,8 @@ def create(work: Work, given: Given) -> Outcome:
     kept = ["FieldName", "FieldType"]
     if given.get("FieldType") is ApptFieldType.PICK_LIST:
         kept.append("PickList")
-    last = work.connection.execute(sa.select(sa.func.max(_D.ItemOrder))).scalar()
     values = for_columns(apptfielddef, given, kept)
-    key = work.insert(apptfielddef, {**values, "ItemOrder": 0 if last is None else last + 1})
+    key = work.insert(apptfielddef, {**values, "ItemOrder": work.next_order(_D.ItemOrder)})
     log(work, "Setup", "Appointment field definition created.", key=key)
     signal(work, "PatFields")
     return work.created(ROWS, f"/apptfielddefs?ApptFieldDefNum={key}", {"ApptFieldDefNum": key})

@@ -107,7 +107,7 @@ def _principal(value: FamilyAccount, plan: PayPlan) -> Decimal:
 def _ahead(plan: PayPlan, principal: Decimal, charges: list[ChargeRow], today: date) -> list[Installment]:
     """The installments of a dynamic plan that are not charged yet; none where its terms can't be followed.
 
-    A charge that a person has dated ahead holds none of them up, as in `Charging`.
+    A charge that a person has dated ahead holds none of them up, as in `Charging`; its own day is not charged again.
     """
     start = plan.DatePayPlanStart or plan.PayPlanDate
     if start is None or principal <= 0 or not plan.PayAmt or plan.IsClosed:
@@ -122,9 +122,6 @@ def _ahead(plan: PayPlan, principal: Decimal, charges: list[ChargeRow], today: d
         plan.DateInterestStart or date.min,
     )
     try:
-        found = list(installments(principal, terms, after=last))
-        while found and found[0].day in days:  # charged in advance
-            found = list(installments(principal, terms, after=found[0].day))
-        return found
+        return list(installments(principal, terms, after=last, charged=days))
     except (ValueError, OverflowError):
         return []
