@@ -8,7 +8,10 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
+import math
 import socket
+import time
+from collections.abc import Callable
 
 import uvicorn
 
@@ -19,7 +22,44 @@ LOOK_SECONDS = 3.0
 MOST_TURNS = 20
 """Turns of the loop in which connections that keep coming are handed over before a port is closed."""
 
+REST_SECONDS = 60.0
+"""Between two lines of the log with the same warning of uvicorn's."""
+
 log = logging.getLogger(__name__)
+
+
+class RareWarnings(logging.Filter):
+    """Passes a warning once a minute, with the number of those left out since the last one.
+
+    uvicorn warns of each request that is no HTTP: whoever can connect could fill the log.
+    """
+
+    def __init__(self, now: Callable[[], float] = time.monotonic) -> None:
+        super().__init__()
+        self._now = now
+        self._passed: dict[str, tuple[float, int]] = {}
+        """By warning: when it was passed last, and how many were left out since."""
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Whether the record is written."""
+        if record.levelno != logging.WARNING:
+            return True
+        words, now = str(record.msg), self._now()
+        at, left_out = self._passed.get(words, (-math.inf, 0))
+        if now - at < REST_SECONDS:
+            self._passed[words] = (at, left_out + 1)
+            return False
+        self._passed[words] = (now, 0)
+        if left_out:
+            record.msg, record.args = f"{record.getMessage()} ({left_out} more since the last line)", None
+        return True
+
+
+def calm_warnings() -> None:
+    """Let uvicorn's warnings into the log once a minute each."""
+    logger = logging.getLogger("uvicorn.error")
+    if not any(isinstance(each, RareWarnings) for each in logger.filters):
+        logger.addFilter(RareWarnings())
 
 
 def listening_socket(host: str, port: int, backlog: int = BACKLOG) -> socket.socket:
@@ -77,6 +117,7 @@ class Server(uvicorn.Server):
         self._loop: asyncio.AbstractEventLoop | None = None
         self._sockets: list[socket.socket] = []
         self._refused = False
+        calm_warnings()
         super().__init__(config)
 
     @property

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import gc
+import logging
 import socket
 import warnings
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 import pytest
 import uvicorn
 
-from app.core.serving import Server, listening_socket, stop_accepting
+from app.core.serving import REST_SECONDS, RareWarnings, Server, listening_socket, stop_accepting
 from app.core.tasks import TaskScope
 from app.hub.server.serve import Listener
 
@@ -158,3 +159,42 @@ async def test_the_hubs_port_is_opened_again(tasks: TaskScope) -> None:
     await _until_answers(listener.port)
     await listener.stop()
     assert not await _answers(listener.port)
+
+
+def test_a_flood_of_warnings_is_one_line_a_minute() -> None:
+    """The next line after a minute says how many were left out; errors and other warnings aren't."""
+    now = [0.0]
+    rare = RareWarnings(lambda: now[0])
+
+    def line(words: str, level: int = logging.WARNING) -> str:
+        """What is written of a record; empty: nothing."""
+        record = logging.makeLogRecord({"msg": words, "levelno": level})
+        return record.getMessage() if rare.filter(record) else ""
+
+    assert [line("no HTTP") for _ in range(500)] == ["no HTTP", *[""] * 499]
+    assert line("an upgrade")
+    assert line("broken", logging.ERROR)
+    assert line("broken", logging.ERROR)
+    now[0] = REST_SECONDS
+    assert line("no HTTP") == "no HTTP (499 more since the last line)"
+    assert line("no HTTP") == ""
+
+
+@pytest.mark.logs("uvicorn.error")
+async def test_a_server_warns_rarely(tasks: TaskScope, caplog: pytest.LogCaptureFixture) -> None:
+    """Requests that are no HTTP are answered with 400, and fill no log."""
+    logger = logging.getLogger("uvicorn.error")
+    for each in [each for each in logger.filters if isinstance(each, RareWarnings)]:
+        logger.removeFilter(each)  # another test's
+    server = _server()
+    opened = listening_socket("127.0.0.1", 0)
+    port = opened.getsockname()[1]
+    tasks.start(server.serve(sockets=[opened]), "server")
+    await _until_answers(port)
+    for _ in range(5):
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"no request\r\n\r\n")
+        assert (await reader.readline()).startswith(b"HTTP/1.1 400")
+        writer.close()
+    server.should_exit = True
+    assert len([each for each in caplog.records if "Invalid HTTP" in each.getMessage()]) == 1

@@ -21,6 +21,12 @@ LATER = CONTRACT / "since-25.1"
 TRANSCRIBED = "26.2"
 """The office whose pages were transcribed: a gain that is known from there alone is declared since that version."""
 KEYS = {
+    "AptNum": "appointment.AptNum",
+    "ReportsTo": "employee.EmployeeNum",
+    "AllowedFeeSched": "feesched.FeeSchedNum",
+    "GenericNum": "medication.MedicationNum",
+    "PayPlanNum": "payplan.PayPlanNum",
+    "Guarantor": "patient.PatNum",
     "payNums": "payment.PayNum",
     "claimPaymentNums": "claimpayment.ClaimPaymentNum",
     "Category": "definition.DefNum",
@@ -61,7 +67,8 @@ def _with_gains(found: dict[str, Any], file: Path) -> dict[str, Any]:
         return found
     later = json.loads(file.read_text(encoding="utf-8"), parse_float=Decimal)
     for method in filter(_counts, later["methods"]):
-        found["methods"].append({**method, "version": _since(method, method)})
+        keys = {place: [_with_key(each) for each in method[place]] for place in ("query", "body")}
+        found["methods"].append({**method, **keys, "version": _since(method, method)})
     by_address = {(each["verb"], each["path"]): each for each in found["methods"]}
     for gained in filter(_counts, later["amended"]):
         method = by_address[gained["verb"], gained["path"]]
@@ -91,14 +98,18 @@ def _with_written_values(found: dict[str, Any]) -> dict[str, Any]:
 
 def _known(field: dict[str, Any], gain: dict[str, Any]) -> dict[str, Any]:
     """A gained field, with the objects and keys that its description leaves out."""
-    if field["name"] in KEYS:
-        field["fk"] = KEYS[field["name"]]
+    field = _with_key(field)
     if field["type"] == "object[]" and "fields" not in field:
         key = field["fk"].partition(".")[2]
         amount = {"name": "Amount", "type": "decimal"}
         field["fields"] = [{"name": key, "type": "int", "fk": field.pop("fk")}, amount]
     stated = {"version": IN_SOURCE.get(field["name"], field.get("version"))}
     return {**field, "version": _since(stated, gain)}
+
+
+def _with_key(field: dict[str, Any]) -> dict[str, Any]:
+    """A field of a gain, with what it refers to where its source leaves that out."""
+    return {"fk": KEYS[field["name"]], **field} if field["name"] in KEYS else field
 
 
 def _since(stated: dict[str, Any], gain: dict[str, Any]) -> str | None:

@@ -18,7 +18,14 @@ from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import ServerState
 
 from app.core.hurried import Hurried
-from app.core.serving import BACKLOG, LOOK_SECONDS, is_closed, listening_socket, stop_accepting
+from app.core.serving import (
+    BACKLOG,
+    LOOK_SECONDS,
+    calm_warnings,
+    is_closed,
+    listening_socket,
+    stop_accepting,
+)
 from app.core.tasks import OnError, TaskScope
 from app.hub.hub import Hub
 from app.hub.server.app import make_app
@@ -85,6 +92,7 @@ class Listener:
             timeout_keep_alive=KEEP_ALIVE_SECONDS,
         )
         config.load()
+        calm_warnings()
         self._config = config
         self._state = ServerState()
         self._server: asyncio.Server | None = None

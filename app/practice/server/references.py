@@ -31,6 +31,7 @@ _NOUNS = {
     "inssub": "InsSub",
     "perioexam": "PerioExam",
     "patplan": "PatPlan",
+    "payplan": "PayPlan",
     "procedurelog": "Procedure",
     "scheduleop": "ScheduleOp",
     "treatplan": "TreatPlan",

@@ -55,7 +55,7 @@ class Employees(Resource):
         EmailWork: str | None = None,
         EmailPersonal: str | None = None,
         IsFurloughed: bool | None = None,
-        ReportsTo: int | None = None,
+        ReportsTo: EmployeeKey | None = None,
     ) -> Employee: ...
 
     @PUT("/employees/{EmployeeNum}", since="26.2", needs=Permission.ALL_OTHERS)
@@ -72,5 +72,5 @@ class Employees(Resource):
         EmailWork: str | None = None,
         EmailPersonal: str | None = None,
         IsFurloughed: bool | None = None,
-        ReportsTo: int | None = None,
+        ReportsTo: EmployeeKey | None = None,
     ) -> Employee: ...

@@ -43,7 +43,7 @@ class Medications(Resource):
         *,
         MedName: str,
         genericName: MedicationName | None = None,
-        GenericNum: Annotated[int, Since("26.2")] | None = None,
+        GenericNum: Annotated[int, Refers("medication"), Since("26.2")] | None = None,
         Notes: str | None = None,
     ) -> None: ...
 

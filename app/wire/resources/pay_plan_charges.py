@@ -60,7 +60,7 @@ class PayPlanCharges(Resource):
     async def create(
         self,
         *,
-        PayPlanNum: int,
+        PayPlanNum: PayPlanKey,
         ChargeDate: Date,
         Principal: Money,
         FKey: int,

@@ -156,7 +156,7 @@ class PayPlans(Resource):
         *,
         PayAmt: Money | None = None,
         NumberOfPayments: int | None = None,
-        Guarantor: int | None = None,
+        Guarantor: PatientKey | None = None,
         PayPlanDate: Date | None = None,
         APR: Money | None = None,
         Note: str | None = None,

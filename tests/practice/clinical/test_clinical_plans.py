@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from app.practice.handlers.clinical.treat_plan_copies import Amounts
+from app.practice.schema.enums.papers import SHEET_FIELD_TYPE
 from tests.practice import office
-from tests.practice.conftest import Desk, good, refused
+from tests.practice.conftest import Desk, Opener, good, refused
 from tests.practice.office_clinical import ACTIVE_PLAN, BENS_PLAN, DELETED_PLAN, SAVED_PLAN, SIGNED_PLAN
 
 NOON = f"{office.TODAY} 12:00:00"
@@ -149,6 +150,42 @@ async def test_a_saved_plan_is_signed(desk: Desk) -> None:
     ((mark,),) = desk.sql("SELECT Signature FROM treatplan WHERE TreatPlanNum = ?", SAVED_PLAN)
     assert mark == "Digitally Signed by Front Desk Date Signed: 11/23/2026 12:00:00 PM"
     assert desk.sql("SELECT PermType FROM securitylog") == [(162,)]
+
+
+SHEET = 7
+
+
+def own_sheet(desk: Desk, *fields: tuple[str, str]) -> None:
+    """Give the office a treatment plan sheet of its own, with these fields."""
+    desk.sql(
+        "INSERT INTO preference (PrefName, ValueString) VALUES ('SheetsDefaultTreatmentPlan', ?)", str(SHEET)
+    )
+    for kind, name in fields:
+        desk.sql(
+            "INSERT INTO sheetfielddef (SheetDefNum, FieldType, FieldName) VALUES (?, ?, ?)",
+            SHEET, SHEET_FIELD_TYPE.number(kind), name,
+        )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "field"),
+    [
+        ("SignatureText", "Ann Berg", ("OutputText", "SignatureText")),
+        ("SignaturePracticeText", "Dr. Day", ("OutputText", "SignaturePracticeText")),
+        ("isSignedPractice", "true", ("SigBoxPractice", "")),
+    ],
+)
+async def test_what_is_signed_has_a_field_on_the_sheet(
+    open_desk: Opener, name: str, value: str, field: tuple[str, str]
+) -> None:
+    """The office's own treatment plan sheet decides what may be sent besides isSigned, which always may."""
+    without, having = open_desk(), open_desk()
+    own_sheet(without, ("SigBox", ""))
+    own_sheet(having, ("SigBox", ""), field)
+    refused(await without.put(f"/treatplans/{SAVED_PLAN}", **{name: value}), 400, name, "sheet")
+    good(await without.put(f"/treatplans/{SAVED_PLAN}", isSigned="true"))
+    row = good(await having.put(f"/treatplans/{SAVED_PLAN}", **{name: value})).json()
+    assert row[name] == value
 
 
 async def test_only_saved_plans_have_a_date_and_signatures(desk: Desk) -> None:

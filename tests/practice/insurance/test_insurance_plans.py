@@ -119,7 +119,7 @@ async def test_other_schedules_have_their_type(desk: Desk) -> None:
     good(await desk.put(path, AllowedFeeSched=40))
     assert desk.sql("SELECT AllowedFeeSched FROM insplan WHERE PlanNum = ?", insurance.PLAN) == [(40,)]
     refused(await desk.put(path, AllowedFeeSched=41), 400, "AllowedFeeSched", "OutNetwork")
-    refused(await desk.put(path, AllowedFeeSched=77), 404, "AllowedFeeSched not found.")
+    refused(await desk.put(path, AllowedFeeSched=77), 404, "FeeSched not found: AllowedFeeSched 77")
     refused(await desk.put(path, ManualFeeSchedNum=41), 400, "ManualFeeSchedNum")
     desk.prefer("AllowedFeeSchedsAutomate", "2")
     refused(await desk.put(path, ManualFeeSchedNum=41, IsBlueBookEnabled="false"), 400, "BlueBook")

@@ -111,7 +111,7 @@ async def test_a_plan_is_charged_no_more_than_it_covers(desk: Desk) -> None:
     refused(await charge(desk, "-1.00"), 400, "less than 0")
     refused(await charge(desk, "10.00", FKey=EXAM), 400, "does not cover")
     refused(await charge(desk, "10.00", LinkType="OrthoCase"), 400, "does not cover")
-    refused(await charge(desk, "10.00", PayPlanNum=99), 404, "Payment plan")
+    refused(await charge(desk, "10.00", PayPlanNum=99), 404, "PayPlan not found: PayPlanNum 99")
     good(await charge(desk, "200.00", FKey=NEXT_CROWN))
 
 
@@ -182,3 +182,14 @@ async def test_an_adjustment_has_the_sign_of_its_type(desk: Desk) -> None:
     refused(wrong, 400, "AdjAmt must be negative for this AdjType.")
     wrong = await desk.post("/adjustments", AdjType=LATE_FEE, AdjAmt="-5.00", **fields)
     refused(wrong, 400, "AdjAmt must be positive for this AdjType.")
+
+
+async def test_a_plans_new_guarantor_exists(desk: Desk) -> None:
+    """It is a patient who isn't deleted."""
+    path = f"/payplans/{PLAN}/Dynamic"
+    refused(await desk.put(path, Guarantor=99), 404, "Patient not found: Guarantor 99")
+    desk.sql("DELETE FROM payplancharge WHERE PayPlanNum = ?", PLAN)
+    desk.sql("UPDATE paysplit SET PayPlanNum = 0 WHERE PayPlanNum = ?", PLAN)
+    refused(await desk.put(path, Guarantor=0), 400, "Guarantor")
+    desk.sql("UPDATE patient SET PatStatus = 4 WHERE PatNum = ?", JON)
+    refused(await desk.put(path, Guarantor=JON), 400, "deleted")

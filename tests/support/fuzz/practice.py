@@ -92,7 +92,7 @@ def served(database: Path) -> Iterator[Served]:
             if code != 0:
                 found.faults.append(f"the practice ended with {code}")
     lines = log.read_text(errors="replace").splitlines()
-    if words := "\n".join(each for each in lines if each != NO_HTTP):
+    if words := "\n".join(each for each in lines if not each.startswith(NO_HTTP)):
         found.faults.append(f"the practice wrote: {words[-3_000:]}")
 
 

@@ -59,9 +59,7 @@ def create(work: Work, given: Given) -> Outcome:
     generic = given.get("GenericNum", 0)
     if generic and given.get("genericName"):
         raise BadRequest("Only one of GenericNum and genericName may be sent.")
-    if generic:
-        work.find(medication, generic, "Medication")
-    elif given.get("genericName"):
+    if given.get("genericName"):
         generic = key_named(work, _M.MedName, given["genericName"])
         if not generic:
             raise NotFound("No Medication with that genericName was found")

@@ -12,6 +12,8 @@ from app.practice.handlers.clinical.treat_plan_copies import copy_procedures, su
 from app.practice.schema.charting import proctp, treatplan, treatplanattach
 from app.practice.schema.columns import NO_TIME
 from app.practice.schema.enums.clinical import TREAT_PLAN_STATUS, TREAT_PLAN_TYPE
+from app.practice.schema.enums.papers import SHEET_FIELD_TYPE
+from app.practice.schema.sheets import sheetfielddef
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import Filter, Listing, columns_of
 from app.practice.server.refusals import BadRequest
@@ -20,7 +22,10 @@ from app.practice.server.wireform import for_columns, yes_no
 from app.practice.server.work import Given, Outcome, Row, Work
 from app.wire.resources.treat_plans import TreatPlan, TreatPlans
 
-_P = treatplan.c
+_P, _SF = treatplan.c, sheetfielddef.c
+_DEFAULT_SHEET = "SheetsDefaultTreatmentPlan"
+"""The preference with the SheetDefNum of the office's treatment plan sheet; 0: Open Dental's own."""
+_PRACTICE_BOX = SHEET_FIELD_TYPE.number("SigBoxPractice")
 SAVED = TREAT_PLAN_STATUS.number("Saved")
 INACTIVE = TREAT_PLAN_STATUS.number("Inactive")
 ROWS = Listing(
@@ -99,6 +104,7 @@ def update(work: Work, given: Given) -> Outcome:
             raise BadRequest("DateTP is invalid: it can only be set when TPStatus is Saved.")
         if given.get("isSigned") or given.get("isSignedPractice"):
             raise BadRequest("Only a treatment plan with the TPStatus Saved can be signed.")
+    _refuse_without_field(work, given)
     texts = tuple(text for _, _, _, text in _SIGNERS)
     values = for_columns(treatplan, given, (*_BOUND, *texts))
     _refuse_signed(plan, given, values)
@@ -142,6 +148,24 @@ def _refuse_signed(plan: Row, given: Given, values: Given) -> None:
         changed = [name for name in (*_BOUND, text) if name in values and values[name] != getattr(plan, name)]
         if changed:
             raise BadRequest(f"The treatment plan is signed: {changed[0]} cannot change.")
+
+
+def _refuse_without_field(work: Work, given: Given) -> None:
+    """BadRequest for a signature or typed name that the office's own treatment plan sheet has no field for.
+
+    Without a sheet of its own an office uses Open Dental's, whose layout isn't documented: it takes all of them.
+    """
+    number = work.preference_number(_DEFAULT_SHEET)
+    wanted = sa.select(_SF.FieldName, _SF.FieldType).where(_SF.SheetDefNum == number)
+    fields = list(work.connection.execute(wanted)) if number else []
+    if not fields:
+        return
+    names = {each.FieldName for each in fields}
+    for text in ("SignatureText", "SignaturePracticeText"):
+        if text in given and text not in names:
+            raise BadRequest(f"{text} is invalid: the treatment plan sheet has no field {text}.")
+    if "isSignedPractice" in given and _PRACTICE_BOX not in {each.FieldType for each in fields}:
+        raise BadRequest("isSignedPractice is invalid: the treatment plan sheet has no SigBoxPractice.")
 
 
 def _insert(work: Work, values: Given) -> int:

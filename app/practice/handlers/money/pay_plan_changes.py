@@ -17,7 +17,6 @@ from app.practice.rules.payment_splits import charge_plan
 from app.practice.rules.plans import principal_of, terms_of
 from app.practice.schema.attached import payplancharge, paysplit
 from app.practice.schema.money import payplan
-from app.practice.schema.people import patient
 from app.practice.server.audit import log, signal
 from app.practice.server.listings import encode_rows
 from app.practice.server.references import refuse_deleted_patient
@@ -65,7 +64,8 @@ def _check_begun(work: Work, plan: Row, given: Given) -> None:
     if "Guarantor" in given:
         if charged or paid:
             raise BadRequest("Guarantor is invalid: the plan has charges or payments.")
-        work.find(patient, given["Guarantor"], "Guarantor")
+        if not given["Guarantor"]:
+            raise BadRequest("Guarantor is invalid: a plan has a guarantor.")
 
 
 def _has(work: Work, column: Any, condition: Any) -> bool:

@@ -54,7 +54,7 @@ def update(work: Work, given: Given) -> Outcome:
 
 
 def _check(work: Work, given: Given, last: str, first: str, key: int) -> None:
-    """BadRequest without a name and for a circle of ReportsTo, NotFound for an unknown supervisor.
+    """BadRequest without a name and for a circle of ReportsTo.
 
     `last` and `first` are the names before; `key` is 0 for a new employee.
     """
