@@ -104,7 +104,7 @@ async def test_a_waiting_payment_is_visible_and_can_be_withdrawn(
 async def test_a_refusal_keeps_the_offices_words(desk: Desk, town: Town) -> None:
     """What the office refuses is refused, with its reason, and can be taken again."""
     entry = await desk.money.take_payment(paying("50.00", plan=77))
-    assert (entry.state, "Payplan not found" in str(entry.outcome)) == (REFUSED, True)
+    assert (entry.state, "PayPlan not found" in str(entry.outcome)) == (REFUSED, True)
     assert payments(town) == []
     assert (await desk.money.take_payment(paying("50.00"))).state is DONE
 
