@@ -128,7 +128,7 @@ def _plan(work: Work, given: Given, family: Iterable[int]) -> Row | None:
     """The plan that a request names. BadRequest for one that it can't pay."""
     if not given.get("payPlanNum"):
         return None
-    plan = work.find(payplan, given["payPlanNum"], "Payplan")
+    plan = work.find(payplan, given["payPlanNum"], "PayPlan")
     if not plan.IsDynamic or plan.IsClosed:
         raise BadRequest("payPlanNum is invalid: it must be a dynamic payment plan that is not closed.")
     if not {plan.PatNum, plan.Guarantor} & set(family):
