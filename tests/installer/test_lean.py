@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path
 from types import CodeType
@@ -10,7 +13,8 @@ from typing import Any
 import pytest
 from PyInstaller.archive.readers import ZlibArchiveReader
 
-from tools.building import lean
+from tools.building import bundle, lean
+from tools.words import Trouble
 
 SOURCE = '''"""Of the module."""
 from dataclasses import dataclass
@@ -66,6 +70,40 @@ def test_what_has_no_source_is_left_as_it_is() -> None:
     """Modules that are there compiled only."""
     code = compile("", "made.pyc", "exec")
     assert lean.without_docstrings("made.pyc", code) is code
+
+
+COMPILES = """
+import sys
+from pathlib import Path
+from tools.building.lean import without_docstrings
+path = Path(sys.argv[1])
+code = without_docstrings(str(path), compile(path.read_bytes(), "planted.py", "exec"))
+print(sorted({each[0] for each in code.co_positions() if each[0]}))
+print({each[2:] for each in code.co_positions()})
+"""  # words: Python
+
+
+def test_a_bundle_s_modules_are_compiled_with_their_lines_and_without_columns(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """PyInstaller is called so that they are: columns are a quarter of the modules, and no traceback shows them."""
+    given: dict[str, str] = {}
+
+    def called(command: list[str], trouble: str, changes: dict[str, str] | None = None) -> None:
+        if "PyInstaller" in command:
+            given.update(changes or {})
+            raise Trouble(trouble)
+
+    monkeypatch.setattr(bundle, "_call", called)
+    with pytest.raises(Trouble, match="PyInstaller"):
+        bundle.make()
+    path = tmp_path / "planted.py"
+    path.write_text("one = 1\n\ntwo = one + 1\n")
+    done = subprocess.run(
+        [sys.executable, "-c", COMPILES, str(path)],
+        cwd=bundle.ROOT, env={**os.environ, **given}, capture_output=True, text=True, check=True,
+    )  # fmt: skip
+    assert done.stdout.splitlines() == ["[1, 3]", "{(None, None)}"]
 
 
 def test_encodings_are_compressed_and_all_else_is_read_as_fast_as_before(tmp_path: Path) -> None:

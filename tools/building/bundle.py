@@ -36,7 +36,7 @@ def make(*, any_size: bool = False, afresh: bool = False) -> None:
         [sys.executable, "-m", "PyInstaller", str(ROOT / "installer" / "front-desk.spec"), "--noconfirm",
          "--log-level", "WARN", "--distpath", str(BUNDLE.parent), "--workpath", str(WORK)],
         "PyInstaller could not build the bundle.",
-        {**moment.same_each_time(), **own_cache, "PYINSTALLER_ZLIB_COMPRESSION_LEVEL": lean.LEVEL},
+        {**moment.same_each_time(), **own_cache, **lean.VARIABLES},
     )  # fmt: skip
     _check_modules()
     _check_size(any_size=any_size)

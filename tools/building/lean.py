@@ -16,8 +16,9 @@ from PyInstaller.archive.writers import ZlibArchiveWriter
 
 from tools.building.parts import ROOT
 
-LEVEL = "9"
-"""How hard modules are compressed."""
+VARIABLES = {"PYINSTALLER_ZLIB_COMPRESSION_LEVEL": "9", "PYTHONNODEBUGRANGES": "1"}
+"""For PyInstaller: it compresses modules hard, and compiles them without the columns of each instruction, which are a
+quarter of the modules. A traceback marks columns below a line's text only, and a bundle has no texts; lines stay."""
 _READS = b"__doc__"
 _Documented = ast.Module | ast.ClassDef | ast.FunctionDef | ast.AsyncFunctionDef
 
