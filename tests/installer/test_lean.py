@@ -14,6 +14,7 @@ import pytest
 from PyInstaller.archive.readers import ZlibArchiveReader
 
 from tools.building import bundle, lean
+from tools.building.parts import ROOT
 from tools.words import Trouble
 
 SOURCE = '''"""Of the module."""
@@ -101,7 +102,7 @@ def test_a_bundle_s_modules_are_compiled_with_their_lines_and_without_columns(
     path.write_text("one = 1\n\ntwo = one + 1\n")
     done = subprocess.run(
         [sys.executable, "-c", COMPILES, str(path)],
-        cwd=bundle.ROOT, env={**os.environ, **given}, capture_output=True, text=True, check=True,
+        cwd=ROOT, env={**os.environ, **given}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     assert done.stdout.splitlines() == ["[1, 3]", "{(None, None)}"]
 
