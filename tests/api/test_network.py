@@ -98,7 +98,7 @@ async def test_a_name_that_is_none_is_unreachable(server: str) -> None:
 
 async def test_silence_times_out() -> None:
     """A server that accepts the request and doesn't answer is TimedOut after our timeout."""
-    async with raw_server(hang) as (url, heard), office_at(url, patience=0.3) as office:
+    async with raw_server(hang) as (url, heard), office_at(url, patience=2.0) as office:
         with pytest.raises(errors.TimedOut):
             await office.appointments.confirm(1, defNum=20)
         assert len(heard.heads) == 1
@@ -107,7 +107,7 @@ async def test_silence_times_out() -> None:
 
 async def test_a_trickle_times_out() -> None:
     """A server that keeps sending a little gets the same timeout: it applies to the whole answer."""
-    async with raw_server(trickle) as (url, _), office_at(url, patience=0.3) as office:
+    async with raw_server(trickle) as (url, _), office_at(url, patience=2.0) as office:
         with pytest.raises(errors.TimedOut):
             await office.appointments.confirm(1, defNum=20)
 

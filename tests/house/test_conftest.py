@@ -44,6 +44,25 @@ async def test_a_coroutine_with_widgets_runs_on_qts_loop(qtbot: QtBot, tasks: Ta
     assert isinstance(asyncio.get_running_loop(), qasync.QEventLoop)
 
 
+async def test_a_task_that_is_due_while_qt_handles_events_goes_on_afterwards(
+    qtbot: QtBot, tasks: TaskScope
+) -> None:
+    """Some of QTest's actions handle all of Qt's events: inside a task, no other one can run, and none is lost."""
+    woken: list[str] = []
+
+    async def wake(name: str, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        woken.append(name)
+
+    tasks.start(wake("soon", 0.001), "soon")
+    canceled = tasks.start(wake("never", 0.001), "never")
+    await asyncio.sleep(0)
+    qtbot.wait(50)
+    assert woken == []
+    canceled.cancel()
+    await until(lambda: woken == ["soon"] and canceled.cancelled())
+
+
 async def test_httpx_works_on_qts_loop(qtbot: QtBot) -> None:
     """The client works over a real socket in a test with widgets."""
 

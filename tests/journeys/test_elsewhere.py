@@ -120,7 +120,7 @@ async def test_two_desks_move_the_same_visit(open_practice: Practices, open_desk
     assert second.entries[0].state is WriteState.REFUSED
     assert (served.start_of(visit.apt_num), served.row(visit.apt_num)["Op"]) == (at(minute), column)
     await second.until(lambda: second.shown(visit.apt_num).start == at(minute))
-    assert second.button("1 needs attention ▸").isVisible()
+    await second.see("1 needs attention ▸")
 
 
 async def test_two_desks_take_the_same_slot(open_practice: Practices, open_desk: Desks) -> None:

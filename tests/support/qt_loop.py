@@ -28,9 +28,18 @@ class TestLoop(QtEventLoop):
         self, delay: float, callback: Callable[..., Any], *args: Any, context: Context | None = None
     ) -> asyncio.Handle:
         """Schedule a callback that runs inside this loop."""
-        return super().call_later(delay, self._inside, callback, *args, context=context)
+        own: list[asyncio.Handle] = []
+        handle: asyncio.Handle = super().call_later(
+            delay, self._inside, own, callback, *args, context=context
+        )
+        own.append(handle)
+        return handle
 
-    def _inside(self, callback: Callable[..., Any], *args: Any) -> None:
+    def _inside(self, own: list[asyncio.Handle], callback: Callable[..., Any], *args: Any) -> None:
+        """Run it, but not while Qt handles events inside a task's step: a task that wakes up there never goes on."""
+        if asyncio.current_task(self) is not None:
+            self._add_callback(own[0])
+            return
         outer = events._get_running_loop()
         events._set_running_loop(self)
         try:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QWidget
 
@@ -45,9 +46,19 @@ async def clash(hands: Hands) -> None:
     target = there(canvas.sight.rect_of(other.apt_num)).center() - corner
     QTest.mousePress(view, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, start)
     for point in (start + QPoint(12, 12), target):
-        QTest.mouseMove(view, point)
+        _pull(view, point)
         await asyncio.sleep(STEP_SECONDS)
     await hands.until(lambda: canvas.overlay.ghost is not None)
+
+
+def _pull(view: QWidget, point: QPoint) -> None:
+    """Move the mouse with its button down.
+
+    `QTest.mouseMove` handles everything that is due meanwhile. A task that wakes up inside this one never goes on.
+    """
+    button, spot, globally = Qt.MouseButton.LeftButton, QPointF(point), QPointF(view.mapToGlobal(point))
+    moved = QMouseEvent(QEvent.Type.MouseMove, spot, globally, button, button, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(view, moved)
 
 
 async def notices(hands: Hands) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from app.views.staff.schedule.month.pane import MonthDays, MonthPane
 from tests.journeys.desk import CONTROL, LEFT, PLAIN, Desk
@@ -56,7 +57,9 @@ async def test_a_month_by_mouse(desk: Desk) -> None:
     wanted = desk.model.schedule.day + timedelta(days=2)
     rect = pane.days.rect_of(wanted)
     assert rect is not None
-    QTest.mouseMove(pane.days, rect.center() - QPoint(3, 3))
+    place = QPointF(rect.center() - QPoint(3, 3))
+    none, above = Qt.MouseButton.NoButton, pane.days.mapToGlobal(place)
+    QApplication.sendEvent(pane.days, QMouseEvent(QEvent.Type.MouseMove, place, above, none, none, PLAIN))
     QTest.mouseClick(pane.days, LEFT, PLAIN, rect.center())
     await desk.read()
     assert desk.model.schedule.day == wanted

@@ -48,7 +48,7 @@ async def test_another_users_longer_word_is_not_ours(desk: Desk, town: Town) -> 
 
 async def test_another_users_note_behind_ours(town: Town, tasks: TaskScope) -> None:
     """A note that arrived is found even if another user has added to it since."""
-    desk, other = await town.desk(patience=0.5), await town.desk("other")
+    desk, other = await town.desk(patience=2.0), await town.desk("other")
     town.faults.plan("Appointments.append_note", Fault.HANG_AFTER)
     adding = tasks.start(desk.visits.append_note(desk.visit(), "Called"), "add")
     await until(lambda: "Called" in town.row(tiny.VISIT)["Note"])

@@ -69,7 +69,7 @@ async def until(board: TaskBoard, holds: Any) -> None:
     """Wait for a change of the board after which a condition holds."""
     changed = asyncio.Event()
     end = board.watch(lambda _: changed.set())
-    async with asyncio.timeout(5):
+    async with asyncio.timeout(60):
         while not holds():
             changed.clear()
             await changed.wait()

@@ -84,7 +84,7 @@ async def test_the_audit_log_has_both_desks(open_at_hub: OpenAtHub) -> None:
     screen = await one.screens.show("audit")
     assert isinstance(screen, AuditScreenViewModel)
     await until(lambda: any(row.record.patient == 4711 for row in screen.rows.table.model.rows))
-    assert "all desks" in screen.standing
+    await until(lambda: "all desks" in screen.standing)
 
 
 async def test_each_desk_sees_what_the_other_has_open(open_at_hub: OpenAtHub) -> None:

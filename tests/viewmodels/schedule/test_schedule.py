@@ -194,9 +194,10 @@ async def test_a_failure_of_a_day_that_was_left_says_nothing(
     states: list[object] = []
     schedule.state_changed.connect(lambda: states.append(type(schedule.state)))
     for _ in range(5):
+        asked = len(served.faults.seen)
         schedule.step(1)
-        await asyncio.sleep(0.05)
-    await until(lambda: Failed in states, 20)
+        await until(lambda asked=asked: len(served.faults.seen) > asked)  # on its way, and not given up yet
+    await until(lambda: Failed in states)
     await asyncio.sleep(0.5)
     schedule.close()
     assert states.count(Failed) == 1
