@@ -129,6 +129,10 @@ def connect(
         appointments = await office.appointments.list(date=date.today())
     ```
     """
+    if not isinstance(address, OfficeAddress):
+        raise TypeError("the address is an OfficeAddress: use service_address(server)")
+    if not hasattr(keys, "authorization"):
+        raise TypeError("the keys are one object: use Keys(developer, customer)")
     transport = over_network(address)
     return OpenDental(address, keys, transport, clock=clock or SystemClock(), on_error=on_error or _log_error)
 

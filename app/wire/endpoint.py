@@ -176,10 +176,17 @@ def _declare(
             call = Call(endpoint, {name: value for name, value in arguments.items() if value is not None})
             return cast(R, sender.rows(call) if lists else sender.send(call))
 
+        method.__doc__ = function.__doc__ or _help_of(endpoint)
         method.endpoint = endpoint  # type: ignore[attr-defined]
         return method
 
     return wrap
+
+
+def _help_of(endpoint: Endpoint) -> str:
+    """What `help` says of a method that has no words of its own."""
+    since = f", since {endpoint.since}" if endpoint.since else ""
+    return f"{endpoint.verb} {endpoint.path}{since}. The key needs Api{endpoint.needs}."
 
 
 def _gives_rows(function: Callable[..., Any]) -> bool:

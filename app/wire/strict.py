@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 from urllib.parse import quote
 
@@ -49,6 +49,7 @@ def request_parts(call: Call) -> RequestParts:
     for parameter in endpoint.parameters:
         if parameter.name not in given:
             if parameter.required:
+                _refuse_unknown(endpoint, given)  # the likelier reason: a misspelled name
                 raise FieldError(parameter.name, "is required")
             continue
         written = _written(parameter, given.pop(parameter.name))
@@ -58,10 +59,19 @@ def request_parts(call: Call) -> RequestParts:
             query.append((parameter.name, _query_text(written)))
         else:
             path = path.replace(f"{{{parameter.name}}}", quote(_query_text(written), safe=""))
-    if given:
-        raise FieldError(next(iter(given)), f"is no field of {endpoint.name}")
+    _refuse_unknown(endpoint, given)
     has_body = endpoint.verb in ("PUT", "POST")
     return RequestParts(endpoint.verb, path, query, msgspec.json.encode(body) if has_body else None)
+
+
+def _refuse_unknown(endpoint: Endpoint, given: Collection[str]) -> None:
+    if not given:
+        return
+    own = {parameter.name.lower(): parameter.name for parameter in endpoint.parameters}
+    for name in given:
+        if (meant := own.get(name.lower())) != name:
+            hint = f": do you mean {meant}?" if meant else ""
+            raise FieldError(name, f"is no field of {endpoint.name}{hint}")
 
 
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:

@@ -86,6 +86,7 @@ async def test_what_an_office_has(office: SyncOpenDental) -> None:
         _ = office.commlogs.endpoints
     assert "developer" not in repr(office)
     assert "create" in repr(office.commlogs)
+    assert office.commlogs.create.__doc__ == "POST /commlogs, since 21.1. The key needs ApiComm."
     assert "list(" in repr(office.commlogs.list(PatNum=1))
 
 
@@ -164,6 +165,31 @@ def test_an_office_that_cannot_be_made() -> None:
 
     with pytest.raises(ModuleNotFoundError):
         SyncOpenDental(broken)
+    assert OWN_THREAD not in [each.name for each in threading.enumerate()]
+
+
+async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
+    """It is named before the required one that is missing because of it, with the spelling that is meant."""
+    with pytest.raises(FieldError, match=r"note is no field of Commlogs.create: do you mean Note\?") as wrong:
+        office.commlogs.create(PatNum=tiny.ANN, note="Called")
+    assert wrong.value.name == "note"
+    with pytest.raises(FieldError, match="Note is required"):
+        office.commlogs.create(PatNum=tiny.ANN)
+    with pytest.raises(FieldError, match=r"Words is no field of Commlogs.create$"):
+        office.commlogs.create(PatNum=tiny.ANN, Note="Called", Words="x")
+
+
+@pytest.mark.parametrize(
+    ("address", "keys", "words"),
+    [
+        ("SERVER", Keys("d", "c"), r"use service_address\(server\)"),
+        (service_address("SERVER"), ("d", "c"), r"use Keys\(developer, customer\)"),
+    ],
+)
+def test_what_opens_no_office(address: object, keys: object, words: str) -> None:
+    """A server's bare name, and a pair of texts: the error says what to use."""
+    with pytest.raises(TypeError, match=words):
+        connect_sync(address, keys)
     assert OWN_THREAD not in [each.name for each in threading.enumerate()]
 
 
