@@ -50,6 +50,8 @@ class Notice(Struct, frozen=True):
     """The text that "Copy details" copies; no patient data."""
     about: str = ""
     """What was changed; empty: nothing that may change again."""
+    final: str = ""
+    """Why this change can't be undone here, and where it can be; empty: it can be, or nothing was changed."""
 
     @property
     def line(self) -> str:
@@ -99,6 +101,7 @@ class Notices(QObject):
         actions: tuple[NoticeAction, ...] = (),
         link: NoticeAction | None = None,
         about: str = "",
+        final: str = "",
     ) -> Notice:
         """Post a notice.
 
@@ -108,18 +111,21 @@ class Notices(QObject):
         seconds = 0.0 if kind == "error" or actions else UNDO_SECONDS if undo else READ_SECONDS
         at = self._clock.now()
         notice = Notice(
-            next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link, about=about
-        )
+            next(self._ids), at, words, kind, seconds, undo, undo_leaves, actions, link,
+            about=about, final=final,
+        )  # fmt: skip
         for old in [each for each in self._standing if about and each.about == about and each.seconds]:
             if not self.can_undo(old.id):
                 self.close(old.id)
         return self._post(notice)
 
-    def revise(self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "") -> None:
+    def revise(
+        self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "", final: str = ""
+    ) -> None:
         """Change a notice's text, because its subject has changed."""
         for at, notice in enumerate(self.items):
             if notice.id == notice_id:
-                new = replace(notice, words=words, kind=kind, undo_leaves=undo_leaves)
+                new = replace(notice, words=words, kind=kind, undo_leaves=undo_leaves, final=final)
                 self.items = [*self.items[:at], new, *self.items[at + 1 :]]
                 self.revised.emit(notice_id)
 
@@ -143,6 +149,16 @@ class Notices(QObject):
     def undoable(self) -> Notice | None:
         """The newest notice that can still be undone."""
         return next((each for each in reversed(self.items) if each.id in self._undoable), None)
+
+    @property
+    def final(self) -> str:
+        """Why the newest change can't be undone here; empty: it can be, or it was undone, or there is none."""
+        for each in reversed(self.items):
+            if each.id in self._undoable:
+                return ""
+            if each.final:
+                return each.final
+        return ""
 
     def can_undo(self, notice_id: int) -> bool:
         """Whether a notice can still be undone, even if its toast is closed."""

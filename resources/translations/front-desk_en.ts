@@ -3600,6 +3600,7 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/change.py"/>
         <location filename="../../app/services/writes/money/adjustment.py"/>
+        <location filename="../../app/services/writes/money/statement.py"/>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <location filename="../../app/services/writes/patients/document.py"/>
         <location filename="../../app/services/writes/remove.py"/>
@@ -3826,6 +3827,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/money/deposit.py"/>
+        <source>Change or delete it in Open Dental&apos;s Manage module, under Deposits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/deposit.py"/>
         <source>Deposit not made: one of these payments was deposited in the meantime.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3941,6 +3947,21 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/money/statement.py"/>
+        <source>Delete it in Open Dental&apos;s Account module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/statement.py"/>
+        <source>The statement&apos;s document deleted for {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/statement.py"/>
+        <source>Statement not deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/money/statement.py"/>
         <source>Statement not added to the account</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3957,6 +3978,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/own.py"/>
         <source>{not_done}: the change before it was not done ({words}).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/carrier.py"/>
+        <source>Change or delete it in Open Dental&apos;s list of carriers.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4012,6 +4038,12 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/patients/commlog.py"/>
+        <location filename="../../app/services/writes/words.py"/>
+        <source>Change or delete it in Open Dental&apos;s Account module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/commlog.py"/>
         <source>the commlog</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4063,6 +4095,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/coverage.py"/>
         <source>Insurance of {name} dropped</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/document.py"/>
+        <source>Delete it in Open Dental&apos;s Imaging module.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4123,6 +4160,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/patients/new.py"/>
+        <source>Delete the patient in Open Dental&apos;s Family module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/new.py"/>
         <source>Patient not added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4145,6 +4187,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/pat_field.py"/>
         <source>Not cleared</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/plan.py"/>
+        <source>Change it in Open Dental&apos;s Family module.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4175,6 +4222,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/plan.py"/>
         <source>{name} added as a subscriber</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/popup.py"/>
+        <source>Turn it off here, or delete it in Open Dental&apos;s popups.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4239,6 +4291,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/patients/referral.py"/>
+        <source>Change or delete it in Open Dental&apos;s Family module.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/referral.py"/>
         <source>Referral not added</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4255,6 +4312,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/patients/sheet.py"/>
         <source>This field can&apos;t be filled from here. Open the form in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/sheet.py"/>
+        <source>Delete it in Open Dental&apos;s Chart module.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -4995,6 +5057,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/tasks/note.py"/>
+        <source>Change it in the task, in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/tasks/note.py"/>
         <source>Note added to task: {task}</source>
         <translation type="unfinished"></translation>
     </message>
@@ -5226,6 +5293,11 @@ If you close now, what you changed in the settings since they were last saved is
         </translation>
     </message>
     <message>
+        <location filename="../../app/services/writes/write.py"/>
+        <source>Change it in Open Dental.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <location filename="../../app/services/writes/writes.py"/>
         <source>There is nothing to undo: this was not done, or changed nothing.</source>
         <translation type="unfinished"></translation>
@@ -5233,6 +5305,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/writes.py"/>
         <source>Front Desk is still checking whether this was done. Undo it after that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/writes.py"/>
+        <source>{what}: this can&apos;t be undone here.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

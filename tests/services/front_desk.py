@@ -11,6 +11,7 @@ from datetime import datetime, time
 from pathlib import Path
 from typing import Any
 
+from app.api.capabilities import Verdict
 from app.api.client import OpenDental
 from app.api.keys import Keys
 from app.api.modes import Mode, OfficeAddress
@@ -34,6 +35,7 @@ from app.services.writes.schedule.visits import VisitWrites
 from app.services.writes.write import Write
 from app.services.writes.writes import FREE_UNDO_SECONDS, Writes
 from app.store.office import Office
+from app.wire.endpoint import Endpoint
 from app.wire.permissions import Permission
 from app.wire.version import Version
 from tests.journal.fake_office import JournalClock, until
@@ -58,7 +60,11 @@ class Desk:
         self, client: OpenDental, office: Office, outbox: Outbox, scope: TaskScope, kinds: Registry
     ) -> None:
         clock = office.clock
-        writes = Writes(outbox, office, kinds, scope)
+
+        def can(endpoint: Endpoint) -> Verdict:
+            return client.capabilities.can(endpoint)
+
+        writes = Writes(outbox, office, kinds, scope, can=can)
         self.client = client
         self.office = office
         self.outbox = outbox

@@ -52,6 +52,20 @@ async def test_a_line_is_revised(qapp: QApplication) -> None:
     assert notices.undoable == notices.items[0]
 
 
+async def test_a_change_without_undo_is_not_passed_over(qapp: QApplication) -> None:
+    """Its reason stands until a newer change can be undone, and again once that one is undone."""
+    notices = Notices(ManualClock())
+    notices.say("One.", undo=nothing)
+    assert notices.final == ""
+    last = notices.say("Two.", final="Two: this can't be undone here.")
+    notices.say("Nothing was changed.")
+    assert notices.final == last.final
+    newer = notices.say("Three.", undo=nothing)
+    assert notices.final == ""
+    notices.undo(newer.id)
+    assert notices.final == last.final
+
+
 async def test_undo_happens_once(qapp: QApplication) -> None:
     """Undoing a notice's action closes its toast and works once."""
     done: list[int] = []

@@ -16,6 +16,7 @@ from app.bootstrap.desk.tasks import LateTaskParts, task_priorities, user_names
 from app.bootstrap.loading import load_names
 
 if TYPE_CHECKING:  # these load while the window is already painted
+    from app.api.capabilities import Verdict
     from app.bootstrap.session import OfficeConnection, Reading, Writing
     from app.core.office_clock import OfficeClock
     from app.lifecycle import Lifecycle
@@ -23,6 +24,7 @@ if TYPE_CHECKING:  # these load while the window is already painted
     from app.services.writes.writes import Writes
     from app.store.patients.readers import PatientParts
     from app.viewmodels.staff.parts import Parts
+    from app.wire.endpoint import Endpoint
 
 
 class _Closes(Protocol):
@@ -113,7 +115,11 @@ def _writes(reading: Reading, writing: Writing, clock: OfficeClock) -> tuple[Wri
 
     client, scope, office, outbox = reading.client, reading.scope, reading.office, writing.outbox
     watch = SlotWatch(outbox.journal, client, office, registry(), scope, clock)
-    return Writes(outbox, office, registry(), scope, writing.staff), watch
+
+    def can(endpoint: Endpoint) -> Verdict:
+        return client.capabilities.holding(None).can(endpoint)  # writes on hold now can be undone later
+
+    return Writes(outbox, office, registry(), scope, writing.staff, can), watch
 
 
 async def _close_with(life: Lifecycle, *parts: _Closes) -> None:

@@ -25,6 +25,8 @@ from app.services.writes.write import Write
 
 THEN = "then"
 """In an intent's context: the steps that follow it, as intents in plain form."""
+AFTER_UNDO = "after undo"  # words: a field of a stored row
+"""In the context of a write that follows an undo: it is told only if it is refused."""
 QUIET = "quiet"
 """In the context of a step that nobody asked for: it is told only in the journal."""
 FILLED = ("arguments", "after", "context")

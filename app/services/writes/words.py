@@ -97,3 +97,7 @@ def when_of(at: str, known: date | None) -> At:
     """The time in a wire text, for a sentence; with the date only if it differs from the known one."""
     when = moment(at)
     return At(when, Shape.TIME if when.date() == known else Shape.BOTH)
+
+
+IN_ACCOUNT = msg("Change or delete it in Open Dental's Account module.")
+"""Where an account's rows are changed that the API doesn't change."""

@@ -11,7 +11,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from app.core.text import NO_TEXT, Text
+from app.core.text import NO_TEXT, Text, msg
 from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Checked, ReadBack
 from app.store.topics import Topic
@@ -23,6 +23,9 @@ class Write(ABC):
 
     signs = ""
     """The argument with a note that ends with the initials of who makes the write; empty: none."""
+
+    by_hand: Text = msg("Change it in Open Dental.")
+    """What to do instead of an undo where there is none: one sentence, which names Open Dental's window."""
 
     initials_in = ""
     """The argument whose note ends with the initials of who posts it, put there by its module; empty: none."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Protocol
 
 from msgspec.structs import replace
 
+from app.api.capabilities import YES, Verdict
 from app.core.tasks import TaskScope
-from app.core.text import NO_TEXT, Text, msg
+from app.core.text import NO_TEXT, Text, join, msg
 from app.domain.people.rights import Demand
 from app.domain.schedule.visit import Person
 from app.journal.entries import Author, Entry, Intent, WriteState
@@ -28,6 +29,7 @@ from app.services.writes.signing import initial, sign
 from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row
+from app.wire.endpoint import Endpoint
 from app.wire.resources.appointments import Appointment
 
 LOOKED_BACK = 200
@@ -63,8 +65,13 @@ class Writes:
         writes: Registry,
         scope: TaskScope,
         authority: Authority | None = None,
+        can: Callable[[Endpoint], Verdict] = lambda _: YES,
     ) -> None:
-        """`scope` owns the tasks that send the steps after a done write. `authority` None: everyone may do all."""
+        """`scope` owns the tasks that send the steps after a done write. `authority` None: everyone may do all.
+
+        `can` tells whether the office is new enough for a write, and the key allows it: else it is no undo.
+        """
+        self._can = can
         self._outbox = outbox
         self.authority: Authority = authority or Everyone()
         self.sendings = outbox.sendings
@@ -144,6 +151,14 @@ class Writes:
         write = self._writes.get(entry.intent.kind)
         return NO_TEXT if write is None or entry.state is WriteState.WAITING else write.leaves(entry.intent)
 
+    def why_no_undo(self, entry: Entry) -> Text:
+        """Why a done change can't be undone here, and where it can be changed; empty: it has an undo, or is one."""
+        write = self._writes.get(entry.intent.kind)
+        no_change = entry.state is not WriteState.DONE or entry.changed_nothing
+        if write is None or no_change or entry.intent.undo_of is not None or self._undoing(entry) is not None:
+            return NO_TEXT
+        return join([msg("{what}: this can't be undone here.", what=entry.intent.words), write.by_hand])
+
     def is_delayed(self, entry: Entry) -> bool:
         """Whether an entry is delayed, so that undoing it leaves no trace."""
         return self._outbox.is_delayed(entry.id)
@@ -208,7 +223,10 @@ class Writes:
 
     def _undoing(self, entry: Entry) -> Intent | None:
         write = self._writes.get(entry.intent.kind)
-        return write.undo(entry) if write is not None and entry.state is WriteState.DONE else None
+        if write is None or entry.state is not WriteState.DONE or (undo := write.undo(entry)) is None:
+            return None
+        sent = self._writes.get(undo.kind)
+        return undo if sent is None or self._can(sent.endpoint) else None
 
     def _later(self, entry: Entry, undo: Intent) -> Entry | None:
         """The latest write of ours after an entry that changed what its undo would write, ignoring undone ones."""

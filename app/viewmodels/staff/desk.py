@@ -230,7 +230,7 @@ class DeskViewModel(QObject):
 
     def _follow_notices(self) -> None:
         for spec in (commands.TOAST, commands.UNDO):
-            for signal in (self.notices.posted, self.notices.closed):
+            for signal in (self.notices.posted, self.notices.closed, self.notices.revised):
                 signal.connect(self.commands[spec.id].refresh)
 
     def _own_command(self, spec: CommandSpec) -> AsyncCommand:
@@ -261,4 +261,6 @@ class DeskViewModel(QObject):
             self.notices.undo(notice.id)
 
     def _may_undo(self) -> Verdict:
+        if final := self.notices.final:
+            return Verdict(ok=False, reason=final)
         return YES if self.notices.undoable else Verdict(ok=False, reason=msg("There is nothing to undo."))

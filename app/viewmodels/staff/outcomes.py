@@ -19,7 +19,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.schedule.attach import ATTACH
 from app.services.writes.schedule.move import MOVE
 from app.services.writes.schedule.waiting import BOOKINGS
-from app.services.writes.steps import QUIET, THEN
+from app.services.writes.steps import AFTER_UNDO, QUIET, THEN
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain, sent_when
@@ -144,7 +144,8 @@ class Outcomes(QObject):
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        behind_an_undo = entry.intent.kind == ATTACH.kind and entry.state is WriteState.REFUSED
+        follows_undo = entry.intent.kind == ATTACH.kind or AFTER_UNDO in entry.intent.context
+        behind_an_undo = follows_undo and entry.state is WriteState.REFUSED
         if (entry.id in self._open and entry.state.settled) or behind_an_undo or _ends_steps(entry):
             self._open.discard(entry.id)
             if entry.id not in self._quiet or not _as_told(entry):
@@ -159,8 +160,8 @@ class Outcomes(QObject):
         outdated = self._unsettled.pop(entry.id, None)
         if outdated is not None and entry.id in self._delayed and entry.state is WriteState.DONE:
             self._delayed.discard(entry.id)  # already reported: only its undo differs now
-            done = tr(self._done(entry))
-            self._notices.revise(outdated, done, undo_leaves=tr(self._writes.leaves(entry)))
+            done, final = tr(self._done(entry)), tr(self._writes.why_no_undo(entry))
+            self._notices.revise(outdated, done, undo_leaves=tr(self._writes.leaves(entry)), final=final)
             return
         if outdated is not None:
             self._undos.drop(outdated)
@@ -214,7 +215,10 @@ class Outcomes(QObject):
         link = self.links.get(entry.intent.kind, self.elsewhere)(entry)
         leaves = leaves if undo else ""
         subject = entry.intent.subject
-        notice = self._notices.say(line, kind=kind, undo=undo, undo_leaves=leaves, link=link, about=subject)
+        final = tr(self._writes.why_no_undo(entry))
+        notice = self._notices.say(
+            line, kind=kind, undo=undo, undo_leaves=leaves, link=link, about=subject, final=final
+        )
         if undo is not None:
             self._undos.follow(notice.id, entry.id)
         return notice

@@ -27,6 +27,7 @@ NEWEST = (
     " JOIN document d ON d.DocNum = s.DocNum ORDER BY s.StatementNum DESC LIMIT 1"
 )
 COUNT = "SELECT COUNT(*) FROM statement"
+DOCUMENTS = "SELECT COUNT(*) FROM document"
 API = 4
 
 
@@ -54,6 +55,51 @@ async def test_it_is_stored_and_shown(model: ScheduleScreenViewModel, served: Se
     await until(lambda: not desk.parts.journal.unsettled())
     upload = next(each for each in desk.parts.journal.recent(5) if each.intent.kind == "upload")
     assert not desk.parts.writes.can_undo(upload), "its statement would refer to nothing"
+    account.close()
+
+
+async def test_undo_deletes_it_and_its_document(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Where the office deletes statements (26.2), Ctrl+Z leaves neither the statement nor its document."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    before = served.sql(COUNT), served.sql(DOCUMENTS)
+    await paper.make()
+    await until(lambda: served.sql(COUNT) != before[0] and not desk.parts.journal.unsettled())
+    assert desk.commands["undo"].verdict.ok
+    desk.commands["undo"].run()
+    await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
+    await until(lambda: not desk.parts.journal.unsettled())
+    assert desk.notices.items[-1].words.endswith(": undone.")
+    account.close()
+
+
+async def test_a_document_that_stays_is_told(model: ScheduleScreenViewModel, served: Served) -> None:
+    """The statement is gone, and the notice says that its document was not deleted."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    await paper.make()
+    await until(lambda: bool(desk.notices.undoable) and not desk.parts.journal.unsettled())
+    served.faults.plan("Documents.delete", Fault.NOT_PERMITTED)
+    desk.commands["undo"].run()
+    await until(lambda: any("document" in each.words and each.kind == "error" for each in desk.notices.items))
+    account.close()
+
+
+async def test_an_office_that_deletes_none_says_so(open_desk_on: OpenDesk, open_practice: Practices) -> None:
+    """Before 26.2, Ctrl+Z undoes no earlier change instead: it says where a statement is deleted."""
+    served = open_practice(version="25.3.26")
+    desk = (await open_desk_on(served)).desk
+    paper, account, _ = await opened(desk, owing(served))
+    await paper.make()
+    await until(lambda: "statement" in {each.intent.kind for each in desk.parts.journal.recent(2)})
+    await until(lambda: not desk.parts.journal.unsettled() and bool(desk.notices.final))
+    ((after,),) = served.sql(COUNT)
+    verdict = desk.commands["undo"].verdict
+    assert (verdict.ok, desk.notices.undoable) == (False, None)
+    desk.commands["undo"].run()
+    said = desk.notices.items[-1].words
+    assert said.endswith("this can't be undone here. Delete it in Open Dental's Account module.")
+    assert served.sql(COUNT) == [(after,)]
     account.close()
 
 

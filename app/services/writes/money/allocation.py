@@ -16,7 +16,7 @@ from app.journal.entries import Entry, Intent, Wire
 from app.journal.kinds import Check, Checked, Proof, ReadBack
 from app.services.writes.money.posting import demands_of
 from app.services.writes.reading import whole_row
-from app.services.writes.words import ASK_CHANGED, ASK_GONE
+from app.services.writes.words import ASK_CHANGED, ASK_GONE, IN_ACCOUNT
 from app.services.writes.write import Write
 from app.store.topics import Part, Topic
 from app.wire.endpoint import Sender
@@ -34,6 +34,8 @@ Amounts = dict[tuple[str, int], Decimal]
 
 class Allocate(Write):
     """Replaces the splits of a payment; proved by its splits, which are read by its number."""
+
+    by_hand = IN_ACCOUNT
 
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Already done if it pays exactly this; refused if someone else has split it over other things."""

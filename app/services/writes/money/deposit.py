@@ -67,6 +67,8 @@ def _equal(row: Wire, intent: Intent) -> Text:
 class MakeDeposit(NewPosting):
     """Refused if one of its payments is in another deposit."""
 
+    by_hand = msg("Change or delete it in Open Dental's Manage module, under Deposits.")
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Compare with the deposits of the day, and see that its payments are in none."""
         checked = await super().check(office, intent)

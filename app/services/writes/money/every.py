@@ -9,7 +9,7 @@ from app.services.writes.money.payment import TAKE_PAYMENT
 from app.services.writes.money.plan import CHANGE_PLAN, CLOSE_PLAN, MAKE_PLAN
 from app.services.writes.money.refund import REFUND, SIGN_REFUND
 from app.services.writes.money.split import MOVE_SPLIT
-from app.services.writes.money.statement import ADD_STATEMENT
+from app.services.writes.money.statement import ADD_STATEMENT, REMOVE_STATEMENT
 from app.services.writes.write import Write
 
 WRITES: tuple[Write, ...] = (
@@ -24,4 +24,5 @@ WRITES: tuple[Write, ...] = (
     MAKE_DEPOSIT,
     MOVE_SPLIT,
     ADD_STATEMENT,
+    REMOVE_STATEMENT,
 )

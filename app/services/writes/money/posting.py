@@ -17,7 +17,7 @@ from app.services.writes.again import AGAIN, ANSWERED, EQUALS, TOLD
 from app.services.writes.change import Change
 from app.services.writes.create import Create
 from app.services.writes.reading import whole_row
-from app.services.writes.words import NOT_SHOWN
+from app.services.writes.words import IN_ACCOUNT, NOT_SHOWN
 from app.store.topics import Part
 from app.wire.endpoint import Sender
 
@@ -33,6 +33,8 @@ class NewPosting(Create):
     `reads` reads the rows among which it would be; `like` says in what way a row is the same posting by another
     desk (empty: it isn't), which stops it unless the user has seen that row.
     """
+
+    by_hand = IN_ACCOUNT
 
     def __init__(
         self,
@@ -84,6 +86,8 @@ class RestrictedChange(Change):
 
     The right is for the amount that the intent is about: that of the write which it is a step of.
     """
+
+    by_hand = IN_ACCOUNT
 
     def __init__(
         self, kind: str, sends: Callable[..., Any], *, right: Right, key: str, not_done: Text

@@ -28,7 +28,7 @@ from app.services.writes.money.payment import payments_since
 from app.services.writes.money.posting import AMOUNT, SINCE, RestrictedChange, amount_of, demands_of
 from app.services.writes.reading import whole_row
 from app.services.writes.steps import with_steps
-from app.services.writes.words import NOT_SHOWN
+from app.services.writes.words import IN_ACCOUNT, NOT_SHOWN
 from app.store.topics import Part
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -57,6 +57,7 @@ class Refund(Create):
     """A payment that has a refund already is refused: by another desk, or earlier."""
 
     reads = staticmethod(payments_since)
+    by_hand = IN_ACCOUNT
 
     @staticmethod
     def like(row: Wire, intent: Intent) -> Text:

@@ -1,26 +1,77 @@
-"""The record of a statement that was made here: it shows in Open Dental's ledger, with its document."""
+"""The record of a statement that was made here: it shows in Open Dental's ledger, with its document. And its undo."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 
 from app.core.text import msg
+from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
+from app.services.writes.money.posting import demands_of
+from app.services.writes.patients.document import REMOVE_DOCUMENT
+from app.services.writes.remove import Remove
+from app.services.writes.steps import AFTER_UNDO
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.statements import Statements
 
 
+class RemoveStatement(Remove):
+    """Deletes one. Open Dental leaves its document."""
+
+    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
+        """The same as at the hub."""
+        return demands_of(intent, Right.PAYMENT, None, "", today)
+
+
 class AddStatement(Create):
     """Known by its document, which no other statement has."""
 
+    by_hand = msg("Delete it in Open Dental's Account module.")
+
     def undo(self, entry: Entry) -> Intent | None:
-        """None: its document would stay. It is deleted in Open Dental."""
-        return None
+        """Delete it, which needs 26.2; its document follows."""
+        row = entry.answer or {}
+        if not row.get(self.key) or entry.intent.undo_of is not None:
+            return None
+        return REMOVE_STATEMENT.intent(
+            subject=entry.intent.subject,
+            arguments={self.key: row[self.key]},
+            before={"DocNum": row["DocNum"]},
+            context={"PatNum": row["PatNum"]},
+            words=msg("{words}: undone", words=entry.intent.words),
+            whose=entry.intent.whose,
+            undo_of=entry.id,
+        )
+
+    def after_undo(self, entry: Entry) -> Sequence[Intent]:
+        """Delete its document, which was uploaded for it."""
+        row = entry.answer or {}
+        if not row.get("DocNum"):
+            return ()
+        remove = REMOVE_DOCUMENT.intent(
+            subject=f"document:{row['DocNum']}",
+            arguments={"DocNum": row["DocNum"]},
+            context={"PatNum": row["PatNum"], AFTER_UNDO: True},
+            keep_order_with=(entry.intent.subject,),
+            words=msg("The statement's document deleted for {name}", name=entry.intent.whose),
+            whose=entry.intent.whose,
+            undo_of=entry.id,
+        )
+        return (remove,)
 
 
+REMOVE_STATEMENT = RemoveStatement(
+    "statement removal",
+    Statements.delete,
+    key="StatementNum",
+    part=Part.INSURANCE,
+    again=None,
+    not_done=msg("Statement not deleted"),
+)
 ADD_STATEMENT = AddStatement(
     "statement",
     Statements.create,

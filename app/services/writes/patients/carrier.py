@@ -21,6 +21,8 @@ from app.wire.resources.carriers import Carrier, Carriers
 class AddCarrier(Create):
     """Known by name and address. No method deletes one."""
 
+    by_hand = msg("Change or delete it in Open Dental's list of carriers.")
+
     async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
         """All carriers."""
         return [wire_row(row) for row in await Carriers(office).list()]

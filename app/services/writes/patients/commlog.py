@@ -34,6 +34,8 @@ class NewCommlog(Struct, frozen=True):
 class AddCommlog(Create):
     """Known by its time and found by its text. No method deletes a commlog, so the undo is in time or not at all."""
 
+    by_hand = msg("Change or delete it in Open Dental's Account module.")
+
     signs = "Note"
 
     def undo(self, entry: Entry) -> Intent | None:

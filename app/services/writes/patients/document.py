@@ -49,6 +49,8 @@ class NewDocument(Struct, frozen=True):
 class Upload(Create):
     """Known by its time, found by its description. Its content is put in just before it is sent."""
 
+    by_hand = msg("Delete it in Open Dental's Imaging module.")
+
     async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
         """The patient's documents of this second.
 

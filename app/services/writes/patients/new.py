@@ -57,6 +57,8 @@ class NewPatient(Struct, frozen=True):
 class AddPatient(Create):
     """No method deletes a patient, so there is no undo."""
 
+    by_hand = msg("Delete the patient in Open Dental's Family module.")
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Refuse a second patient of this name and birthdate, unless the user has seen the first."""
         rows = await self.rows(office, intent)

@@ -24,6 +24,8 @@ from app.wire.resources.ins_subs import InsSub, InsSubs
 class AddPlan(Create):
     """Known by carrier, group name and group number. A plan with the same group number is used instead of a second."""
 
+    by_hand = msg("Change it in Open Dental's Family module.")
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """A plan without a group number is always a new one: it may be another employer's."""
         checked = await super().check(office, intent)

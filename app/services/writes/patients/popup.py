@@ -27,6 +27,8 @@ NEVER = wire_value(NO_DATE_TIME)
 class AddPopup(Create):
     """Known by its text among the patient's popups. No method deletes one: it is snoozed instead."""
 
+    by_hand = msg("Turn it off here, or delete it in Open Dental's popups.")
+
     def undo(self, entry: Entry) -> Intent | None:
         """None."""
         return None

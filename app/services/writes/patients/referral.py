@@ -33,6 +33,8 @@ class NewReferral(Struct, frozen=True):
 class AddReferral(Create):
     """Known by its source, direction and day."""
 
+    by_hand = msg("Change or delete it in Open Dental's Family module.")
+
     def undo(self, entry: Entry) -> Intent | None:
         """None: a referral is changed instead."""
         return None

@@ -22,6 +22,8 @@ NOT_FILLED = msg("This field can't be filled from here. Open the form in Open De
 class AddSheet(Create):
     """A new sheet of the same definition is ours: an earlier one stays as it is. No method deletes a sheet."""
 
+    by_hand = msg("Delete it in Open Dental's Chart module.")
+
     def may_be_ours(self, row: Wire, intent: Intent) -> bool:
         """A new sheet of another definition is another user's."""
         return False

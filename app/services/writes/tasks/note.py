@@ -30,6 +30,8 @@ ASK_NOTE = msg("It was sent, and another user added the same note. Look at the t
 class AddTaskNote(Create):
     """Found among the notes that are new since the check, by its author and text."""
 
+    by_hand = msg("Change it in the task, in Open Dental.")
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Record which notes there are. A task that someone else has just taken is not taken.
 
