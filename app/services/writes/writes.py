@@ -104,7 +104,7 @@ class Writes:
         delay = FREE_UNDO_SECONDS if write.leaves(intent) else 0.0
         intent = sign(intent, write.signs, author.initials)
         intent = write.marked(intent) if isinstance(write, Create) else intent
-        self._outbox.hurry(self._in_the_slot_of(intent))
+        self._outbox.hurry(_in_the_slot_of(intent, self._outbox.journal.unsettled()))
         return await self._outbox.write(intent, delay=delay, author=author)
 
     async def retry(self, entry: Entry, approval: Approval | None = None) -> Entry:
@@ -252,10 +252,11 @@ class Writes:
         of_this = (each for each in recent if each.intent.undo_of == entry.id)
         return any(each.state is not WriteState.REFUSED and each.id not in undone for each in of_this)
 
-    def _in_the_slot_of(self, intent: Intent) -> list[int]:
-        """Delayed writes that free the slot of this one; they are sent first, because using the slot confirms them."""
-        beside = {subject_of(number) for number in intent.context.get(BESIDE, ())}
-        return [each.id for each in self._outbox.journal.unsettled() if each.intent.subject in beside]
+
+def _in_the_slot_of(intent: Intent, unsettled: Sequence[Entry]) -> list[int]:
+    """Delayed writes that free the slot of this one; they are sent first, because using the slot confirms them."""
+    beside = {subject_of(number) for number in intent.context.get(BESIDE, ())}
+    return [each.id for each in unsettled if each.intent.subject in beside]
 
 
 def _unfinished(entries: Sequence[Entry], writes: Registry) -> list[Intent]:
