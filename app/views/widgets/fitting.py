@@ -20,6 +20,7 @@ class FittingScroll(QScrollArea):
     def __init__(self, contents: QWidget, parent: QWidget | None = None, *, least: int = LEAST) -> None:
         super().__init__(parent)
         self._least = least
+        self._follows = False
         contents.setObjectName("scrollBody")
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -46,13 +47,20 @@ class FittingScroll(QScrollArea):
         super().resizeEvent(event)
         if event.size().width() != event.oldSize().width():
             self.updateGeometry()
-        self._settle()
+        if not self._follows:
+            self._settle()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the contents."""
-        handled = super().eventFilter(watched, event)
-        if watched is self.widget() and event.type() is QEvent.Type.LayoutRequest:
+        """Follow the contents: with their new height at once, or a scroll bar would cut them for a moment."""
+        resized = watched is self.widget() and event.type() is QEvent.Type.LayoutRequest
+        if resized:
             self.updateGeometry()
+            if (parent := self.parentWidget()) is not None and (layout := parent.layout()) is not None:
+                self._follows = True
+                layout.activate()
+                self._follows = False
+        handled = super().eventFilter(watched, event)
+        if resized:
             self._settle()
         return handled
 

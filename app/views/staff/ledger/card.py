@@ -168,6 +168,7 @@ class PartList(QWidget):
         else:
             self._grid.addWidget(widget, line, at, 1, span)
         self._widgets.append(widget)
+        widget.show()  # a layout ignores widgets that are not shown yet
 
     def _name(self, part: DetailPart) -> QWidget:
         if part.key is None:
