@@ -9,10 +9,12 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter
-from PySide6.QtWidgets import QApplication, QCheckBox, QLineEdit
+from PySide6.QtGui import QColor, QFont, QIcon, QImage, QPainter, QPalette
+from PySide6.QtWidgets import QApplication, QCheckBox, QLabel, QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from app.viewmodels.staff.ledger.splits import SplitChoice
+from app.views.staff.ledger.split_menu import split_menu
 from app.views.theme.colors import GRAPHIC_CONTRAST, TEXT_CONTRAST, contrast, legible, mix
 from app.views.theme.fonts import make_fonts
 from app.views.theme.icons import ICON_FOLDER, Icon, draw_icon, make_icon
@@ -143,6 +145,23 @@ def test_a_tick_that_cannot_be_changed_can_be_seen(qtbot: QtBot, tokens: Tokens)
         corners.append(box.grab().toImage().pixelColor(4, box.height() // 2 - 5).name())
     assert contrast(*corners) > 2
     assert corners[0] == tokens.disabled
+
+
+@pytest.mark.parametrize("tokens", THEMES, ids=lambda tokens: tokens.name)
+def test_a_heading_in_a_menu_can_be_read(qtbot: QtBot, tokens: Tokens) -> None:
+    """It is a line that can't be chosen, and as legible as any text."""
+    host = QWidget()
+    qtbot.addWidget(host)
+    menu = split_menu(host, [SplitChoice(1, "Exam 58.00", (), ())], lambda *_: None)
+    menu.setStyleSheet(make_stylesheet(tokens, 13))
+    (head,) = menu.actions()
+    assert not head.isEnabled()
+    label = menu.findChild(QLabel)
+    assert isinstance(label, QLabel)
+    label.ensurePolished()
+    written = label.palette().color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.WindowText).name()
+    assert (label.text(), label.isEnabled()) == ("Exam 58.00", False)
+    assert contrast(written, tokens.raised) >= TEXT_CONTRAST
 
 
 def test_control_pictures_wear_the_theme() -> None:

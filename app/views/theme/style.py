@@ -129,6 +129,7 @@ QMenu::item { padding: 0 24px 0 12px; min-height: ${row}px; border-radius: ${til
 QMenu::item:selected { background: $accent_soft; color: $ink; }
 QMenu::item:disabled { color: $disabled; }
 QMenu::icon { padding-left: 8px; }
+QLabel[kind="menuHead"] { color: $ink_2; font-weight: 600; padding: 4px 24px 4px 12px; }
 QMenu::separator { height: 1px; background: $hairline; margin: 4px 8px; }
 QMenuBar { background: $window; color: $ink; }
 QMenuBar::item { padding: 4px 8px; background: transparent; }

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from PySide6.QtGui import QActionGroup
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget, QWidgetAction
 
 from app.viewmodels.staff.ledger.splits import SplitChoice, SplitTarget
 from app.viewmodels.translation import tr
+from app.views.widgets.labels import plain_label
 
 Chosen = Callable[[int, SplitTarget], None]
 
@@ -30,7 +31,11 @@ def split_menu(widget: QWidget, choices: Sequence[SplitChoice], chosen: Chosen) 
 
 def _head(menu: QMenu, title: str) -> None:
     """A line that can't be chosen: a styled menu doesn't paint the text of a section."""
-    menu.addAction(title.replace("&", "&&")).setEnabled(False)
+    head = QWidgetAction(menu)
+    head.setDefaultWidget(plain_label(title, kind="menuHead"))
+    head.setText(title)
+    head.setEnabled(False)
+    menu.addAction(head)
 
 
 def _fill(menu: QMenu, choice: SplitChoice, targets: Sequence[SplitTarget], chosen: Chosen) -> None:
