@@ -171,7 +171,7 @@ async def test_lost_data_stays_until_it_was_read(model: ScheduleScreenViewModel,
     assert (row.can_close, row.can_withdraw, row.can_check, row.can_decide) == (True, False, False, False)
     assert model.desk.attention.rows[1].words == f"{waiting.name} arrived"
     assert model.desk.status.line.attention == "2 need attention"
-    model.desk.attention.dismiss(row.id)
+    model.desk.attention.dismiss(row.id, row.lost)
     await until(lambda: len(model.desk.attention.rows) == 1)
     assert model.desk.status.line.attention == "1 needs attention"
 

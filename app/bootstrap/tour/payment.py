@@ -41,10 +41,10 @@ async def exact(hands: Hands) -> None:
     panel = model(hands)
     panel.entries.type_text("amount", "")
     panel.entries.choose_way(Way.PROCEDURES)
-    numbers = [there(debt.thing)[1] for debt in panel.account.open_debts[:2]]
-    for number in numbers:
-        panel.entries.tick(number, on=True)
-    panel.entries.type_exact(numbers[-1], "100.00")
+    things = [there(debt.thing) for debt in panel.account.open_debts[:2]]
+    for thing in things:
+        panel.entries.tick(thing, on=True)
+    panel.entries.type_exact(things[-1], "100.00")
 
 
 async def change(hands: Hands) -> None:

@@ -36,7 +36,7 @@ class SettleRow(Struct, frozen=True):
     """One unfinished write, ready to be shown."""
 
     id: int
-    """The journal entry's id; negative for a report of lost data."""
+    """The journal entry's id; 0 for a report of lost data."""
     time: str
     """When it was made; with its date unless that is today."""
     words: str
@@ -53,6 +53,8 @@ class SettleRow(Struct, frozen=True):
     """Offer "Change": its entries can be restored and corrected."""
     can_retry: bool = False
     """Offer "Try again": send the same write again, whatever another user has done meanwhile."""
+    lost: str = ""
+    """The name under which a damaged file of this PC is kept; empty: it is a write."""
     phone: str = ""
     """The patient's phone number, for a refused one: the patient may have to be called."""
 
@@ -96,13 +98,12 @@ class AttentionViewModel(QObject):
         """Withdraw one that still waits."""
         self._scope.start(self._withdraw(entry_id), "withdraw")
 
-    def dismiss(self, row_id: int) -> None:
-        """Dismiss a refused one, or a report of lost data."""
-        if row_id >= 0:
-            self._outbox.dismiss(row_id)
+    def dismiss(self, entry_id: int, lost: str = "") -> None:
+        """Dismiss a refused one, or the report of a `lost` file."""
+        if lost:
+            self._scope.start(self._journal.store.dismiss(lost), "dismiss")
         else:
-            store = self._journal.store
-            self._scope.start(store.dismiss(store.damage[~row_id].aside), "dismiss")
+            self._outbox.dismiss(entry_id)
 
     def change(self, entry_id: int) -> None:
         """Continue a refused booking or new patient: its entries are restored."""
@@ -147,7 +148,7 @@ class AttentionViewModel(QObject):
 
     def _rows(self) -> tuple[SettleRow, ...]:
         return (
-            *(_lost(~at, damage, self._clock) for at, damage in enumerate(self._journal.store.damage)),
+            *(_lost(damage, self._clock) for damage in self._journal.store.damage),
             *(_undecoded(entry_id) for entry_id in self._journal.undecoded),
             *(
                 self._row(entry)
@@ -194,7 +195,7 @@ def _can_change(entry: Entry) -> bool:
     return entry.state is WriteState.REFUSED and entry.intent.kind in CHANGEABLE
 
 
-def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:
+def _lost(damage: Damage, clock: Clock) -> SettleRow:
     """A file of this PC that could not be read, or not completely."""
     if damage.reason is Reason.KEY:
         what = tr(
@@ -209,11 +210,12 @@ def _lost(row_id: int, damage: Damage, clock: Clock) -> SettleRow:
         name=damage.aside,
     )
     return _plain_row(
-        row_id,
+        0,
         tr(when(local(damage.found_at, clock), clock.now().date())),
         tr("Changes may be lost"),
         f"{what} {check}",
         can_close=True,
+        lost=damage.aside,
     )
 
 
@@ -222,8 +224,10 @@ def _undecoded(entry_id: int) -> SettleRow:
     return _plain_row(entry_id, "", tr("A change that can't be shown"), words, can_close=False)
 
 
-def _plain_row(row_id: int, time: str, words: str, state: str, *, can_close: bool) -> SettleRow:
+def _plain_row(
+    entry_id: int, time: str, words: str, state: str, *, can_close: bool, lost: str = ""
+) -> SettleRow:
     return SettleRow(
-        row_id, time, words, state,
-        can_check=False, can_close=can_close, can_withdraw=False, can_decide=False,
+        entry_id, time, words, state,
+        can_check=False, can_close=can_close, can_withdraw=False, can_decide=False, lost=lost,
     )  # fmt: skip

@@ -58,7 +58,7 @@ async def test_the_split_that_is_shown_is_posted(model: ScheduleScreenViewModel,
         if way is Way.PROCEDURES:
             for debt in panel.account.open_debts[:2]:
                 assert debt.thing is not None
-                panel.entries.tick(debt.thing[1], on=True)
+                panel.entries.tick(debt.thing, on=True)
             first, second = panel.state.draft.exact
             panel.entries.type_exact(first, "25.02")
             panel.entries.type_exact(second, "25.03")
@@ -118,7 +118,7 @@ async def test_an_older_office(open_desk_on: OpenDesk, open_practice: Practices)
     panel.entries.choose_way(Way.PROCEDURES)
     for debt in panel.account.open_debts[:2]:
         assert debt.thing is not None
-        panel.entries.tick(debt.thing[1], on=True)
+        panel.entries.tick(debt.thing, on=True)
     shown = amounts(panel.state.preview)
     await post(panel)
     assert splits(served, pat_num) == shown
@@ -153,11 +153,11 @@ async def test_card_numbers_are_never_kept(model: ScheduleScreenViewModel, serve
     panel.entries.choose_way(Way.PROCEDURES)
     debt = panel.account.open_debts[0]
     assert debt.thing is not None
-    panel.entries.tick(debt.thing[1], on=True)
+    panel.entries.tick(debt.thing, on=True)
     for field in ("amount", "check", "bank", "reference", "note", "tendered"):
         panel.entries.type_text(field, CARD)
         assert "card number" in panel.state.problem, field
-    panel.entries.type_exact(debt.thing[1], CARD.replace(" ", ""))
+    panel.entries.type_exact(debt.thing, CARD.replace(" ", ""))
     assert "card number" in panel.state.problem
     assert "4111" not in repr(panel.state.draft)
     for end in range(

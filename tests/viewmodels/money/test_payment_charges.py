@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from app.domain.money.allocation import Kind
 from app.domain.money.doubts import Doubt
 from app.domain.money.preview import Way
 from app.viewmodels.staff.money.payment.again import draft_of
-from app.viewmodels.staff.money.payment.draft import tick_key
 from app.viewmodels.staff.money.payment.shown import exact_rows, ways
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Practices, Served
@@ -42,18 +42,17 @@ async def test_a_charge_is_paid_exactly(model: ScheduleScreenViewModel, served: 
     panel.entries.choose_way(Way.PROCEDURES)
     debt = panel.account.open_debts[-1]
     assert debt.thing is not None
-    key = tick_key(debt.thing)
-    assert key < 0
-    panel.entries.tick(key, on=True)
+    assert debt.thing[0] is Kind.PLAN_CHARGE
+    panel.entries.tick(debt.thing, on=True)
     assert panel.state.draft.value == debt.amount
-    panel.entries.type_exact(key, f"{debt.amount + 1}")
+    panel.entries.type_exact(debt.thing, f"{debt.amount + 1}")
     panel.entries.type_text("amount", f"{debt.amount + 1}")
-    row = next(each for each in exact_rows(panel.state, panel.account.open_debts) if each.key == key)
+    row = next(each for each in exact_rows(panel.state, panel.account.open_debts) if each.thing == debt.thing)
     assert row.wrong
     panel.post()
     assert panel.state.problem == "Less than that is owed on this."
     part = debt.amount - Decimal("1.00")
-    panel.entries.type_exact(key, f"{part}")
+    panel.entries.type_exact(debt.thing, f"{part}")
     panel.entries.type_text("amount", f"{part}")
     await post(panel)
     paid = served.sql(
@@ -61,11 +60,11 @@ async def test_a_charge_is_paid_exactly(model: ScheduleScreenViewModel, served: 
         " WHERE PayNum = (SELECT MAX(PayNum) FROM payment) GROUP BY PayPlanChargeNum"
     )
     assert [(number, Decimal(str(amount)).quantize(Decimal("0.01"))) for number, amount in paid] == [
-        (-key, part)
+        (debt.thing[1], part)
     ]
     assert panel.state.entry is not None
     again = draft_of(panel.state.entry, model.desk.now().date())
-    assert (again.way, dict(again.exact)) == (Way.PROCEDURES, {key: f"{part}"})
+    assert (again.way, dict(again.exact)) == (Way.PROCEDURES, {debt.thing: f"{part}"})
 
 
 async def test_ticks_that_are_not_paid_leave_the_question(
@@ -76,7 +75,7 @@ async def test_ticks_that_are_not_paid_leave_the_question(
     panel.entries.choose_way(Way.PROCEDURES)
     debt = panel.account.open_debts[-1]
     assert debt.thing is not None
-    panel.entries.tick(tick_key(debt.thing), on=True)
+    panel.entries.tick(debt.thing, on=True)
     panel.entries.choose_way(Way.FAMILY)
     panel.entries.type_text("amount", "9000")
     assert [each.doubt for each in panel.state.cautions] == [Doubt.OVER]

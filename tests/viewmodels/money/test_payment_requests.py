@@ -28,7 +28,7 @@ async def test_a_payment_asks_little(model: ScheduleScreenViewModel, served: Ser
         panel.entries.type_text("amount", text)
     for debt in panel.account.open_debts[:2]:
         assert debt.thing is not None
-        panel.entries.tick(debt.thing[1], on=True)
+        panel.entries.tick(debt.thing, on=True)
     first, second = panel.state.draft.exact
     panel.entries.type_exact(first, "25.02")
     panel.entries.type_exact(second, "25.03")

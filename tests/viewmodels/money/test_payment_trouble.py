@@ -41,10 +41,10 @@ async def test_a_refused_one_is_changed_later(model: ScheduleScreenViewModel, se
     usual = panel.state.draft.pay_type
     panel.entries.type_text("note", "Front")
     panel.entries.choose_way(Way.PROCEDURES)
-    first, second = (debt.thing[1] for debt in panel.account.open_debts[:2] if debt.thing)
-    for number, amount in ((first, "10.00"), (second, "5.00")):
-        panel.entries.tick(number, on=True)
-        panel.entries.type_exact(number, amount)
+    first, second = (debt.thing for debt in panel.account.open_debts[:2] if debt.thing)
+    for thing, amount in ((first, "10.00"), (second, "5.00")):
+        panel.entries.tick(thing, on=True)
+        panel.entries.type_exact(thing, amount)
     panel.entries.choose_type(999_999)
     served.faults.unreachable = True
     panel.post()
@@ -68,7 +68,7 @@ async def test_a_refused_one_is_changed_later(model: ScheduleScreenViewModel, se
     await post(panel)
     assert splits(served, pat_num) == [
         (row[0], number, Decimal(amount), False)
-        for row, number, amount in zip(
+        for row, (_, number), amount in zip(
             splits(served, pat_num), (first, second), ("10.00", "5.00"), strict=True
         )
     ]
@@ -103,8 +103,8 @@ async def test_a_lost_second_step_leads_back_to_the_payment(
     panel.entries.choose_way(Way.PROCEDURES)
     for debt in panel.account.open_debts[:2]:
         assert debt.thing is not None
-        panel.entries.tick(debt.thing[1], on=True)
-        panel.entries.type_exact(debt.thing[1], "5.00")
+        panel.entries.tick(debt.thing, on=True)
+        panel.entries.type_exact(debt.thing, "5.00")
     served.faults.plan("Payments.allocate", Fault.TIMEOUT_LATE)
     panel.post()
     await until(lambda: served.faults.seen.count("Payments.allocate") == 1)
@@ -186,8 +186,8 @@ async def test_a_person_who_calls_it_done_hears_what_is_left(
     panel.entries.choose_way(Way.PROCEDURES)
     (debt,) = panel.account.open_debts[:1]
     assert debt.thing is not None
-    panel.entries.tick(debt.thing[1], on=True)
-    panel.entries.type_exact(debt.thing[1], "5.00")
+    panel.entries.tick(debt.thing, on=True)
+    panel.entries.type_exact(debt.thing, "5.00")
     served.faults.plan("Payments.create", Fault.TIMEOUT_LATE)
     panel.post()
     await until(lambda: panel.state.phase is Phase.CHECKING and panel.state.entry is not None)

@@ -21,7 +21,8 @@ class AttentionPage(QWidget):
     def __init__(self, viewmodel: AttentionViewModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._viewmodel = viewmodel
-        self._entries: dict[int, SettleEntry] = {}
+        self._entries: dict[tuple[int, str], SettleEntry] = {}
+        """By the entry's id and the lost file's name, one of which is empty."""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(8)
@@ -49,14 +50,14 @@ class AttentionPage(QWidget):
         """Update only the changed rows: the keyboard focus in other rows stays."""
         rows = self._viewmodel.rows
         held = next((at for at, each in enumerate(self._entries.values()) if each.has_focus), None)
-        for gone in self._entries.keys() - {row.id for row in rows}:
+        for gone in self._entries.keys() - {(row.id, row.lost) for row in rows}:
             self._entries[gone].hide()
             self._entries.pop(gone).deleteLater()
         for place, row in enumerate(rows):
-            if row.id not in self._entries:
-                self._entries[row.id] = SettleEntry(self._viewmodel)
-                self._rows.insertWidget(place, self._entries[row.id])
-            self._entries[row.id].show_row(row)
+            if (key := (row.id, row.lost)) not in self._entries:
+                self._entries[key] = SettleEntry(self._viewmodel)
+                self._rows.insertWidget(place, self._entries[key])
+            self._entries[key].show_row(row)
         self._empty.setText(self._viewmodel.empty)
         self._empty.setVisible(bool(self._viewmodel.empty))
         entries = list(self._entries.values())
@@ -71,7 +72,7 @@ class SettleEntry(QWidget):
     def __init__(self, viewmodel: AttentionViewModel) -> None:
         super().__init__()
         self._viewmodel = viewmodel
-        self._id = 0
+        self._id, self._lost = 0, ""
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(4)
@@ -86,7 +87,7 @@ class SettleEntry(QWidget):
             self._button(tr("Not done"), lambda: viewmodel.decide(self._id, done=False)),
             self._button(tr("Try again"), lambda: viewmodel.retry(self._id)),
             self._button(tr("Change"), lambda: viewmodel.change(self._id)),
-            self._button(tr("Dismiss"), lambda: viewmodel.dismiss(self._id)),
+            self._button(tr("Dismiss"), lambda: viewmodel.dismiss(self._id, self._lost)),
         ]
         for button in self._buttons:
             column.addWidget(button)
@@ -103,7 +104,7 @@ class SettleEntry(QWidget):
 
     def show_row(self, row: SettleRow) -> None:
         """Update the row's text."""
-        self._id = row.id
+        self._id, self._lost = row.id, row.lost
         self._words.setText(breakable(f"{row.time}  {row.words}"))
         phone = tr("Phone: {phone}", phone=row.phone) if row.phone else ""
         self._state.setText(breakable("\n".join(part for part in (row.state, phone) if part)))

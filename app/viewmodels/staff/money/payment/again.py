@@ -5,20 +5,20 @@ from __future__ import annotations
 from datetime import date
 from typing import Any
 
-from app.domain.money.allocation import Kind
+from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cents import cents
 from app.domain.money.preview import Way
 from app.journal.entries import Entry
 from app.services.writes.money.allocation import CHARGES, PROCEDURES, TARGETS
 from app.services.writes.steps import THEN
-from app.viewmodels.staff.money.payment.draft import PaymentDraft, tick_key, write_amount
+from app.viewmodels.staff.money.payment.draft import PaymentDraft, write_amount
 
 
 def draft_of(entry: Entry, today: date) -> PaymentDraft:
     """What was entered. The mark and the initials are added to the note anew when it is posted."""
     given = entry.intent.arguments
     exact = _exact(entry)
-    chosen = dict.fromkeys(given.get("procNums", ()), "")
+    chosen = {(Kind.PROCEDURE, int(number)): "" for number in given.get("procNums", ())}
     return PaymentDraft(
         amount=write_amount(cents(given["PayAmt"])),
         pay_type=int(given.get("PayType") or 0),
@@ -42,13 +42,12 @@ def _way(given: dict[str, Any]) -> Way:
     return next((way for way, flag in flags.items() if flag and flag != "false"), Way.FAMILY)
 
 
-def _exact(entry: Entry) -> dict[int, str]:
-    found = {}
+def _exact(entry: Entry) -> dict[Thing, str]:
+    found: dict[Thing, str] = {}
     for step in entry.intent.context.get(THEN) or ():
         for name, kind in ((PROCEDURES, Kind.PROCEDURE), (CHARGES, Kind.PLAN_CHARGE)):
             for each in step["arguments"].get(name, ()):
-                key = tick_key((kind, int(each[TARGETS[name]])))
-                found[key] = write_amount(cents(each["Amount"]))
+                found[kind, int(each[TARGETS[name]])] = write_amount(cents(each["Amount"]))
     return found
 
 

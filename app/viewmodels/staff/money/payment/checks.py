@@ -8,18 +8,22 @@ from decimal import Decimal
 from msgspec import Struct
 
 from app.core.text import Text, join, msg
+from app.domain.money.allocation import Kind, Thing
 from app.domain.money.cautions import Around, Equal
 from app.domain.money.pay_methods import Method
 from app.domain.money.preview import Way
 from app.services.writes.money.money_writes import NewPayment
-from app.viewmodels.staff.money.payment.draft import read_typed, tick_key
+from app.viewmodels.staff.money.payment.draft import read_typed
 from app.viewmodels.staff.money.payment.state import PaymentState
+
+Field = str | Thing
+"""A field by its name, or that of a ticked procedure or plan charge."""
 
 
 class Wrong(Struct, frozen=True):
     """What has to be changed, and in which field."""
 
-    field: str
+    field: Field
     words: Text
 
 
@@ -56,11 +60,11 @@ def _wrong_ticks(state: PaymentState, *, exact: bool) -> Wrong | None:
         return Wrong("exact", msg("Tick what is paid."))
     if not exact:
         return None
-    for num, text in draft.exact.items():
+    for thing, text in draft.exact.items():
         if (typed := read_typed(text)).value is None:
-            return Wrong(f"exact:{num}", typed.problem or msg("Enter an amount, or remove the tick."))
+            return Wrong(thing, typed.problem or msg("Enter an amount, or remove the tick."))
     if state.preview is not None and state.preview.excess:
-        return Wrong(f"exact:{tick_key(state.preview.excess[0])}", msg("Less than that is owed on this."))
+        return Wrong(state.preview.excess[0], msg("Less than that is owed on this."))
     if draft.ticked != draft.value:
         return Wrong("exact", msg("The ticked amounts must add up to the payment."))
     return None
@@ -74,7 +78,7 @@ def new_payment(state: PaymentState, today: date, *, exact: bool) -> NewPayment:
     reference = draft.reference.strip() if method is Method.CARD else ""
     note = join([draft.note.strip(), msg("Ref. {number}", number=reference) if reference else ""], " · ")
     picks = draft.way is Way.PROCEDURES
-    amounts = draft.amounts(charges=False) if picks else ()
+    amounts = draft.amounts(Kind.PROCEDURE) if picks else ()
     return NewPayment(
         person=person,
         amount=draft.value,
@@ -87,7 +91,7 @@ def new_payment(state: PaymentState, today: date, *, exact: bool) -> NewPayment:
         prepayment=draft.way is Way.PREPAYMENT,
         procedures=() if exact else tuple(number for number, _ in amounts),
         amounts=amounts if exact else (),
-        plan_charges=draft.amounts(charges=True) if picks and exact else (),
+        plan_charges=draft.amounts(Kind.PLAN_CHARGE) if picks and exact else (),
         plan=draft.plan if draft.way is Way.PLAN else 0,
     )
 

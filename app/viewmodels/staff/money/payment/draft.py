@@ -28,8 +28,8 @@ class PaymentDraft(Struct, frozen=True):
     way: Way = Way.FAMILY
     plan: int = 0
     """A PayPlanNum, with `Way.PLAN`."""
-    exact: Mapping[int, str] = {}
-    """By `tick_key`, the amounts of the ticked procedures and plan charges."""
+    exact: Mapping[Thing, str] = {}
+    """The amounts of the ticked procedures and plan charges."""
     check: str = ""
     bank: str = ""
     reference: str = ""
@@ -61,7 +61,7 @@ class PaymentDraft(Struct, frozen=True):
     @property
     def ticked(self) -> Decimal:
         """The sum of the ticked amounts."""
-        return total(self.amount_of(num) for num in self.exact)
+        return total(self.amount_of(thing) for thing in self.exact)
 
     def paid_on(self, today: date) -> Parsed:
         """The entered date; a value of None without a problem: today. One in the future is read, to be refused."""
@@ -70,24 +70,24 @@ class PaymentDraft(Struct, frozen=True):
     @property
     def ticked_charges(self) -> bool:
         """Whether it pays charges of payment plans that are ticked."""
-        return self.way is Way.PROCEDURES and any(key < 0 for key in self.exact)
+        return self.way is Way.PROCEDURES and any(kind is Kind.PLAN_CHARGE for kind, _ in self.exact)
 
-    def amount_of(self, key: int) -> Decimal:
+    def amount_of(self, thing: Thing) -> Decimal:
         """What a ticked one gets; 0: its text is no amount."""
-        return read_typed(self.exact[key]).value or ZERO
+        return read_typed(self.exact[thing]).value or ZERO
 
-    def amounts(self, *, charges: bool) -> tuple[tuple[int, Decimal], ...]:
-        """The amounts by ProcNum, or those by PayPlanChargeNum."""
-        keys = sorted(key for key in self.exact if (key < 0) is charges)
-        return tuple((abs(key), self.amount_of(key)) for key in keys)
+    def amounts(self, of: Kind) -> tuple[tuple[int, Decimal], ...]:
+        """The amounts of the ticked ones of a kind, by their primary keys."""
+        things = sorted(thing for thing in self.exact if thing[0] is of)
+        return tuple((thing[1], self.amount_of(thing)) for thing in things)
 
     def choice(self, pat_num: int, *, exact: bool) -> Choice:
         """What is paid. `exact`: the office takes an amount for each ticked procedure."""
         if self.way is not Way.PROCEDURES:
             return Choice(pat_num, self.way, plan=self.plan if self.way is Way.PLAN else 0)
         if not exact:
-            return Choice(pat_num, self.way, tuple(sorted(key for key in self.exact if key > 0)))
-        amounts, charges = self.amounts(charges=False), self.amounts(charges=True)
+            return Choice(pat_num, self.way, tuple(number for number, _ in self.amounts(Kind.PROCEDURE)))
+        amounts, charges = self.amounts(Kind.PROCEDURE), self.amounts(Kind.PLAN_CHARGE)
         return Choice(pat_num, self.way, amounts=amounts, charges=charges)
 
     def proposed(self, amount: Decimal | None, plan: int) -> PaymentDraft:
@@ -95,29 +95,23 @@ class PaymentDraft(Struct, frozen=True):
         draft = self if amount is None else self.with_amount(write_amount(amount))
         return replace(draft, way=Way.PLAN, plan=plan) if plan else draft
 
-    def with_tick(self, key: int, owed: Decimal, *, on: bool) -> PaymentDraft:
+    def with_tick(self, thing: Thing, owed: Decimal, *, on: bool) -> PaymentDraft:
         """Tick a procedure or plan charge, or not. It gets what is owed on it, or what is left of a typed amount."""
-        exact = {num: text for num, text in self.exact.items() if num != key}
+        exact = {each: text for each, text in self.exact.items() if each != thing}
         if not on:
             return _followed(replace(self, exact=exact))
         follows = self.follows or not self.amount.strip()
         left = owed if follows else min(owed, max(self.value - self.ticked, ZERO))
-        made = {**exact, key: write_amount(left or owed)}
+        made = {**exact, thing: write_amount(left or owed)}
         return _followed(replace(self, exact=made, follows=follows))
 
-    def with_exact(self, key: int, text: str) -> PaymentDraft:
-        """With another amount for a ticked procedure."""
-        return _followed(replace(self, exact={**self.exact, key: text}))
+    def with_exact(self, thing: Thing, text: str) -> PaymentDraft:
+        """With another amount for a ticked one."""
+        return _followed(replace(self, exact={**self.exact, thing: text}))
 
     def with_amount(self, text: str) -> PaymentDraft:
         """With a typed amount, which no longer follows the ticks."""
         return replace(self, amount=text, follows=False)
-
-
-def tick_key(thing: Thing) -> int:
-    """What a procedure or plan charge is known by among what is ticked: a charge by its number with a minus."""
-    kind, number = thing
-    return -number if kind is Kind.PLAN_CHARGE else number
 
 
 def _followed(draft: PaymentDraft) -> PaymentDraft:

@@ -6,12 +6,12 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
+from app.domain.money.allocation import Thing
 from app.domain.money.card_numbers import without_card_numbers
 from app.domain.money.cautions import of_texts
 from app.domain.money.cents import ZERO
 from app.domain.money.preview import Way
-from app.viewmodels.staff.money.payment.checks import Wrong
-from app.viewmodels.staff.money.payment.draft import tick_key
+from app.viewmodels.staff.money.payment.checks import Field, Wrong
 
 if TYPE_CHECKING:  # the payment has its entries, and passes itself to them
     from app.viewmodels.staff.money.payment.payment import PaymentViewModel
@@ -38,18 +38,17 @@ class PaymentEntries:
         """Choose what is paid."""
         self._payment.use_draft(replace(self._payment.state.draft, way=way, plan=plan))
 
-    def tick(self, key: int, *, on: bool) -> None:
-        """Pay a procedure or plan charge, by its `tick_key`, or not."""
-        debts = self._payment.account.open_debts
-        owed = (debt.amount for debt in debts if debt.thing is not None and tick_key(debt.thing) == key)
-        self._payment.use_draft(self._payment.state.draft.with_tick(key, next(owed, ZERO), on=on))
+    def tick(self, thing: Thing, *, on: bool) -> None:
+        """Pay a procedure or plan charge, or not."""
+        owed = (debt.amount for debt in self._payment.account.open_debts if debt.thing == thing)
+        self._payment.use_draft(self._payment.state.draft.with_tick(thing, next(owed, ZERO), on=on))
 
-    def type_exact(self, key: int, text: str) -> None:
+    def type_exact(self, thing: Thing, text: str) -> None:
         """The amount of a ticked one was changed."""
-        self._payment.use_draft(self._payment.state.draft.with_exact(key, without_card_numbers(text)))
-        self._refuse_card(f"exact:{key}", text)
+        self._payment.use_draft(self._payment.state.draft.with_exact(thing, without_card_numbers(text)))
+        self._refuse_card(thing, text)
 
-    def _refuse_card(self, field: str, text: str) -> None:
+    def _refuse_card(self, field: Field, text: str) -> None:
         """Say why a card's number was taken out."""
         if found := of_texts([text]):
             self._payment.say(Wrong(field, found[0].words))

@@ -28,11 +28,11 @@ from app.wire.resources.payments import Payments
 
 
 class PaymentViewModel(QObject):
-    """`changed` follows `state`; `finished`: the panel can close; `missing` names the field to be looked at."""
+    """`changed` follows `state`; `finished`: the panel can close; `missing`: the Field to be looked at."""
 
     changed = Signal()
     finished = Signal()
-    missing = Signal(str)
+    missing = Signal(object)
 
     def __init__(self, desk: DeskViewModel) -> None:
         super().__init__(desk)

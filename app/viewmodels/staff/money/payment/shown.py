@@ -18,7 +18,7 @@ from app.domain.people.ages import birth_text
 from app.services.money.account.records import AccountLine, FamilyAccount
 from app.services.money.checkout import checkout_day
 from app.viewmodels.amounts import amount
-from app.viewmodels.staff.money.payment.draft import read_typed, tick_key
+from app.viewmodels.staff.money.payment.draft import read_typed
 from app.viewmodels.staff.money.payment.state import PaymentState, Phase
 from app.viewmodels.tables.column import date_text
 from app.viewmodels.translation import tr, typed
@@ -53,8 +53,7 @@ class ShareRow(Struct, frozen=True):
 class ExactRow(Struct, frozen=True):
     """A procedure or plan charge that can be ticked."""
 
-    key: int
-    """Its `tick_key`."""
+    thing: Thing
     day: str
     member: str
     what: str
@@ -237,11 +236,11 @@ def exact_rows(state: PaymentState, debts: Iterable[Debt]) -> Iterator[ExactRow]
     for debt in debts:
         if debt.thing is None:
             continue
-        num, row = tick_key(debt.thing), _share_row(debt, debt.amount, state.lines, family)
-        ticked = num in draft.exact
-        wrong = ticked and (debt.thing in excess or not draft.amount_of(num))
+        thing, row = debt.thing, _share_row(debt, debt.amount, state.lines, family)
+        ticked = thing in draft.exact
+        wrong = ticked and (thing in excess or not draft.amount_of(thing))
         yield ExactRow(
-            num, row.day, row.member, row.what, row.amount, ticked, draft.exact.get(num, ""), wrong
+            thing, row.day, row.member, row.what, row.amount, ticked, draft.exact.get(thing, ""), wrong
         )
 
 

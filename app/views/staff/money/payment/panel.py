@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from app.viewmodels.amounts import dollars
+from app.viewmodels.staff.money.payment.checks import Field
 from app.viewmodels.staff.money.payment.draft import write_amount
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import birth, caution_words, figures, unearned
@@ -192,17 +193,16 @@ class PaymentPanel(KeepsLetters):
         self.model.start_over()
         self.begin()
 
-    def _go_to(self, field: str) -> None:
-        name, _, number = field.partition(":")
+    def _go_to(self, field: Field) -> None:
         widget: QWidget = self.amount
-        if number:
-            widget = self.split.ticks.fields.get(int(number), self.amount)
-        elif name in self.method.fields:
-            widget = self.method.fields[name]
-        elif name == "exact":
+        if not isinstance(field, str):
+            widget = self.split.ticks.fields.get(field, self.amount)
+        elif field in self.method.fields:
+            widget = self.method.fields[field]
+        elif field == "exact":
             widget = next(iter(self.split.ticks.boxes.values()), self.split.way)
         widget.setFocus()
-        if name != "exact" or number:
+        if field != "exact":
             mark_wrong(widget, wrong=True)
         announce(widget, self._words.text(), urgent=True)
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from app.domain.money.preview import Way
-from app.viewmodels.staff.money.payment.draft import tick_key
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
 from app.viewmodels.staff.money.payment.shown import (
     ExactRow,
@@ -53,7 +52,7 @@ class SplitBox(QWidget):
         for widget in (self._ticked, self.ticks, self.more, self.shares, self._after):
             column.addWidget(widget)
         self.way.activated.connect(self._choose)
-        self.ticks.ticked.connect(lambda num, on: model.entries.tick(num, on=on))
+        self.ticks.ticked.connect(lambda thing, on: model.entries.tick(thing, on=on))
         self.ticks.typed.connect(model.entries.type_exact)
 
     def fill(self) -> None:
@@ -83,9 +82,7 @@ class SplitBox(QWidget):
         shown = [
             debt
             for at, debt in enumerate(debts)
-            if self._all
-            or at < MOST_TICKS
-            or (debt.thing is not None and tick_key(debt.thing) in state.draft.exact)
+            if self._all or at < MOST_TICKS or (debt.thing is not None and debt.thing in state.draft.exact)
         ]
         return tuple(exact_rows(state, shown)), len(debts) - len(shown)
 

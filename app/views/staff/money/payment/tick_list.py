@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 
+from app.domain.money.allocation import Thing
 from app.viewmodels.staff.money.payment.shown import ExactRow
 from app.viewmodels.translation import tr
 from app.views.staff.money.amount_field import AmountField
@@ -20,7 +21,7 @@ FIELD_WIDTH = 84
 
 
 class TickList(QWidget):
-    """`ticked` is emitted with a row's key and whether it is set, `typed` with its key and the amount's text."""
+    """`ticked` is emitted with a row's `thing` and whether it is set, `typed` with it and the amount's text."""
 
     ticked = Signal(object, bool)
     typed = Signal(object, str)
@@ -33,18 +34,18 @@ class TickList(QWidget):
         self._grid.setHorizontalSpacing(8)
         self._grid.setVerticalSpacing(2)
         self._grid.setColumnStretch(1, 1)
-        self._shown: tuple[int, ...] = ()
-        self.boxes: dict[int, QCheckBox] = {}
-        self.fields: dict[int, AmountField] = {}
+        self._shown: tuple[Thing, ...] = ()
+        self.boxes: dict[Thing, QCheckBox] = {}
+        self.fields: dict[Thing, AmountField] = {}
 
     def fill(self, rows: Sequence[ExactRow], *, exact: bool) -> None:
         """Show these. `exact`: an amount can be entered for each."""
-        numbers = tuple(row.key for row in rows)
-        if numbers != self._shown:
-            self._shown = numbers
+        things = tuple(row.thing for row in rows)
+        if things != self._shown:
+            self._shown = things
             self._make(rows)
         for row in rows:
-            box, field = self.boxes[row.key], self.fields[row.key]
+            box, field = self.boxes[row.thing], self.fields[row.thing]
             with QSignalBlocker(box):
                 box.setChecked(row.ticked)
             field.setVisible(exact and row.ticked)
@@ -58,20 +59,20 @@ class TickList(QWidget):
             old.deleteLater()
         self.boxes, self.fields = {}, {}
         for at, row in enumerate(rows):
-            num, title = row.key, f"{row.day}  {row.member}"
-            box = self.boxes[num] = QCheckBox()
-            box.toggled.connect(lambda on, num=num: self.ticked.emit(num, on))
+            thing, title = row.thing, f"{row.day}  {row.member}"
+            box = self.boxes[thing] = QCheckBox()
+            box.toggled.connect(lambda on, thing=thing: self.ticked.emit(thing, on))
             box.setAccessibleName(f"{row.what} {title} {row.owed}")
-            field = self.fields[num] = AmountField(tr("Amount for {what}", what=row.what), self._theme)
+            field = self.fields[thing] = AmountField(tr("Amount for {what}", what=row.what), self._theme)
             field.setFixedWidth(grown(FIELD_WIDTH, self.font()))
-            field.textEdited.connect(lambda text, num=num: self.typed.emit(num, text))
+            field.textEdited.connect(lambda text, thing=thing: self.typed.emit(thing, text))
             owed = plain_label(row.owed)
             owed.setFont(self._theme.fonts.figures)
             owed.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
             for column, widget in enumerate((box, _text(title), owed, field)):
                 self._grid.addWidget(widget, 2 * at, column)
             self._grid.addWidget(_text(row.what, kind="second"), 2 * at + 1, 1, 1, 3)
-        lead_into(self, [each for num in self._shown for each in (self.boxes[num], self.fields[num])])
+        lead_into(self, [each for thing in self._shown for each in (self.boxes[thing], self.fields[thing])])
 
 
 def _text(words: str, kind: str = "") -> ElidedLabel:
