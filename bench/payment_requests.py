@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import cast
 
 from app.bootstrap.workspace import Workspace
+from app.domain.money.allocation import Thing
 from app.domain.money.preview import Way
 from app.viewmodels.staff.money.panels import PAYMENT
 from app.viewmodels.staff.money.payment.payment import PaymentViewModel
@@ -122,18 +123,18 @@ def _tick(panel: PaymentViewModel) -> None:
     """Two procedures, each with a part of what is owed: the office itself would pay the older one first."""
     panel.entries.choose_way(Way.PROCEDURES)
     panel.entries.type_text("amount", f"{AMOUNT}")
-    for number in _debts(panel)[:2]:
-        panel.entries.tick(number, on=True)
+    for thing in _debts(panel)[:2]:
+        panel.entries.tick(thing, on=True)
     first, second = panel.state.draft.exact
     panel.entries.type_exact(first, "5.00")
     panel.entries.type_exact(second, f"{AMOUNT - 5}")
 
 
-def _debts(panel: PaymentViewModel) -> list[int]:
+def _debts(panel: PaymentViewModel) -> list[Thing]:
     """The procedures on which enough is owed, the oldest first."""
     open_debts = panel.account.open_debts
     found = open_debts() if callable(open_debts) else open_debts
-    return [each.thing[1] for each in found if each.thing is not None and each.amount > AMOUNT]
+    return [each.thing for each in found if each.thing is not None and each.amount > AMOUNT]
 
 
 def _is_write(request: str) -> bool:
