@@ -188,7 +188,8 @@ class Writes:
             return await self._outbox.withdraw(entry.id)
         intent = self._undoing(entry)
         if intent is None:
-            raise CannotWrite(NOTHING_TO_UNDO if entry.state.settled else NOT_KNOWN_YET)
+            unknown = NOTHING_TO_UNDO if entry.state.settled else NOT_KNOWN_YET
+            raise CannotWrite(self.why_no_undo(entry) or unknown)
         if (later := self._later(entry, intent)) is not None:
             raise CannotWrite(
                 msg("Not undone: you changed it again ({what}). Undo that first.", what=later.intent.words)

@@ -56,6 +56,19 @@ async def test_a_document_is_uploaded_and_undone(desk: Desk, town: Town) -> None
     assert not await kept(desk, entry)
 
 
+async def test_an_office_that_deletes_no_document(desk: Desk, town: Town) -> None:
+    """Before 24.2.32 no undo is offered, and asked for one it says where the document is deleted."""
+    entry = await desk.patients.papers.upload(SCAN)
+    assert desk.writes.can_undo(entry)
+    desk.client.learn(desk.client.capabilities.with_version("24.2.31"))
+    assert not desk.writes.can_undo(entry)
+    with pytest.raises(
+        CannotWrite, match=r"can't be undone here\. Delete it in Open Dental's Imaging module\."
+    ):
+        await desk.writes.undo(entry)
+    assert len(uploaded(town)) == 1
+
+
 @pytest.mark.parametrize(
     ("fault", "done"),
     [(Fault.DROP_BEFORE, False), (Fault.DROP_AFTER, True), (Fault.TIMEOUT_AFTER, True), (Fault.TIMEOUT_BEFORE, False),
