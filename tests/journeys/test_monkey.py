@@ -58,6 +58,7 @@ class Monkey:
             act()
             _leave_file_dialogs()
             await self._desk.turn(self._dice.choice((0, 1, 5)))
+            _leave_file_dialogs()  # one that opened meanwhile: the next key would save into the home folder
             if self._dice.random() < 0.1:
                 self._desk.wake()
 
