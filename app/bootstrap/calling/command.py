@@ -15,6 +15,7 @@ import msgspec
 from app.api import errors
 from app.bootstrap.calling.office import NoOffice, open_office
 from app.bootstrap.calling.parsing import NotCallable, call_of
+from app.bootstrap.calling.turn import NoTurn
 from app.bootstrap.calling.words import DONE, INTERRUPTED, NOT_VALID, PERHAPS, UNKNOWN, CallFailed
 from app.core.installation import as_typed
 from app.wire.endpoint import Call
@@ -63,7 +64,7 @@ def main(arguments: Sequence[str]) -> int:
         return _run(call_of(chosen.verb, chosen.path, fields, body), chosen.first)
     except KeyboardInterrupt:
         return INTERRUPTED
-    except (NotCallable, NoOffice) as error:
+    except (NotCallable, NoOffice, NoTurn) as error:
         return _fail(NOT_VALID, str(error))
     except CallFailed as failed:
         return _fail(failed.code, str(failed))

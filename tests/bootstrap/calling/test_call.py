@@ -19,7 +19,7 @@ from app.api.modes import service_address
 from app.api.vault import Vault
 from app.bootstrap.calling.command import NO_OBJECT, main
 from app.bootstrap.calling.parsing import NotCallable, call_of
-from app.bootstrap.calling.turn import turn
+from app.bootstrap.calling.turn import NoTurn, turn
 from app.bootstrap.calling.words import DONE, INTERRUPTED, NOT_SENT, NOT_VALID, REFUSED, UNKNOWN
 from app.core.clock import SystemClock
 from app.core.paths import program_folders
@@ -267,6 +267,22 @@ async def test_the_pace_is_kept_between_calls(tmp_path: Path) -> None:
     await second
     async with turn(path, "a", 0.0, clock):
         pass
+
+
+async def test_a_pace_that_cannot_be_kept(
+    line: LinkedOffice, call: Call, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Where its file can't be used nothing is sent, and the file is named: a folder, or not a database."""
+    (tmp_path / "file").write_text("not a database, and longer than the header of one" * 9)
+    for path in (tmp_path, tmp_path / "file", tmp_path / "file" / "turns.db"):
+        with pytest.raises(NoTurn, match="can't be used: check"):
+            async with turn(path, "a", 5.0, _Watch()):
+                pass
+    monkeypatch.setenv("FRONT_DESK_OFFICE", "Remote")
+    monkeypatch.setattr("app.bootstrap.calling.office._own_folder", lambda: tmp_path / "file")
+    monkeypatch.setattr("app.bootstrap.calling.office._folders", lambda _: None)
+    code, _, wrong = await call("GET", "/providers")
+    assert (code, "call-turns.db, which can't be used" in wrong) == (NOT_VALID, True)
 
 
 async def _through(path: Path, clock: _Watch) -> None:
