@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
+from app.practice.server.refusals import BadRequest
 from app.practice.sql.dates import UNITS
 from app.practice.sql.functions import NAMES
 from app.practice.sql.groups import ASCENDING, DESCENDING
@@ -160,7 +161,7 @@ class _Level:
 
     def _assignment(self, token: Token) -> None:
         """A variable assigned in a SELECT, up to the end of its expression or the following name."""
-        value = first_piece(self._tokens[self._at + 2 :], *_ENDS_ASSIGNMENT)
+        value = first_piece(self._tokens, *_ENDS_ASSIGNMENT, start=self._at + 2)
         if len(value) > 1 and value[-1].kind in ("text", "name", "word") and value[-2].kind in _OPERANDS:
             value = value[:-1]
         self._out.append(f"ASSIGN({quoted(token.text)}, {_inner(value)})")
@@ -194,8 +195,9 @@ def _interval(tokens: Tokens, at: int) -> tuple[str, str, int]:
         elif tokens[end].is_word(*UNITS) and end > at + 1:
             break
         end += 1
-    unit = tokens[end].upper if end < len(tokens) else ""
-    return _inner(tokens[at + 1 : end]), unit, end + 1
+    if end >= len(tokens):
+        raise BadRequest("SQL error: an INTERVAL has no unit.")
+    return _inner(tokens[at + 1 : end]), tokens[end].upper, end + 1
 
 
 def _call(token: Token, inner: Tokens) -> str:

@@ -1,4 +1,4 @@
-"""How often a command reads the tables of its WITH.
+"""How deep a command is, and how often it reads the tables of its WITH.
 
 SQLite copies each of them to every place that reads it: thirty tables that each read the previous one twice would be
 copied a billion times, and nothing can stop that.
@@ -7,18 +7,36 @@ copied a billion times, and nothing can stop that.
 from __future__ import annotations
 
 from app.practice.server.refusals import BadRequest
-from app.practice.sql.limits import MOST_EXPANSIONS
+from app.practice.sql.limits import MOST_EXPANSIONS, MOST_NESTED, TOO_DEEP
 from app.practice.sql.tokens import Tokens, closing
 
 _NAMES = ("word", "name")
 
 
 def check_expansions(tokens: Tokens) -> None:
-    """BadRequest when the tables of WITH would be copied too often."""
+    """BadRequest when a statement is too deep, or the tables of its WITH would be copied too often."""
+    _check_depth(tokens)
     counter = _Counter(_bodies(tokens))
     for name in counter.bodies:
         if counter.copies(name) > MOST_EXPANSIONS:
             raise BadRequest("SQL error: the tables of WITH are read too often.")
+
+
+def _check_depth(tokens: Tokens) -> None:
+    around: list[int] = []
+    depth = 0
+    for token in tokens:
+        if token.is_word("("):
+            around.append(depth)
+            depth += 1
+        elif token.is_word(")"):
+            depth = around.pop() if around else 0
+        elif token.is_word(":="):
+            depth += 1
+        elif token.is_word(","):
+            depth = around[-1] + 1 if around else 0
+        if depth > MOST_NESTED:
+            raise BadRequest(TOO_DEEP)
 
 
 class _Counter:

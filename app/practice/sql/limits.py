@@ -17,6 +17,8 @@ MOST_COMMAND = 1_000_000
 """The longest command in characters."""
 MOST_TOKENS = 10_000
 """The longest command in tokens; a list of keys counts as one."""
+MOST_NESTED = 100
+"""Parentheses and assignments within each other: SQLite's parser takes fewer, and each level is read once more."""
 MOST_EXPANSIONS = 1_000
 """How often a command may read its WITH tables: SQLite copies each one to where it is read, without a limit."""
 MOST_TEXT = 1_000_000
@@ -29,6 +31,7 @@ MOST_MEMORY = 1 << 30
 """The heap that SQLite may use in this process, in bytes: sorting and temporary tables are in it."""
 MOST_ANSWER = 50_000_000
 """The largest page of rows in characters."""
+TOO_DEEP = "SQL error: too many parentheses within each other."
 TOO_MUCH_MEMORY = "SQL error: the query needs more memory than one query may have."
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from app.practice.sql.dates import UNITS
-from app.practice.sql.tokens import Statement, Token, Tokens, cut, written
+from app.practice.sql.tokens import Statement, Token, Tokens, cut, first_piece, written
 
 _NAMED = ("word", "name")
 _CLAUSES = ("WHERE", "GROUP", "ORDER", "HAVING", "LIMIT", "INTO")
@@ -54,7 +54,8 @@ def with_whole_names(tokens: Tokens) -> list[Token]:
     for place, token in enumerate(tokens):
         depth += (token.upper == "(") - (token.upper == ")")
         if depth == 0 and token.is_word("SELECT"):
-            whole, clause = _listed(tokens[place + 1 :]), ""
+            # Not to the end of the tokens: another SELECT may follow, and thousands may.
+            whole, clause = _listed(first_piece(tokens, "FROM", "SELECT", *_SETS, start=place + 1)), ""
         elif depth == 0 and token.is_word(*_CLAUSES, *_SETS):
             clause, in_set = token.upper, in_set or token.is_word(*_SETS)
         plain = (
@@ -73,9 +74,9 @@ def _is_part(tokens: Tokens, place: int) -> bool:
     return any(each.is_word(".", "(") for each in near)
 
 
-def _listed(tokens: Tokens) -> dict[str, list[Token]]:
-    """The select-list columns that carry their table and keep their own name."""
-    items = [_without_own_name(item) for item in cut(cut(tokens, "FROM")[0], ",")]
+def _listed(select_list: Tokens) -> dict[str, list[Token]]:
+    """The columns that carry their table and keep their own name."""
+    items = [_without_own_name(item) for item in cut(select_list, ",")]
     taken = {item[-1].text.lower() for item in items if len(item) > 1 and not _is_column(item)}
     whole: dict[str, list[Token]] = {}
     for item in items:

@@ -19,6 +19,7 @@ from app.practice.sql.limits import (
     MOST_COMMAND,
     MOST_MEMORY,
     MOST_SECONDS,
+    TOO_DEEP,
     TOO_LONG,
     TOO_MUCH_MEMORY,
     Allowance,
@@ -94,7 +95,7 @@ class SqliteQueries:
         except (sqlite3.DatabaseError, sqlite3.Warning) as wrong:
             raise self._refusal(wrong) from None
         except RecursionError:
-            raise BadRequest("SQL error: too many parentheses within each other.") from None
+            raise BadRequest(TOO_DEEP) from None
         except MemoryError:
             raise BadRequest(TOO_MUCH_MEMORY) from None
         except ValueError:

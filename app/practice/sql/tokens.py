@@ -125,14 +125,15 @@ def cut(tokens: Tokens, *at: str) -> list[list[Token]]:
     return pieces
 
 
-def first_piece(tokens: Tokens, *at: str) -> list[Token]:
-    """The piece before the first separator outside of parentheses."""
+def first_piece(tokens: Tokens, *at: str, start: int = 0) -> list[Token]:
+    """The piece from a place to the first separator outside of parentheses."""
     depth = 0
-    for place, token in enumerate(tokens):
+    for place in range(start, len(tokens)):
+        token = tokens[place]
         depth += (token.upper == "(") - (token.upper == ")")
         if depth == 0 and token.upper in at:
-            return list(tokens[:place])
-    return list(tokens)
+            return list(tokens[start:place])
+    return list(tokens[start:])
 
 
 def assignments(statement: Statement) -> list[tuple[str, list[Token]]] | None:

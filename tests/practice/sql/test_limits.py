@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import time
 import tracemalloc
 from collections.abc import Iterator
 from pathlib import Path
@@ -80,6 +81,11 @@ TOO_MUCH = {
     "a pattern repeated": "SELECT 'a' RLIKE 'a{1000000000}'",
     "a pattern repeated at least": "SELECT REGEXP_REPLACE('a', 'a{1000000000,}', '')",
     "a repeated repetition": "SELECT 'a' RLIKE '((a{1000}){1000}){1000}'",
+    "parentheses": "SELECT " + "(" * 4_000 + "1" + ")" * 4_000,
+    "assignments": f"SELECT {'@a := ' * 4_000}1",
+    "intervals": "SELECT NOW()" + " + INTERVAL 1" * 3_000,
+    "many SELECTs": "SELECT " * 9_000,
+    "many UNIONs": "SELECT 1" + " UNION SELECT 1" * 3_000,
     "digits apart": "SELECT 'a' RLIKE '(?ix)a{1 000 000 000}'",
 }
 
@@ -96,6 +102,15 @@ def test_what_takes_too_much_is_refused_at_once(queries: SqliteQueries, sql: str
     finally:
         tracemalloc.stop()
     assert rows(queries, "SELECT 1") == [(1,)], "the connection is not usable afterwards"
+
+
+@pytest.mark.parametrize("name", ["parentheses", "assignments", "intervals", "many SELECTs", "many UNIONs"])
+def test_a_command_is_read_in_a_moment(queries: SqliteQueries, name: str) -> None:
+    """What is deep or repeated takes no time before it runs, where nothing could stop it: one took 28 seconds."""
+    began = time.process_time()
+    with pytest.raises(BadRequest):
+        rows(queries, TOO_MUCH[name])
+    assert time.process_time() - began < 1.5
 
 
 @pytest.mark.parametrize(
