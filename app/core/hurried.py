@@ -1,6 +1,6 @@
-"""HTTP connections with time limits, for servers that others can reach: the event listener and the office hub.
+"""HTTP connections with limits, for servers that others can reach: the event listener, the hub and the practice.
 
-Loads uvicorn, so only those two import it.
+Loads uvicorn, so only those import it.
 """
 
 from __future__ import annotations
@@ -19,8 +19,6 @@ HEAD_SECONDS = 10.0
 """For a request's headers, from the connection or from their first byte on."""
 BODY_PAUSE_SECONDS = 15.0
 """Between two parts of a body."""
-MOST_HEAD = 64 * 1024
-"""Bytes of a request's headers. h11 has the same limit; httptools has none, and would fill the memory."""
 
 
 class Hurried(_Protocol):
@@ -28,6 +26,9 @@ class Hurried(_Protocol):
 
     most_silent = 32
     """Connections that have sent no request yet; the one that has waited longest gives way."""
+
+    most_head = 64 * 1024
+    """Bytes of a request's headers. h11 has the same limit; httptools has none, and would fill the memory."""
 
     _deadline: asyncio.TimerHandle | None = None
     _head = 0
@@ -49,7 +50,7 @@ class Hurried(_Protocol):
         if self.cycle is not None:
             self._silent().pop(self, None)
         self._head = self._head + len(data) if self._awaits_head() else 0
-        if self._head > MOST_HEAD:
+        if self._head > self.most_head:
             self.transport.abort()
             return
         if not self._is_busy():

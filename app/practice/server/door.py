@@ -18,7 +18,7 @@ from app.practice.server.database import DatabaseThread
 from app.practice.server.dates import redate
 from app.practice.server.faults import SIGN_IN_PAGE, Faults, meet
 from app.practice.server.listings import encode
-from app.practice.server.load import Deadline, Load, QueryLine
+from app.practice.server.load import ROOM_SECONDS, Deadline, Load, QueryLine
 from app.practice.server.messages import (
     NO_JSON,
     PLAIN_TEXT,
@@ -36,10 +36,11 @@ from app.practice.server.references import References, check_references, referen
 from app.practice.server.refusals import BadRequest, Refusal, TooMany
 from app.practice.server.routing import Handler, Router
 from app.practice.server.work import Asked, Created, Encoded, Given, Office, Outcome, Saved, Told, Work
+from app.practice.sql.limits import MOST_SECONDS
 from app.wire.lenient import Misread, read_int
 
 CREATED = 201
-BODY_SECONDS = 60.0
+BODY_SECONDS = MOST_SECONDS - ROOM_SECONDS
 """The time that a body may take to arrive; until then it counts among the requests of its key."""
 NO_MEMORY = "A query takes all of the memory at the moment."
 TOO_SLOW = "The body did not arrive in time."

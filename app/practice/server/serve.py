@@ -17,8 +17,10 @@ from typing import Any
 
 import sqlalchemy as sa
 import uvicorn
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from app.core.clock import ShiftedClock
+from app.core.hurried import Hurried
 from app.core.serving import Server, listening_socket
 from app.core.tasks import TaskScope
 from app.practice.server.app import NotAPracticeError, Practice, open_practice
@@ -37,6 +39,13 @@ NOT_POSSIBLE = 2
 """The exit code for options that can't be fulfilled."""
 
 _CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, OSError, ValueError)
+
+
+class Protocol(Hurried, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes Hurried for one on h11
+    """Without its limits anybody, who needs no keys for that, could fill the memory or use up all connections."""
+
+    most_silent = 500
+    most_head = 256 * 1024
 
 
 class _Server(Server):
@@ -97,6 +106,8 @@ async def _answer(application: Any, port: int, announce: Callable[[str], None]) 
         address = f"http://{LOOPBACK}:{listener.getsockname()[1]}{BASE_PATH}"
         config = uvicorn.Config(
             application,
+            http=Protocol,
+            ws="none",
             log_config=None,
             access_log=False,
             timeout_graceful_shutdown=2,
