@@ -24,6 +24,8 @@ _FORMATS_SINCE = {"DateFormatString": "22.2.26", "DateTimeFormatString": "22.2.1
 """Query fields that every method accepts without declaring them, and since which version."""
 MOST_FORMAT_CHARACTERS = 100
 """Each date of an answer is written in its format, so that a long one would make a huge answer."""
+MOST_FIELDS = 1_000
+"""Fields of a body, known or not: each is looked at while others wait."""
 _PAGES = ("Limit", "Offset")
 _REFUSES_UNKNOWN = frozenset({"Patients.list"})
 """Methods that were seen to refuse query fields that they lack."""
@@ -117,11 +119,14 @@ class ArgumentReader:
 
     def _as_declared(self, body: Mapping[str, Any]) -> dict[str, Any]:
         """A body with its fields' names in the documented case; what is spelled as documented counts first."""
+        if len(body) > MOST_FIELDS:
+            raise BadRequest(f"The body has more than {MOST_FIELDS:,} fields.")
         found: dict[str, Any] = {}
         for sent, value in body.items():
             name, inside = self._body_names.get(sent) or self._body_names.get(sent.lower(), (sent, {}))
             if name == sent or name not in body:
-                found[name] = [_renamed(each, inside) for each in value] if isinstance(value, list) else value
+                renames = inside and isinstance(value, list)
+                found[name] = [_renamed(each, inside) for each in value] if renames else value
         return found
 
 

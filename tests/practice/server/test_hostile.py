@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 import httpx
@@ -71,3 +72,22 @@ async def test_nested_folders_are_limited(open_desk: Opener, tmp_path: Path, fol
         await desk.post("/queries", SqlCommand="SELECT 1", SftpAddress=address, **SFTP), 400, "SftpAddress"
     )
     assert not (tmp_path / "sftp").exists()
+
+
+@pytest.mark.parametrize(
+    ("body", "status"),
+    [
+        (b"{" + b",".join(b'"%d":1' % number for number in range(200_000)) + b"}", 400),
+        (b'{"more": [' + b"{}," * 1_000_000 + b'{}], "Note": "x"}', 200),
+        (b'{"Note": "' + b"\n" * 3_000_000 + b'"}', 200),
+    ],
+    ids=["fields", "objects", "line breaks"],
+)
+async def test_a_large_body_holds_nobody_up(desk: Desk, body: bytes, status: int) -> None:
+    """Others wait while a body is read and its rows are answered: one of line breaks kept them for a minute."""
+    path = f"/appointments/{office.VISIT}"
+    good(await desk.put(path, Note="x"))
+    began = time.process_time()
+    answer = await send(desk, "PUT", path, body)
+    assert time.process_time() - began < 0.8
+    assert answer.status_code == status, answer.text[:100]
