@@ -37,8 +37,8 @@ input. A list is printed page by page, one row a line, until its end; --first pr
 The office is the one that this PC's Front Desk is connected to, with the keys in the vault; or FRONT_DESK_OFFICE (the
 server's name or address, "Local" or "Remote"), also with the keys FRONT_DESK_DEVELOPER_KEY and
 FRONT_DESK_CUSTOMER_KEY. Keys don't belong on a command line. The key's pace is kept, also between calls from this PC.
-A PC that is paired with a hub calls through it, as nobody who is signed in: the hub refuses what takes a right, such
-as payments.
+A PC that is paired with a hub calls through it, with nobody signed in: the hub refuses what needs a right, such as
+payments.
 
 A write is sent once, and never repeated. It isn't in Front Desk's list of changes, and can't be undone there.
 

@@ -45,7 +45,7 @@ _SETUP: tuple[tuple[type[errors.WrongSetup], str], ...] = (
 )
 
 _NO_RIGHT = (
-    "it takes a right of the person who is signed in at a desk, and a call is made by nobody. Do it in Front Desk; "
+    "it needs a right of the person signed in at a desk, and nobody is signed in for a call. Do it in Front Desk; "
     f"or set {OFFICE}, {DEVELOPER} and {CUSTOMER_KEY} to call the office without the hub."
 )
 _TWIN = "another desk has just posted the same. Read it before you post it again."
@@ -101,7 +101,7 @@ def _refused(error: errors.Refused, address: OfficeAddress) -> str:
         return f"The hub refused {_call(error)}: {_NO_RIGHT if isinstance(error, errors.RightMissing) else _TWIN}"
     if isinstance(error, errors.TooManyRequests):
         wait = f"Try again in {error.retry_after:.0f} seconds."
-        return f"{_server(address)} takes no more requests now (429). {wait}"
+        return f"{_server(address)} accepts no more requests right now (429). {wait}"
     refused = f"The office refused {_call(error)}: {_said(error)}"
     if isinstance(error, errors.PermissionMissing) and error.permission is not None:
         return f"{refused} The key needs the permission Api{error.permission}."
@@ -120,7 +120,7 @@ def _unknown(error: errors.ApiError, address: OfficeAddress) -> str:
         wrong = error.answer
     if isinstance(wrong, errors.NotTheOffice):
         return (
-            f"{server} answered {_call(wrong)} with something else than Open Dental does, such as the page of a proxy. "
+            f"{server} answered {_call(wrong)} with something other than Open Dental's answer, such as a proxy's page. "
             "Check the address."
         )
     if isinstance(wrong, errors.Unreadable):

@@ -21,12 +21,13 @@ from app.journal.outbox import Outbox
 from app.sealed.errors import LocalStoreError
 from app.services.writes.change import Change
 from app.services.writes.create import Create
+from app.services.writes.remove import Remove
 from app.services.writes.write import Write
 
 THEN = "then"
 """In an intent's context: the steps that follow it, as intents in plain form."""
-AFTER_UNDO = "after undo"  # words: a field of a stored row
-"""In the context of a write that follows an undo: it is told only if it is refused."""
+IF_REFUSED = "told if refused"  # words: a field of a stored row
+"""In the context of a step that the notice of the first one covers: it is told only if it is refused."""
 QUIET = "quiet"
 """In the context of a step that nobody asked for: it is told only in the journal."""
 FILLED = ("arguments", "after", "context")
@@ -49,7 +50,7 @@ def with_steps(intent: Intent, *steps: Intent) -> Intent:
     return replace(intent, context={**intent.context, THEN: plain}) if plain else intent
 
 
-def next_step(write: Create | Change, entry: Entry) -> Intent | None:
+def next_step(write: Create | Change | Remove, entry: Entry) -> Intent | None:
     """The step that follows a done entry; None without one, or if it needs the new row's number, which is unknown."""
     steps = entry.intent.context.get(THEN)
     number = (entry.answer or {}).get(write.key)
@@ -102,7 +103,10 @@ class Steps:
             if entry.state is not WriteState.DONE or entry.id in begun or THEN not in entry.intent.context:
                 continue
             write = self._find(entry.intent.kind)
-            if isinstance(write, Create | Change) and (intent := next_step(write, entry)) is not None:
+            if (
+                isinstance(write, Create | Change | Remove)
+                and (intent := next_step(write, entry)) is not None
+            ):
                 self._starting.add(entry.id)
                 self._scope.start(self._start(entry, intent), f"step after entry {entry.id}")
 
@@ -122,7 +126,7 @@ class Steps:
         if entry.state is not WriteState.DONE or THEN not in entry.intent.context:
             return NO_TEXT
         write = self._find(entry.intent.kind)
-        if isinstance(write, Create | Change) and next_step(write, entry) is None:
+        if isinstance(write, Create | Change | Remove) and next_step(write, entry) is None:
             steps = (msg("{what}: not done.", what=step.words) for step in steps_of(entry.intent))
             return join([*steps, msg("Do it in Open Dental.")])
         return NO_TEXT

@@ -78,6 +78,10 @@ class Write(ABC):
         """Whether a done write gave an appointment its time, operatory or length."""
         return False
 
+    def undone_by_step(self, intent: Intent) -> bool:
+        """Whether it has no undo of its own because that of a step after it undoes it too."""
+        return False
+
     def after_undo(self, entry: Entry) -> Sequence[Intent]:
         """Further writes that the undo of a done entry needs after it."""
         return ()

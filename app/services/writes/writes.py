@@ -152,10 +152,16 @@ class Writes:
         return NO_TEXT if write is None or entry.state is WriteState.WAITING else write.leaves(entry.intent)
 
     def why_no_undo(self, entry: Entry) -> Text:
-        """Why a done change can't be undone here, and where it can be changed; empty: it has an undo, or is one."""
-        write = self._writes.get(entry.intent.kind)
+        """Why a done change can't be undone here, and where it can be changed.
+
+        Empty: it has an undo, or is one, or the change that it is a step of has one.
+        """
+        write, intent = self._writes.get(entry.intent.kind), entry.intent
         no_change = entry.state is not WriteState.DONE or entry.changed_nothing
-        if write is None or no_change or entry.intent.undo_of is not None or self._undoing(entry) is not None:
+        if write is None or no_change or intent.undo_of is not None or write.undone_by_step(intent):
+            return NO_TEXT
+        first = self._first_of(entry)
+        if any(self._undoing(each) is not None for each in (entry, first)):
             return NO_TEXT
         return join([msg("{what}: this can't be undone here.", what=entry.intent.words), write.by_hand])
 
@@ -228,6 +234,13 @@ class Writes:
             return None
         sent = self._writes.get(undo.kind)
         return undo if sent is None or self._can(sent.endpoint) else None
+
+    def _first_of(self, entry: Entry) -> Entry:
+        """The first of the writes that an entry is a step of; itself, if it is none."""
+        known = {each.id: each for each in self._outbox.journal.recent(LOOKED_BACK)}
+        while (before := known.get(entry.intent.step_of or 0)) is not None:
+            entry = before
+        return entry
 
     def _later(self, entry: Entry, undo: Intent) -> Entry | None:
         """The latest write of ours after an entry that changed what its undo would write, ignoring undone ones."""

@@ -19,7 +19,7 @@ from app.services.writes.errors import CannotWrite
 from app.services.writes.schedule.attach import ATTACH
 from app.services.writes.schedule.move import MOVE
 from app.services.writes.schedule.waiting import BOOKINGS
-from app.services.writes.steps import AFTER_UNDO, QUIET, THEN
+from app.services.writes.steps import IF_REFUSED, QUIET, THEN
 from app.services.writes.writes import Writes
 from app.viewmodels.activity import Notice, NoticeAction, Notices
 from app.viewmodels.messages import explain, sent_when
@@ -144,9 +144,9 @@ class Outcomes(QObject):
         self._unwatch()
 
     def _follow(self, entry: Entry) -> None:
-        follows_undo = entry.intent.kind == ATTACH.kind or AFTER_UNDO in entry.intent.context
-        behind_an_undo = follows_undo and entry.state is WriteState.REFUSED
-        if (entry.id in self._open and entry.state.settled) or behind_an_undo or _ends_steps(entry):
+        behind_an_undo = entry.intent.kind == ATTACH.kind and entry.state is WriteState.REFUSED
+        of_itself = (behind_an_undo or _ends_steps(entry)) and not entry.dismissed  # it was told before that
+        if (entry.id in self._open and entry.state.settled) or of_itself:
             self._open.discard(entry.id)
             if entry.id not in self._quiet or not _as_told(entry):
                 self._say(entry)
@@ -266,7 +266,8 @@ def _ends_steps(entry: Entry) -> bool:
     """Whether a write that followed others is the last one, or the one that failed: nobody waits for it to be told."""
     if entry.intent.step_of is None or not entry.state.settled or QUIET in entry.intent.context:
         return False
-    return entry.state is WriteState.REFUSED or THEN not in entry.intent.context
+    covered = THEN in entry.intent.context or IF_REFUSED in entry.intent.context
+    return entry.state is WriteState.REFUSED or not covered
 
 
 def _as_told(entry: Entry) -> bool:

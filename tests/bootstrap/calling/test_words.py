@@ -92,14 +92,14 @@ def test_every_error(address: OfficeAddress) -> None:
         (
             errors.TooManyRequests(GET, retry_after=4.6),
             HUB,
-            "10.0.0.5:30224 takes no more requests now (429). Try again in 5 seconds.",
+            "10.0.0.5:30224 accepts no more requests right now (429). Try again in 5 seconds.",
         ),
         (
             errors.Unconfirmed(errors.NotTheOffice(PUT, status=200)),
             OFFICE,
             (
-                "SERVER:30223 answered Commlogs.update (200) with something else than Open Dental does, such as the "
-                "page of a proxy. Check the address. It may have been done. Read the record before you send it again."
+                "SERVER:30223 answered Commlogs.update (200) with something other than Open Dental's answer, such as a "
+                "proxy's page. Check the address. It may have been done. Read the record before you send it again."
             ),
         ),
     ],

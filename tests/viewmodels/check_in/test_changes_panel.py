@@ -171,6 +171,22 @@ async def test_undo_opens_the_field_again(changed: Changed) -> None:
     assert await changed.notes() == []
 
 
+async def test_the_commlog_behind_a_change_leaves_its_undo(changed: Changed) -> None:
+    """The commlog, which has no undo, is part of what the user did: Ctrl+Z still undoes the change."""
+    desk = changed.at.desk
+    changed.at.check_in.changes.accept(changed.card.proposal_num, CITY)
+    await until(lambda: CITY not in changed.open_fields)
+    with changed.room.clock.hurrying():
+        await until(lambda: any(each.intent.step_of for each in desk.parts.journal.recent(5)))
+        await until(lambda: not desk.parts.journal.unsettled())
+    assert len(await changed.notes()) == 1
+    await until(lambda: "changed as entered" not in desk.notices.items[-1].words)
+    assert desk.commands["undo"].verdict.ok
+    desk.commands["undo"].run()
+    await until(lambda: CITY in changed.open_fields)
+    assert (await changed.row()).City == "Portland"
+
+
 async def test_what_the_office_has_already_is_only_recorded(changed: Changed) -> None:
     """A value that somebody has typed in meanwhile is accepted without a write."""
     await changed.room.office.patients.update(changed.pat_num, City="Salem")

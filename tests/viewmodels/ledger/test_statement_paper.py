@@ -69,7 +69,8 @@ async def test_undo_deletes_it_and_its_document(model: ScheduleScreenViewModel, 
     desk.commands["undo"].run()
     await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
     await until(lambda: not desk.parts.journal.unsettled())
-    assert desk.notices.items[-1].words.endswith(": undone.")
+    await until(lambda: desk.notices.items[-1].words.endswith(": undone."))
+    assert desk.notices.final == "", "its document, which is deleted too, is not to be deleted by hand"
     account.close()
 
 
@@ -81,7 +82,37 @@ async def test_a_document_that_stays_is_told(model: ScheduleScreenViewModel, ser
     await until(lambda: bool(desk.notices.undoable) and not desk.parts.journal.unsettled())
     served.faults.plan("Documents.delete", Fault.NOT_PERMITTED)
     desk.commands["undo"].run()
-    await until(lambda: any("document" in each.words and each.kind == "error" for each in desk.notices.items))
+    await until(lambda: len(_of_the_document(desk)) == 1)
+    (refused,) = (
+        each for each in desk.parts.journal.open_entries() if each.intent.kind == "document removal"
+    )
+    desk.parts.writes.dismiss(refused)
+    await until(lambda: not desk.parts.journal.open_entries())
+    assert len(_of_the_document(desk)) == 1, "what is dismissed is not told again"
+    account.close()
+
+
+def _of_the_document(desk: DeskViewModel) -> list[str]:
+    """The errors about a statement's document."""
+    return [each.words for each in desk.notices.items if each.kind == "error" and "document" in each.words]
+
+
+async def test_a_statement_that_stays_keeps_its_document(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Undone while the office can't be reached, and refused later: its document is not deleted either."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    await paper.make()
+    await until(lambda: bool(desk.notices.undoable) and not desk.parts.journal.unsettled())
+    stored = served.sql(COUNT), served.sql(DOCUMENTS)
+    served.faults.plan("Statements.delete", Fault.NOT_PERMITTED)
+    served.faults.unreachable = True
+    desk.commands["undo"].run()
+    await until(lambda: desk.notices.items[-1].kind == "waiting")
+    served.faults.unreachable = False
+    await until(lambda: desk.notices.items[-1].kind == "error" and not desk.parts.journal.unsettled())
+    assert (served.sql(COUNT), served.sql(DOCUMENTS)) == stored
     account.close()
 
 

@@ -13,7 +13,7 @@ from app.services.writes.create import Create
 from app.services.writes.money.posting import demands_of
 from app.services.writes.patients.document import REMOVE_DOCUMENT
 from app.services.writes.remove import Remove
-from app.services.writes.steps import AFTER_UNDO
+from app.services.writes.steps import IF_REFUSED, with_steps
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.statements import Statements
@@ -33,11 +33,11 @@ class AddStatement(Create):
     by_hand = msg("Delete it in Open Dental's Account module.")
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Delete it, which needs 26.2; its document follows."""
+        """Delete it, which needs 26.2, and then the document that was uploaded for it."""
         row = entry.answer or {}
         if not row.get(self.key) or entry.intent.undo_of is not None:
             return None
-        return REMOVE_STATEMENT.intent(
+        remove = REMOVE_STATEMENT.intent(
             subject=entry.intent.subject,
             arguments={self.key: row[self.key]},
             before={"DocNum": row["DocNum"]},
@@ -46,22 +46,15 @@ class AddStatement(Create):
             whose=entry.intent.whose,
             undo_of=entry.id,
         )
-
-    def after_undo(self, entry: Entry) -> Sequence[Intent]:
-        """Delete its document, which was uploaded for it."""
-        row = entry.answer or {}
-        if not row.get("DocNum"):
-            return ()
-        remove = REMOVE_DOCUMENT.intent(
-            subject=f"document:{row['DocNum']}",
+        document = REMOVE_DOCUMENT.intent(
+            subject="",
             arguments={"DocNum": row["DocNum"]},
-            context={"PatNum": row["PatNum"], AFTER_UNDO: True},
-            keep_order_with=(entry.intent.subject,),
+            context={"PatNum": row["PatNum"], IF_REFUSED: True},
             words=msg("The statement's document deleted for {name}", name=entry.intent.whose),
             whose=entry.intent.whose,
             undo_of=entry.id,
         )
-        return (remove,)
+        return with_steps(remove, document)
 
 
 REMOVE_STATEMENT = RemoveStatement(

@@ -126,6 +126,10 @@ class HandOn(AddTask):
         """None: the last step's undo undoes all of it."""
         return None
 
+    def undone_by_step(self, intent: Intent) -> bool:
+        """By the last one's."""
+        return True
+
 
 class AddHistory(AddTaskNote):
     """The first note of the new task. It is written when it is sent, so that no note of the old one is missing."""
