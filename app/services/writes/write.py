@@ -27,6 +27,9 @@ class Write(ABC):
     by_hand: Text = msg("Change it in Open Dental.")
     """What to do instead of an undo where there is none: one sentence, which names Open Dental's window."""
 
+    undone_by_steps = False
+    """Whether one that steps follow has no undo of its own, because that of a step undoes it too."""
+
     initials_in = ""
     """The argument whose note ends with the initials of who posts it, put there by its module; empty: none."""
 
@@ -76,10 +79,6 @@ class Write(ABC):
 
     def takes_slot(self, entry: Entry) -> bool:
         """Whether a done write gave an appointment its time, operatory or length."""
-        return False
-
-    def undone_by_step(self, intent: Intent) -> bool:
-        """Whether it has no undo of its own because that of a step after it undoes it too."""
         return False
 
     def after_undo(self, entry: Entry) -> Sequence[Intent]:

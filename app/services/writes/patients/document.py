@@ -50,6 +50,7 @@ class Upload(Create):
     """Known by its time, found by its description. Its content is put in just before it is sent."""
 
     by_hand = msg("Delete it in Open Dental's Imaging module.")
+    undone_by_steps = True
 
     async def rows(self, office: Sender, intent: Intent) -> list[Wire]:
         """The patient's documents of this second.
@@ -73,7 +74,7 @@ class Upload(Create):
     def undo(self, entry: Entry) -> Intent | None:
         """Delete it from Open Dental, which needs 24.2.32; not where something that followed refers to it."""
         row = entry.answer or {}
-        if not row.get(self.key) or entry.intent.undo_of is not None or self.undone_by_step(entry.intent):
+        if not row.get(self.key) or entry.intent.undo_of is not None or THEN in entry.intent.context:
             return None
         return REMOVE_DOCUMENT.intent(
             subject=f"document:{row[self.key]}",
@@ -84,10 +85,6 @@ class Upload(Create):
             whose=entry.intent.whose,
             undo_of=entry.id,
         )
-
-    def undone_by_step(self, intent: Intent) -> bool:
-        """The undo of what refers to it deletes it too."""
-        return THEN in intent.context
 
 
 UPLOAD = Upload(

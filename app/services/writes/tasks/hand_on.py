@@ -95,6 +95,8 @@ class Source(Struct, frozen=True):
 class HandOn(AddTask):
     """The new task. Its text, priority and attachment are those of the old one when it is sent."""
 
+    undone_by_steps = True
+
     async def check(self, office: Sender, intent: Intent) -> Checked:
         """Read the old task. Refused if another user has done it, or handed it on, since it was seen."""
         found = await super().check(office, intent)
@@ -125,10 +127,6 @@ class HandOn(AddTask):
     def undo(self, entry: Entry) -> Intent | None:
         """None: the last step's undo undoes all of it."""
         return None
-
-    def undone_by_step(self, intent: Intent) -> bool:
-        """By the last one's."""
-        return True
 
 
 class AddHistory(AddTaskNote):
