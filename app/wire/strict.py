@@ -70,7 +70,7 @@ def _refuse_unknown(endpoint: Endpoint, given: Collection[str]) -> None:
     own = {parameter.name.lower(): parameter.name for parameter in endpoint.parameters}
     for name in given:
         if (meant := own.get(name.lower())) != name:
-            hint = f": do you mean {meant}?" if meant else ""
+            hint = f": did you mean {meant}?" if meant else ""
             raise FieldError(name, f"is no field of {endpoint.name}{hint}")
 
 

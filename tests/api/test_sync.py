@@ -170,7 +170,9 @@ def test_an_office_that_cannot_be_made() -> None:
 
 async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     """It is named before the required one that is missing because of it, with the spelling that is meant."""
-    with pytest.raises(FieldError, match=r"note is no field of Commlogs.create: do you mean Note\?") as wrong:
+    with pytest.raises(
+        FieldError, match=r"note is no field of Commlogs.create: did you mean Note\?"
+    ) as wrong:
         office.commlogs.create(PatNum=tiny.ANN, note="Called")
     assert wrong.value.name == "note"
     with pytest.raises(FieldError, match="Note is required"):

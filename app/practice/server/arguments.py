@@ -26,6 +26,8 @@ MOST_FORMAT_CHARACTERS = 100
 """Each date of an answer is written in its format, so that a long one would make a huge answer."""
 MOST_FIELDS = 1_000
 """Fields of a body, known or not: each is looked at while others wait."""
+MOST_ITEMS = 1_000
+"""Keys or objects in a list of a body: each is read and looked up while others wait."""
 _PAGES = ("Limit", "Offset")
 _REFUSES_UNKNOWN = frozenset({"Patients.list"})
 """Methods that were seen to refuse query fields that they lack."""
@@ -74,6 +76,7 @@ class ArgumentReader:
             if is_newer(since, office.version)
         }
         self._forms = dict(_forms_of(endpoint)) if switches.dates_keep_to_format else {}
+        self._lists = frozenset(_lists_in_body(endpoint))
         self._body_names = {} if switches.field_case_matters else dict(_names_in_body(endpoint))
         refuses = switches.unknown_parameters == "refused" or (
             switches.unknown_parameters == "as seen" and endpoint.name in _REFUSES_UNKNOWN
@@ -125,9 +128,16 @@ class ArgumentReader:
         for sent, value in body.items():
             name, inside = self._body_names.get(sent) or self._body_names.get(sent.lower(), (sent, {}))
             if name == sent or name not in body:
+                if name in self._lists and _count(value) > MOST_ITEMS:
+                    raise BadRequest(f"{name} is invalid: at most {MOST_ITEMS:,} are expected.")
                 renames = inside and isinstance(value, list)
                 found[name] = [_renamed(each, inside) for each in value] if renames else value
         return found
+
+
+def _count(value: Any) -> int:
+    """The length of a list; it may be sent as text, with commas."""
+    return value.count(",") + 1 if isinstance(value, str) else len(value) if isinstance(value, list) else 1
 
 
 def _renamed(value: Any, names: Mapping[str, str]) -> Any:
@@ -174,6 +184,12 @@ def _names_in_body(endpoint: Endpoint) -> Iterator[tuple[str, tuple[str, Mapping
     ]
     yield from ((name.lower(), (name, inside)) for name, inside in reversed(declared))
     yield from ((name, (name, inside)) for name, inside in declared)
+
+
+def _lists_in_body(endpoint: Endpoint) -> Iterator[str]:
+    for each in endpoint.parameters:
+        if each.place == "body" and get_origin(each.type) is Sequence:
+            yield from _spellings(each)
 
 
 def _names_inside(kind: Any) -> Mapping[str, str]:

@@ -13,6 +13,7 @@ from enum import StrEnum
 
 from app.practice.server.messages import Receive, Reply, Send
 from app.practice.server.refusals import Refusal, TookTooLong, TooMany, Unauthorized
+from app.practice.sql.limits import TOO_LONG
 
 SIGN_IN_PAGE = Reply(200, b"<!doctype html><title>Sign in to continue</title>", b"text/html")
 EVERY = "*"
@@ -104,9 +105,9 @@ async def meet(
             await _hang(receive)
         case Fault.TIMEOUT_LATE:
             faults.keep_late(serve)
-            raise TookTooLong("The request took longer than 60 seconds.")
+            raise TookTooLong(TOO_LONG)
         case Fault.TIMEOUT_BEFORE | Fault.TIMEOUT_AFTER:
-            raise TookTooLong("The request took longer than 60 seconds.")
+            raise TookTooLong(TOO_LONG)
         case Fault.SERVER_ERROR:
             raise ServerFailed("The server failed.")
         case Fault.BUSY:

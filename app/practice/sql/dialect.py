@@ -20,7 +20,7 @@ _OTHER_WORDS: Mapping[str, str] = {
 }  # fmt: skip
 """Words and operators that SQLite writes differently or lacks. SQLite divides integers to integers."""
 _SETS = ("UNION", "EXCEPT", "INTERSECT")
-_ENDS_ASSIGNMENT = (",", "AS", "FROM", "INTO", "WHERE", "LIMIT", "UNION")
+ENDS_ASSIGNMENT = (",", "AS", "FROM", "INTO", "WHERE", "LIMIT", "UNION")
 _DATES_MOVED = {"DATE_ADD": "DATE_ADD", "ADDDATE": "DATE_ADD", "DATE_SUB": "DATE_SUB", "SUBDATE": "DATE_SUB"}
 _BEFORE_PARENTHESES = (
     "ALL", "AND", "AS", "BETWEEN", "BINARY", "BY", "CASE", "DISTINCT", "DIV", "ELSE", "EXCEPT", "EXISTS",
@@ -161,7 +161,7 @@ class _Level:
 
     def _assignment(self, token: Token) -> None:
         """A variable assigned in a SELECT, up to the end of its expression or the following name."""
-        value = first_piece(self._tokens, *_ENDS_ASSIGNMENT, start=self._at + 2)
+        value = first_piece(self._tokens, *ENDS_ASSIGNMENT, start=self._at + 2)
         if len(value) > 1 and value[-1].kind in ("text", "name", "word") and value[-2].kind in _OPERANDS:
             value = value[:-1]
         self._out.append(f"ASSIGN({quoted(token.text)}, {_inner(value)})")

@@ -7,6 +7,7 @@ copied a billion times, and nothing can stop that.
 from __future__ import annotations
 
 from app.practice.server.refusals import BadRequest
+from app.practice.sql.dialect import ENDS_ASSIGNMENT
 from app.practice.sql.limits import MOST_EXPANSIONS, MOST_NESTED, TOO_DEEP
 from app.practice.sql.tokens import Tokens, closing
 
@@ -14,7 +15,7 @@ _NAMES = ("word", "name")
 
 
 def check_expansions(tokens: Tokens) -> None:
-    """BadRequest when a statement is too deep, or the tables of its WITH would be copied too often."""
+    """BadRequest when a statement is too deep or has a ) too many, or its WITH tables would be copied too often."""
     _check_depth(tokens)
     counter = _Counter(_bodies(tokens))
     for name in counter.bodies:
@@ -30,10 +31,12 @@ def _check_depth(tokens: Tokens) -> None:
             around.append(depth)
             depth += 1
         elif token.is_word(")"):
-            depth = around.pop() if around else 0
+            if not around:
+                raise BadRequest("SQL error: a ) has no (.")
+            depth = around.pop()
         elif token.is_word(":="):
             depth += 1
-        elif token.is_word(","):
+        elif token.is_word(*ENDS_ASSIGNMENT):
             depth = around[-1] + 1 if around else 0
         if depth > MOST_NESTED:
             raise BadRequest(TOO_DEEP)

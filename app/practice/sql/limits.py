@@ -12,7 +12,7 @@ from app.practice.server.refusals import BadRequest, Refusal, TookTooLong
 
 MOST_SECONDS = 60.0
 """The time limit of a request in seconds; above it, it ends in 504."""
-TOO_LONG = "The query took longer than 60 seconds."
+TOO_LONG = "The request took longer than 60 seconds."
 MOST_COMMAND = 1_000_000
 """The longest command in characters."""
 MOST_TOKENS = 10_000

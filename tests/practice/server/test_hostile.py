@@ -10,6 +10,7 @@ import pytest
 
 from tests.practice import office
 from tests.practice.conftest import Desk, Opener, good, refused
+from tests.practice.office_money import CHECK, JON, OLD_FILLING
 
 SFTP = {"SftpUsername": "me", "SftpPassword": "secret"}
 
@@ -91,3 +92,13 @@ async def test_a_large_body_holds_nobody_up(desk: Desk, body: bytes, status: int
     answer = await send(desk, "PUT", path, body)
     assert time.process_time() - began < 0.8
     assert answer.status_code == status, answer.text[:100]
+
+
+async def test_a_long_list_is_refused(desk: Desk) -> None:
+    """Each object or key is looked up while others wait: 400,000 in one body kept them for 50 seconds."""
+    path = f"/payments/{CHECK}/Partial"
+    many = [{"ProcNum": OLD_FILLING, "Amount": "1.00"}] * 1_001
+    refused(await desk.put(path, procNumsAndAmounts=many), 400, "procNumsAndAmounts", "at most 1,000")
+    refused(await desk.put(path, procNumsAndAmounts=many[1:]), 400, "procNumsAndAmounts", "add up")
+    keys = ",".join([str(OLD_FILLING)] * 1_001)
+    refused(await desk.post("/payments", PatNum=JON, PayAmt="1.00", procNums=keys), 400, "at most 1,000")

@@ -23,7 +23,7 @@ from app.practice.server.load import (
     QueryTime,
 )
 from app.practice.server.refusals import TookTooLong, TooMany
-from app.practice.sql.limits import MOST_SECONDS
+from app.practice.sql.limits import MOST_SECONDS, TOO_LONG
 from tests.practice import office
 from tests.practice.conftest import Desk, OfficeClock, good, refused
 from tests.support.manual_clock import settle
@@ -128,7 +128,7 @@ async def test_the_time_of_a_request_begins_when_it_arrives(desk: Desk) -> None:
         "query_string": b"",
     }
     await desk.practice.asgi(scope | {"headers": headers_of(desk)}, receive, send)
-    assert sent[0]["status"] == 504
+    assert (sent[0]["status"], sent[1]["body"]) == (504, TOO_LONG.encode())
     assert "late" not in (await desk.rows(f"/appointments/{office.VISIT}"))["Note"]
 
 

@@ -86,6 +86,7 @@ TOO_MUCH = {
     "intervals": "SELECT NOW()" + " + INTERVAL 1" * 3_000,
     "many SELECTs": "SELECT " * 9_000,
     "many UNIONs": "SELECT 1" + " UNION SELECT 1" * 3_000,
+    "parentheses that nothing opens": "SELECT 1" + ") AS " * 4_900,
     "digits apart": "SELECT 'a' RLIKE '(?ix)a{1 000 000 000}'",
 }
 
@@ -104,13 +105,24 @@ def test_what_takes_too_much_is_refused_at_once(queries: SqliteQueries, sql: str
     assert rows(queries, "SELECT 1") == [(1,)], "the connection is not usable afterwards"
 
 
-@pytest.mark.parametrize("name", ["parentheses", "assignments", "intervals", "many SELECTs", "many UNIONs"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "parentheses", "assignments", "intervals", "many SELECTs", "many UNIONs", "parentheses that nothing opens",
+    ],
+)  # fmt: skip
 def test_a_command_is_read_in_a_moment(queries: SqliteQueries, name: str) -> None:
     """What is deep or repeated takes no time before it runs, where nothing could stop it: one took 28 seconds."""
     began = time.process_time()
     with pytest.raises(BadRequest):
         rows(queries, TOO_MUCH[name])
     assert time.process_time() - began < 1.5
+
+
+def test_one_assignment_after_the_other_is_not_deep(queries: SqliteQueries) -> None:
+    """Each ends where its column or SELECT does: there may be many, also without a comma between them."""
+    union = " UNION ALL ".join(f"SELECT @a := {number} AS n" for number in range(150))
+    assert rows(queries, union) == [(number,) for number in range(150)]
 
 
 @pytest.mark.parametrize(

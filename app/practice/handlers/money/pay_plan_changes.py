@@ -65,7 +65,7 @@ def _check_begun(work: Work, plan: Row, given: Given) -> None:
         if charged or paid:
             raise BadRequest("Guarantor is invalid: the plan has charges or payments.")
         if not given["Guarantor"]:
-            raise BadRequest("Guarantor is invalid: a plan has a guarantor.")
+            raise BadRequest("Guarantor is invalid: a payment plan must have one.")
 
 
 def _has(work: Work, column: Any, condition: Any) -> bool:
