@@ -3,6 +3,7 @@
 
 from __future__ import annotations
 
+from math import ceil
 from urllib.parse import urlsplit
 
 from app.api import errors
@@ -100,7 +101,8 @@ def _refused(error: errors.Refused, address: OfficeAddress) -> str:
     if isinstance(error, errors.RightMissing | errors.TwinRefused):
         return f"The hub refused {_call(error)}: {_NO_RIGHT if isinstance(error, errors.RightMissing) else _TWIN}"
     if isinstance(error, errors.TooManyRequests):
-        wait = f"Try again in {error.retry_after:.0f} seconds."
+        seconds = max(1, ceil(error.retry_after))
+        wait = "Try again in a second." if seconds == 1 else f"Try again in {seconds} seconds."
         return f"{_server(address)} accepts no more requests right now (429). {wait}"
     refused = f"The office refused {_call(error)}: {_said(error)}"
     if isinstance(error, errors.PermissionMissing) and error.permission is not None:

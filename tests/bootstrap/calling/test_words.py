@@ -95,6 +95,11 @@ def test_every_error(address: OfficeAddress) -> None:
             "10.0.0.5:30224 accepts no more requests right now (429). Try again in 5 seconds.",
         ),
         (
+            errors.TooManyRequests(GET, retry_after=0.4),
+            OFFICE,
+            "SERVER:30223 accepts no more requests right now (429). Try again in a second.",
+        ),
+        (
             errors.Unconfirmed(errors.NotTheOffice(PUT, status=200)),
             OFFICE,
             (
