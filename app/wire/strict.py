@@ -67,9 +67,10 @@ def request_parts(call: Call) -> RequestParts:
 def _refuse_unknown(endpoint: Endpoint, given: Collection[str]) -> None:
     if not given:
         return
-    own = {parameter.name.lower(): parameter.name for parameter in endpoint.parameters}
+    own = {parameter.name for parameter in endpoint.parameters}
     for name in given:
-        if (meant := own.get(name.lower())) != name:
+        if name not in own:
+            meant = next((each for each in sorted(own) if each.lower() == name.lower()), "")
             hint = f": did you mean {meant}?" if meant else ""
             raise FieldError(name, f"is no field of {endpoint.name}{hint}")
 

@@ -177,6 +177,9 @@ async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     assert wrong.value.name == "note"
     with pytest.raises(FieldError, match="Note is required"):
         office.commlogs.create(PatNum=tiny.ANN)
+    for sent in ({"commType": "Recall"}, {"CommType": 1}):  # two fields, neither is the other misspelled
+        with pytest.raises(FieldError, match="Note is required"):
+            office.commlogs.create(PatNum=tiny.ANN, **sent)
     with pytest.raises(FieldError, match=r"Words is no field of Commlogs.create$"):
         office.commlogs.create(PatNum=tiny.ANN, Note="Called", Words="x")
 

@@ -42,7 +42,7 @@ _CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, 
 
 
 class Protocol(Hurried, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes Hurried for one on h11
-    """Without its limits anybody, who needs no keys for that, could fill the memory or use up all connections."""
+    """Limited: otherwise anybody, even without keys, could fill the memory or use up all connections."""
 
     most_silent = 500
     most_head = 256 * 1024
