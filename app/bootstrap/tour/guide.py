@@ -35,7 +35,7 @@ USUAL_SIZE = "1366x768"
 SCALES = (0.5, 4)
 PATIENCE_SECONDS = 120.0
 SETTLE_SECONDS = 0.05
-ANSWER_SECONDS = 1.0
+ANSWER_SECONDS = 5.0
 """Answers are waited for this long: a picture is of what a user sees, not of what loads."""
 QUALITY = 80
 """Of a PNG file: how little time its compression may take. It loses nothing."""
