@@ -9,7 +9,7 @@ import re
 import select
 import socket
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from enum import Enum
@@ -73,7 +73,7 @@ def relay(to_port: int) -> Iterator[Heard]:
 
 def _accept(server: socket.socket, to_port: int, heard: Heard) -> None:
     """Take callers until the server is shut, then shut every connection and await its threads."""
-    passing: list[threading.Thread] = []
+    ways: list[_Way] = []
     open_sockets = heard._sockets  # noqa: SLF001 - of this module
     with suppress(OSError):  # the server was shut
         while True:
@@ -81,19 +81,15 @@ def _accept(server: socket.socket, to_port: int, heard: Heard) -> None:
             if heard.line is Line.AWAY:
                 caller.close()
                 continue
-            try:
-                called = socket.create_connection(("127.0.0.1", to_port))
-            except OSError:
+            way = _Way(caller, to_port, heard, open_sockets)
+            if way.opened():
+                ways.append(way)
+            else:
                 caller.close()
-                continue
-            open_sockets += (caller, called)
-            for source, target, listener in ((caller, called, heard), (called, caller, None)):
-                passing.append(threading.Thread(target=_pass, args=(source, target, listener), daemon=True))
-                passing[-1].start()
     for each in open_sockets:
         _shut(each)
-    for thread in passing:
-        thread.join()
+    for way in ways:
+        way.await_end()
     for each in open_sockets:
         each.close()
 
@@ -103,20 +99,68 @@ def _shut(each: socket.socket) -> None:
         each.shutdown(socket.SHUT_RDWR)
 
 
-def _pass(source: socket.socket, target: socket.socket, heard: Heard | None) -> None:
-    unread = b""
-    with suppress(OSError):
-        while data := source.recv(CHUNK):
-            if heard is None:
-                target.sendall(data)
-                continue
-            if heard.line is Line.HOLDS_WRITES and (found := _ADDS.search(data)) is not None:
-                heard.held.append(found[1].decode("ascii", "replace"))
-                data += _rest_when_released(source, heard)
-            unread = _listen(unread + data, heard)  # first, so that it is known before it is answered
-            target.sendall(data)
-    _shut(source)
-    _shut(target)
+class _Way:
+    """From a caller to the practice and back."""
+
+    def __init__(
+        self, caller: socket.socket, to_port: int, heard: Heard, open_sockets: list[socket.socket]
+    ) -> None:
+        self._caller, self._to_port, self._heard, self._open = caller, to_port, heard, open_sockets
+        self._called: socket.socket | None = None
+        self._threads: list[threading.Thread] = []
+
+    def opened(self) -> bool:
+        """Connect, and begin to pass on; False: the practice can't be reached."""
+        try:
+            self._connect()
+        except OSError:
+            return False
+        self._open.append(self._caller)
+        self._begin(self._pass_requests)
+        return True
+
+    def await_end(self) -> None:
+        """Wait for its threads."""
+        for each in self._threads:
+            each.join()
+
+    def _connect(self) -> socket.socket:
+        self._called = called = socket.create_connection(("127.0.0.1", self._to_port))
+        self._open.append(called)
+        self._begin(lambda: self._pass_answers(called))
+        return called
+
+    def _begin(self, work: Callable[[], None]) -> None:
+        self._threads.append(threading.Thread(target=work, daemon=True))
+        self._threads[-1].start()
+
+    def _pass_requests(self) -> None:
+        unread = b""
+        called = self._called
+        with suppress(OSError):
+            while called is not None and (data := self._caller.recv(CHUNK)):
+                if self._heard.line is Line.HOLDS_WRITES and (found := _ADDS.search(data)) is not None:
+                    self._heard.held.append(found[1].decode("ascii", "replace"))
+                    # A practice closes a connection on which nothing comes: it gets this write on another one.
+                    self._called = None
+                    _shut(called)
+                    data += _rest_when_released(self._caller, self._heard)
+                    called = self._connect()
+                unread = _listen(
+                    unread + data, self._heard
+                )  # first, so that it is known before it is answered
+                called.sendall(data)
+        _shut(self._caller)
+        if called is not None:
+            _shut(called)
+
+    def _pass_answers(self, called: socket.socket) -> None:
+        with suppress(OSError):
+            while data := called.recv(CHUNK):
+                self._caller.sendall(data)
+        _shut(called)
+        if called is self._called:
+            _shut(self._caller)
 
 
 def _rest_when_released(source: socket.socket, heard: Heard) -> bytes:

@@ -38,26 +38,29 @@ linux_only = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Wi
 
 
 @contextmanager
-def answering() -> Iterator[int]:
-    """A server that answers every request, on a port."""
+def answering(closes_first: threading.Event | None = None) -> Iterator[int]:
+    """A server that answers every request, on a port; the first connection it closes unanswered when told."""
     with socket.create_server(("127.0.0.1", 0)) as server:
-        serving = threading.Thread(target=answer_all, args=(server,), daemon=True)
+        serving = threading.Thread(target=answer_all, args=(server, closes_first), daemon=True)
         serving.start()
         yield server.getsockname()[1]
         server.shutdown(socket.SHUT_RDWR)  # which ends the wait for the next caller
         serving.join()
 
 
-def answer_all(server: socket.socket) -> None:
+def answer_all(server: socket.socket, closes_first: threading.Event | None) -> None:
     """One request a connection."""
+    if closes_first is not None:
+        with server.accept()[0]:
+            closes_first.wait(10)
     while True:
         try:
             connection, _ = server.accept()
         except OSError:
             return
         with connection:
-            connection.recv(65536)
-            connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
+            if connection.recv(65536):
+                connection.sendall(b"HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok")
 
 
 def ask(heard: Heard, method: str, patience: float = 10) -> bytes:
@@ -82,15 +85,18 @@ def test_a_line_that_holds_writes_passes_only_reads() -> None:
         assert heard.added == ["/commlogs"]
 
 
-def test_a_held_write_is_passed_on_when_it_is_released() -> None:
-    """As by an office that takes its time: the one who waits gets the answer."""
-    with answering() as port, relay(port) as heard:
+@pytest.mark.parametrize("idle", [None, threading.Event()], ids=["open", "closed"])
+def test_a_held_write_is_passed_on_when_it_is_released(idle: threading.Event | None) -> None:
+    """As by an office that takes its time, also if it closes idle connections: the one who waits gets the answer."""
+    with answering(idle) as port, relay(port) as heard:
         heard.be(Line.HOLDS_WRITES)
         answers: list[bytes] = []
         waiting = threading.Thread(target=lambda: answers.append(ask(heard, "POST")))
         waiting.start()
         until(lambda: heard.held == ["/commlogs"], "it was not held", 10)
         assert (answers, heard.added) == ([], [])
+        if idle is not None:
+            idle.set()
         heard.release()
         waiting.join()
         assert (answers, heard.added) == ([b"ok"], ["/commlogs"])
