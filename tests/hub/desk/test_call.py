@@ -82,9 +82,7 @@ async def test_money_takes_a_person(hub: HubOffice, call: Call) -> None:
     """The hub refuses what takes a right: nobody is signed in for a call."""
     code, out, wrong = await call("POST", "/payments", "PatNum=1", "PayAmt=20")
     assert (code, out) == (REFUSED, "")
-    assert wrong.startswith(
-        "The hub refused Payments.create (403): it takes a right of the person who is signed in"
-    )
+    assert wrong.startswith("The hub refused Payments.create (403): it needs a right of the person signed in")
 
 
 async def test_a_hub_that_is_gone(hub: HubOffice, call: Call) -> None:

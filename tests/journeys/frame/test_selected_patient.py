@@ -47,8 +47,8 @@ async def test_a_click_in_open_dental(
     assert await engine.select_patient(visit.pat_num) == 1
     await desk.until(lambda: desk.model.schedule.selected is not None)
     assert desk.selected.pat_num == visit.pat_num
-    place = desk.canvas.sight.rect_of(desk.selected.apt_num)
-    assert desk.canvas.viewport().geometry().intersects(place)
+    sight, viewport = desk.canvas.sight, desk.canvas.viewport()
+    await desk.until(lambda: viewport.geometry().intersects(sight.rect_of(visit.apt_num)))
     assert visit.name in desk.texts(desk.frame.panel)
     pat_num = without_appointment(served)
     assert await engine.select_patient(pat_num) == 1
