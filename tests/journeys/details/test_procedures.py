@@ -112,7 +112,7 @@ async def test_the_keyboard_alone_takes_a_procedure_off(desk: Desk) -> None:
     before = attached(desk, visit.apt_num)
     page = await opened(desk, visit)
     first = next(iter(page.attached.boxes.values()))
-    assert first.hasFocus()
+    await desk.until(first.hasFocus)
     await desk.press(Qt.Key.Key_Space)
     await desk.told("off the appointment of")
     await desk.until(lambda: len(attached(desk, visit.apt_num)) == len(before) - 1)

@@ -87,7 +87,7 @@ async def test_four_clicks_and_the_amount(desk_on_socket: Desk) -> None:
     assert page.summary.treated.texts
     assert page.model.payment.state.draft.value == day.due
     assert not page.model.is_dirty
-    assert page.payment.amount.hasFocus()
+    await desk.until(page.payment.amount.hasFocus)
     desk.type("31.50")  # instead of what was proposed while the account was read
     assert page.payment.amount.text() == "31.50"
     assert page.model.is_dirty
