@@ -10,7 +10,7 @@ from msgspec.structs import replace
 
 from app.api import errors
 from app.core.text import NO_TEXT, Text, join, msg
-from app.wire.endpoint import Endpoint, endpoint_of
+from app.wire.endpoint import Endpoint, endpoint_of, unknown_field
 from app.wire.fields import Since
 from app.wire.permissions import Permission
 from app.wire.version import Version
@@ -79,12 +79,9 @@ UNKNOWN = Capabilities()
 
 def _check_fields(endpoint: Endpoint, fields: Collection[str]) -> None:
     """FieldError for a field that a method doesn't have: a misspelled one would count as allowed."""
-    if not fields:  # most questions are about a method alone, which is asked for every button
-        return
-    known = {each.name for each in endpoint.parameters}
-    for name in fields:
-        if name not in known:
-            raise errors.FieldError(endpoint.name, name, f"is no field of {endpoint.name}")
+    # Most questions are about a method alone, which is asked for every button.
+    if fields and (unknown := unknown_field(endpoint, fields)) is not None:
+        raise errors.FieldError(endpoint.name, *unknown)
 
 
 def _first_version(endpoint: Endpoint, fields: Collection[str]) -> Version:

@@ -169,11 +169,11 @@ class OpenDental(OfficeResources):
     def can(self, method: Callable[..., Any], *fields: str) -> Verdict:
         """Whether a declared method (`Appointments.confirm`) is allowed with these fields, as far as known.
 
-        FieldError for a field that the method doesn't have, and for what is no method of the API.
+        FieldError for a field that the method doesn't have, and for what isn't a method of the API.
         """
         if not hasattr(method, "endpoint"):
             name = getattr(method, "__qualname__", method)
-            raise errors.FieldError("can", "method", f"is no method of the API: {name}")
+            raise errors.FieldError("can", "method", f"isn't a method of the API: {name}")
         return self.capabilities.can(endpoint_of(method), *fields)
 
     async def probe(self) -> Capabilities:

@@ -8,7 +8,7 @@ routes by it, the interface disables commands by its `needs` and `since`, and `p
 from __future__ import annotations
 
 import builtins
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable
 from functools import cached_property, wraps
 from typing import (
     Any,
@@ -155,6 +155,17 @@ class Resource:
 def endpoint_of(method: Callable[..., Any]) -> Endpoint:
     """The endpoint behind a declared method: `endpoint_of(Appointments.confirm)`."""
     return cast(Endpoint, method.endpoint)  # type: ignore[attr-defined]  # set by the decorators below
+
+
+def unknown_field(endpoint: Endpoint, names: Iterable[str]) -> tuple[str, str] | None:
+    """The first of the names that is no field of a method, and why, with its right case; None: it has all of them."""
+    own = {each.name for each in endpoint.parameters}
+    for name in names:
+        if name not in own:
+            meant = next((each for each in sorted(own) if each.lower() == name.lower()), "")
+            hint = f": did you mean {meant}?" if meant else ""
+            return name, f"isn't a field of {endpoint.name}{hint}"
+    return None
 
 
 def _declare(

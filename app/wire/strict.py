@@ -9,7 +9,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from app.wire.endpoint import Call, Endpoint, Parameter
+from app.wire.endpoint import Call, Endpoint, Parameter, unknown_field
 from app.wire.enums import WireEnum
 from app.wire.fields import NO_DATE, AllBut, AlsoSpelled, BlankClears, MaxLength, Only
 from app.wire.lenient import Misread, reader_of
@@ -65,14 +65,8 @@ def request_parts(call: Call) -> RequestParts:
 
 
 def _refuse_unknown(endpoint: Endpoint, given: Collection[str]) -> None:
-    if not given:
-        return
-    own = {parameter.name for parameter in endpoint.parameters}
-    for name in given:
-        if name not in own:
-            meant = next((each for each in sorted(own) if each.lower() == name.lower()), "")
-            hint = f": did you mean {meant}?" if meant else ""
-            raise FieldError(name, f"is no field of {endpoint.name}{hint}")
+    if (unknown := unknown_field(endpoint, given)) is not None:
+        raise FieldError(*unknown)
 
 
 def arguments_from_wire(endpoint: Endpoint, raw: Mapping[str, Any]) -> dict[str, Any]:

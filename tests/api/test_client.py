@@ -108,12 +108,14 @@ async def test_can_with_a_misspelled_name(known: Capabilities) -> None:
         office.learn(known)
         for asked in (office.can, known.takes):
             with pytest.raises(
-                errors.FieldError, match=r"payPlanChargeNum is no field of Payments\.allocate"
+                errors.FieldError, match=r"payPlanChargeNum isn't a field of Payments\.allocate"
             ) as raised:
                 asked(Payments.allocate, "procNumsAndAmounts", "payPlanChargeNum")
             assert (raised.value.method, raised.value.name) == ("Payments.allocate", "payPlanChargeNum")
         for wrong in (Payments.endpoints, "Payments.allocated"):
-            with pytest.raises(errors.FieldError, match=r"is no method of the API: .*(endpoints|allocated)$"):
+            with pytest.raises(
+                errors.FieldError, match=r"isn't a method of the API: .*(endpoints|allocated)$"
+            ):
                 office.can(cast(Any, wrong))
 
 
@@ -241,7 +243,9 @@ async def test_raw() -> None:
             await office.send_raw("Appointments.confirm", {"AptNum": 5, "defNum": 20})
         with pytest.raises(KeyError):
             await office.send_raw("Appointments.explode", {})
-        with pytest.raises(errors.FieldError, match="defnum is no field"):
+        with pytest.raises(
+            errors.FieldError, match=r"defnum isn't a field of Appointments.confirm: did you mean defNum\?"
+        ):
             await office.send_raw("Appointments.confirm", {"AptNum": 5, "defnum": 20})
         with pytest.raises(errors.FieldError, match="AptNum is required"):
             await office.send_raw("Appointments.update", {})

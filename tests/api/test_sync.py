@@ -171,7 +171,7 @@ def test_an_office_that_cannot_be_made() -> None:
 async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     """It is named before the required one that is missing because of it, with the spelling that is meant."""
     with pytest.raises(
-        FieldError, match=r"note is no field of Commlogs.create: did you mean Note\?"
+        FieldError, match=r"note isn't a field of Commlogs.create: did you mean Note\?"
     ) as wrong:
         office.commlogs.create(PatNum=tiny.ANN, note="Called")
     assert wrong.value.name == "note"
@@ -180,7 +180,7 @@ async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     for sent in ({"commType": "Recall"}, {"CommType": 1}):  # two fields, neither is the other misspelled
         with pytest.raises(FieldError, match="Note is required"):
             office.commlogs.create(PatNum=tiny.ANN, **sent)
-    with pytest.raises(FieldError, match=r"Words is no field of Commlogs.create$"):
+    with pytest.raises(FieldError, match=r"Words isn't a field of Commlogs.create$"):
         office.commlogs.create(PatNum=tiny.ANN, Note="Called", Words="x")
 
 

@@ -111,7 +111,7 @@ def test_wrong_calls() -> None:
     """A call without a required field, or with an unknown one, is rejected."""
     with pytest.raises(FieldError, match="Note is required"):
         _body(Appointments.append_note, AptNum=4)
-    with pytest.raises(FieldError, match="LName is no field of"):
+    with pytest.raises(FieldError, match="LName isn't a field of"):
         _body(Appointments.append_note, AptNum=4, Note="x", LName="y")
 
 

@@ -51,7 +51,7 @@ def call_of(verb: str, path: str, typed: Sequence[str], body: Mapping[str, Any])
 def _no_field(method: str, typed: str, own: Collection[str]) -> str:
     cased = {name.lower(): name for name in own}
     if close := get_close_matches(typed.lower(), cased, 1):
-        return f"{method} has no field {typed}. Do you mean {cased[close[0]]}?"
+        return f"{method} has no field {typed}. Did you mean {cased[close[0]]}?"
     has = f"It has {', '.join(sorted(own))}" if own else "It has none"
     return f"{method} has no field {typed}. {has}."
 

@@ -185,7 +185,7 @@ def encode_rows(rows: Any, *, keeps_breaks: bool = False) -> bytes:
     """JSON of a listing's rows. Carriage returns and line feeds in their texts become spaces."""
     body = _encode(rows)
     if b"\\" in body and not keeps_breaks:
-        # NUL is in no JSON. Else an escaped backslash before n would be taken for a line break.
+        # An escaped backslash before an n is no line break: NUL, which JSON never has, stands for it meanwhile.
         body = body.replace(rb"\\", b"\0")
         for each in (rb"\r\n", rb"\n", rb"\r"):
             body = body.replace(each, b" ")

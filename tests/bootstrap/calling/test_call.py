@@ -100,7 +100,7 @@ async def test_refusals(line: LinkedOffice, call: Call) -> None:
         (("LOOK", "/appointments"), "LOOK isn't a verb of the API. Use GET, POST, PUT or DELETE."),
         (
             ("GET", "/appointments", "Date=2026-11-27"),
-            "Appointments.list has no field Date. Do you mean date?",
+            "Appointments.list has no field Date. Did you mean date?",
         ),
         (
             ("GET", "/providers", "Colour=1"),
