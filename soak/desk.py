@@ -75,7 +75,7 @@ async def _open(
 ) -> Desk:
     clock = FastClock(life.clock)
     address = service_address(life.address)
-    line = DoomedTransport(to_office(address), doom)
+    line = DoomedTransport(to_office(address), doom, clock)
     client = OpenDental(
         address, Keys(*life.keys), line, clock=clock, on_error=errors.append, patience=CLIENT_PATIENCE
     )

@@ -9,10 +9,13 @@ from typing import TypeVar
 
 from app.api.sending import Sending
 from app.api.transport import Answer, Transport, TransportNotSent
+from app.core.clock import Clock
 from app.sealed.sealed_file import SealedFile
 from app.sealed.store import LocalStore
 
 R = TypeVar("R")
+LEFT = "soak-left"
+"""A request's header: when the desk sent it, in seconds of the fast time."""
 DIED = 70
 """The exit code of a process that came to its step."""
 
@@ -49,9 +52,10 @@ class DoomedStore(LocalStore):
 class DoomedTransport:
     """A real transport; each exchange is two steps. Counts those for which there was no connection."""
 
-    def __init__(self, inner: Transport, doom: Doom) -> None:
+    def __init__(self, inner: Transport, doom: Doom, clock: Clock) -> None:
         self._inner = inner
         self._doom = doom
+        self._clock = clock
         self.not_connected = 0
 
     async def send(
@@ -63,8 +67,9 @@ class DoomedTransport:
         timeout: float,
         sending: Sending | None = None,
     ) -> Answer:
-        """As the real one."""
+        """As the real one; the request says when it left."""
         self._doom.step()
+        headers = {**headers, LEFT: str(self._clock.monotonic())}
         try:
             answer = await self._inner.send(verb, url, headers, body, timeout, sending)
         except TransportNotSent:

@@ -208,6 +208,11 @@ class OpenDental(OfficeResources):
         """The broker's current status."""
         return self._shared.broker.status
 
+    @property
+    def held_seconds(self) -> float:
+        """So long a hub in between may hold a request before it passes it on; 0 without one."""
+        return passing.TURN_SECONDS if self._shared.address.mode is Mode.HUB else 0.0
+
     async def aclose(self) -> None:
         """Stop everything and close the connections."""
         await self._shared.broker.aclose()

@@ -9,7 +9,7 @@ PART = 64 * 1024
 
 
 class Sending:
-    """`on_sent` is called after each part of the body. `sent` and `total` are bytes; 0 until the first part is out.
+    """`on_sent` is called when the request leaves the queue, and after each part of a large body. `sent` and `total` are bytes; 0 until the first part is out.
 
     Bytes count as sent when the network has taken them, so the last ones may still be on their way.
     """
@@ -45,6 +45,7 @@ class Sending:
     def begin(self) -> None:
         """For the broker: it is sent now."""
         self.begun = True
+        self._on_sent()
 
     def attach(self, cut: Callable[[], None] | None) -> None:
         """For the transport: what breaks off the request; None once it has ended."""

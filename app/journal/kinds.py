@@ -92,6 +92,11 @@ class Gateway(Protocol):
         """The current status."""
         ...
 
+    @property
+    def held_seconds(self) -> float:
+        """So long a hub in between may hold a request before it passes it on; 0 without one."""
+        ...
+
     async def send_raw(
         self, method: str, arguments: dict[str, Any], sending: Sending | None = None
     ) -> tuple[int, Any]:

@@ -17,6 +17,8 @@ import asyncio
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping
 from typing import Any
 
+from msgspec.structs import replace
+
 from app.api.errors import NotSent
 from app.core.clock import Clock
 from app.core.tasks import TaskScope
@@ -60,6 +62,7 @@ class Outbox:
         patience: Patience | None = None,
     ) -> None:
         patience = patience or Patience()
+        patience = replace(patience, late_write=patience.late_write + office.held_seconds)
         self.journal = journal
         self.author = Author(who)
         """Who makes the writes from now on."""

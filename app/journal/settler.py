@@ -37,7 +37,10 @@ class Patience(Struct, frozen=True):
     """Delays, in seconds."""
 
     late_write: float = 90.0
-    """A gateway times out after 60 s, and the office may still write: "not done" is trusted only after that."""
+    """A gateway times out after 60 s, and the office may still write: "not done" is trusted only after that.
+
+    From the moment at which a request may have reached the office: a hub may hold it before, see `held_seconds`.
+    """
     looks: tuple[float, ...] = (1.0, 2.0, 4.0, 8.0)
     """Delays between read-backs; the last one repeats."""
     retries: tuple[float, ...] = (2.0, 4.0, 8.0, 15.0, 30.0, 60.0)
@@ -72,7 +75,7 @@ class Settler:
         self._pauses: set[asyncio.Task[None]] = set()
 
     def left(self, entry_id: int) -> None:
-        """Record that a request, or a part of its body, is sent now.
+        """Record that a request, or a part of its body, may leave this PC now.
 
         By the monotonic clock: the PC's time may be set, or change for daylight saving.
         """

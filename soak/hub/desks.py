@@ -61,7 +61,7 @@ async def live(desk: DeskAt, next_acts: Callable[[], tuple[Act, ...]], until: Ca
             persons = PersonTokens()
             persons.enter(MANAGER, desk.person)
             wire = MovingTransport(to_hub(desk.access.certificate), place, persons)
-            line = DoomedTransport(wire, Doom(0))
+            line = DoomedTransport(wire, Doom(0), clock)
             client = OpenDental(hub_address(desk.url), desk.access, line, clock=clock, on_error=errors.append)
             stack.push_async_callback(client.aclose)
             store = await LocalStore.open(desk.folder / f"{desk.name}-{number}.db", {VAULT: SEAL}, clock)

@@ -11,6 +11,8 @@ import pytest
 
 from app.api import errors
 from app.api.client import OpenDental
+from app.api.modes import Mode
+from app.api.need import Need
 from app.api.sending import PART, Sending
 from app.core.tasks import TaskScope
 from tests.api.raw_server import http, office_at
@@ -72,6 +74,7 @@ async def test_a_slow_line_is_no_silence() -> None:
         _, answer = await office.send_raw(*CALL, sending)
         assert asyncio.get_running_loop().time() - began > 1.5
     assert answer == {"DocNum": 7}
+    assert seen[0] == 0  # it has left the queue
     assert seen == sorted(seen)
     assert len(seen) > 100
     assert seen[-1] == sending.total > SIZE
@@ -151,3 +154,10 @@ async def test_a_refusal_before_the_end_is_heard() -> None:
         with pytest.raises(errors.BadRequest) as caught:
             await office.send_raw(*CALL, Sending(lambda: None))
         assert caught.value.explanation == "rawBase64 is invalid."
+
+
+@pytest.mark.parametrize(("mode", "held"), [(Mode.SERVICE, 0.0), (Mode.HUB, 60.0)])
+async def test_a_hub_may_hold_a_request(mode: Mode, held: float) -> None:
+    """A request may wait a minute for its turn in a hub; nothing else between a desk and its office holds one."""
+    async with office_at("http://127.0.0.1:1/api/v1", mode=mode) as office:
+        assert office.held_seconds == office.at(Need.REFRESH).held_seconds == held

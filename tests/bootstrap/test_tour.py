@@ -38,7 +38,7 @@ ABOUT = {
     "a recall added": "on the appointment of",
     "details closed": "Add to note",
     "find a patient": "^mar$",
-    "a patient found": "^Martinez, Linda",
+    "a patient found": r"^Mar\w*, |, Mar",  # who is first depends on who is seen today
     "book an appointment": "Next openings",
     "openings in words": "^“blorp”",
     "openings of the words": "^From 12:00 PM",

@@ -87,6 +87,7 @@ class FakeOffice:
     """Comes before the next check of a row."""
     read_fails: Exception | None = None
     status: Status = field(default_factory=Status)
+    held_seconds: float = 0.0
     _observers: Observers[Any] = field(default_factory=Observers)
 
     async def send_raw(

@@ -107,3 +107,33 @@ async def test_a_long_upload_may_still_arrive_after_its_last_part(
     office.go.set()
     await until(task.done)
     assert task.result().state is WriteState.DONE
+
+
+class QueueingOffice(FakeOffice):
+    """Requests wait a minute for their turn; then they leave, and no answer comes."""
+
+    clock: JournalClock
+
+    async def send_raw(
+        self, method: str, arguments: dict[str, Any], sending: Sending | None = None
+    ) -> tuple[int, Any]:
+        """Wait, leave, be lost."""
+        assert sending is not None
+        self.clock.pass_time(60)
+        sending.begin()
+        raise ConnectionLost(method)
+
+
+@pytest.mark.parametrize("office", [QueueingOffice(rows={"a": {"value": 1}})])
+@pytest.mark.parametrize("held", [0.0, 60.0])
+async def test_a_write_may_still_arrive_after_it_has_waited_for_its_turn(
+    start: Start, office: QueueingOffice, clock: JournalClock, held: float
+) -> None:
+    """The seconds begin when the request leaves, not when it joins a queue; a hub in between may hold it longer."""
+    office.clock, office.held_seconds = clock, held
+    outbox = await start()
+    entry = await outbox.write(change("a", 1, 2))
+    assert entry.state is WriteState.UNKNOWN
+    until_then = outbox.settler.until(entry)
+    assert until_then is not None
+    assert (until_then - clock.now()).total_seconds() == 90 + held

@@ -31,12 +31,10 @@ from app.hub.office.writing import Writing
 from app.hub.server.gate import KIND, ROUTE
 from app.wire.hub import passing
 from app.wire.hub.actions import Kind
-from app.wire.hub.passing import Trouble
+from app.wire.hub.passing import TURN_SECONDS, Trouble
 
 MOST_BYTES = 34_000_000
 """Of a body: 16.8 million characters, some of them of two bytes."""
-TURN_SECONDS = 60.0
-"""So long a request waits for its turn; then the desk is told to ask again."""
 ASK_AGAIN_SECONDS = 2.0
 MOST_WAITING = 50
 """Requests of one device that wait for their turn: a desk sends six at once."""

@@ -98,7 +98,12 @@ class AuditWriter:
     def prune(self, limit: datetime) -> None:
         """Delete the oldest records if they are from before a moment, some thousands at once, and record it."""
         last: Head | None = None
-        for each in self.file.after(0, MOST_PRUNED):
+        try:
+            oldest = self.file.after(0, MOST_PRUNED)
+        except Altered as wrong:  # since it was checked
+            self.begin_anew(wrong)
+            return
+        for each in oldest:
             if each.record.at >= limit:
                 break
             last = Head(each.number, each.digest)

@@ -18,6 +18,9 @@ ANYWAY = "front-desk-anyway"
 TROUBLE = "front-desk-trouble"
 """On an answer: why the office didn't get the request, or why its answer is not known. A value of `Trouble`."""
 
+TURN_SECONDS = 60.0
+"""So long a request waits for its turn in the hub; then the desk is told to ask again."""
+
 
 class Trouble(StrEnum):
     """What the hub says in place of the office, with the status that goes with it."""

@@ -93,3 +93,18 @@ async def test_names_do_not_get_in_by_mistake(office: Office) -> None:
 def full(writer: AuditWriter, *, on: bool) -> None:
     """Let SQLite refuse to write, or not any more."""
     writer.file._database.change(f"PRAGMA query_only = {int(on)}")
+
+
+async def test_an_altered_record_that_would_be_deleted(office: Office) -> None:
+    """Altered between the check and the deletion of old records, it is found then, and nothing fails."""
+    async with office.running() as running:
+        await running.check()
+
+        def alter_and_prune(writer: AuditWriter) -> None:
+            writer.file._database.change("UPDATE record SET digest = zeroblob(32) WHERE id = 2")
+            writer.prune(office.clock.utc())
+
+        await running.keeper.run(alter_and_prune)
+        await running.check()
+        assert running.findings == ["changed"]
+        assert Action.TAMPERED in {each.action for each in await running.records()}
