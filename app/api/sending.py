@@ -9,9 +9,10 @@ PART = 64 * 1024
 
 
 class Sending:
-    """`on_sent` is called when the request leaves the queue, and after each part of a large body. `sent` and `total` are bytes; 0 until the first part is out.
+    """`on_sent` is called when the request leaves the queue, and after each part of a large body.
 
-    Bytes count as sent when the network has taken them, so the last ones may still be on their way.
+    `sent` and `total` are bytes; 0 until the first part is out. Bytes count as sent when the network has taken them, so
+    the last ones may still be on their way.
     """
 
     def __init__(self, on_sent: Callable[[], None]) -> None:
