@@ -118,6 +118,21 @@ class Steps:
                 found.append(each)
         return tuple(found)
 
+    def undo_with(self, entry: Entry) -> bool:
+        """Whether the undo of a step undoes this write too, so that it has none of its own."""
+        write = self._find(entry.intent.kind)
+        if write is None or not write.undone_by_steps or THEN not in entry.intent.context:
+            return False
+        after = self.after(entry)
+        return not after or after[-1].state is not WriteState.REFUSED
+
+    def first(self, entry: Entry) -> Entry:
+        """The first of the writes that an entry is a step of; itself, if it is none."""
+        known = {each.id: each for each in self._outbox.journal.recent(LOOKED_BACK)}
+        while (before := known.get(entry.intent.step_of or 0)) is not None:
+            entry = before
+        return entry
+
     def left_out(self, entry: Entry) -> Text:
         """What can't follow a write that a person called done: it needs the row's number, which nobody knows.
 

@@ -28,7 +28,10 @@ class Write(ABC):
     """What to do instead of an undo where there is none: one sentence, which names Open Dental's window."""
 
     undone_by_steps = False
-    """Whether one that steps follow has no undo of its own, because that of a step undoes it too."""
+    """Whether one that steps follow has no undo of its own, because that of a step undoes it too.
+
+    It has one where a step was refused: nothing refers to what it made.
+    """
 
     initials_in = ""
     """The argument whose note ends with the initials of who posts it, put there by its module; empty: none."""

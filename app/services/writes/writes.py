@@ -26,7 +26,7 @@ from app.services.writes.restricted import Restricted
 from app.services.writes.schedule.appointment import apt_num_of, subject_of
 from app.services.writes.schedule.slots import BESIDE
 from app.services.writes.signing import initial, sign
-from app.services.writes.steps import THEN, Steps, steps_of
+from app.services.writes.steps import Steps, steps_of
 from app.store.topics import Topic
 from app.wire.codec import wire_row
 from app.wire.endpoint import Endpoint
@@ -160,10 +160,9 @@ class Writes:
         no_change = entry.state is not WriteState.DONE or entry.changed_nothing
         if write is None or no_change or intent.undo_of is not None:
             return NO_TEXT
-        if write.undone_by_steps and THEN in intent.context:
+        if self.steps.undo_with(entry):
             return NO_TEXT
-        first = _first_of(entry, self._outbox.journal.recent(LOOKED_BACK))
-        if any(self._undoing(each) is not None for each in (entry, first)):
+        if any(self._undoing(each) is not None for each in (entry, self.steps.first(entry))):
             return NO_TEXT
         return join([msg("{what}: this can't be undone here.", what=entry.intent.words), write.by_hand])
 
@@ -208,6 +207,9 @@ class Writes:
         if undone.state is not WriteState.REFUSED:
             for rest in write.after_undo(entry):
                 await self._outbox.write(rest)
+            for step in self.steps.after(entry) if write.undone_by_steps else ():
+                if step.open and step.state.settled:
+                    self.dismiss(step)  # it needs what is gone
         return undone
 
     async def resume(self) -> None:
@@ -232,7 +234,9 @@ class Writes:
 
     def _undoing(self, entry: Entry) -> Intent | None:
         write = self._writes.get(entry.intent.kind)
-        if write is None or entry.state is not WriteState.DONE or (undo := write.undo(entry)) is None:
+        if write is None or entry.state is not WriteState.DONE or self.steps.undo_with(entry):
+            return None
+        if (undo := write.undo(entry)) is None:
             return None
         sent = self._writes.get(undo.kind)
         return undo if sent is None or self._can(sent.endpoint) else None
@@ -260,14 +264,6 @@ class Writes:
         undone = {each.intent.undo_of for each in recent if each.state is not WriteState.REFUSED}
         of_this = (each for each in recent if each.intent.undo_of == entry.id)
         return any(each.state is not WriteState.REFUSED and each.id not in undone for each in of_this)
-
-
-def _first_of(entry: Entry, recent: Sequence[Entry]) -> Entry:
-    """The first of the writes that an entry is a step of; itself, if it is none."""
-    known = {each.id: each for each in recent}
-    while (before := known.get(entry.intent.step_of or 0)) is not None:
-        entry = before
-    return entry
 
 
 def _in_the_slot_of(intent: Intent, unsettled: Sequence[Entry]) -> list[int]:

@@ -196,7 +196,8 @@ class Outcomes(QObject):
                 self.refused.emit()
                 ways, link = self._ways_on(entry), self.elsewhere(entry)
                 said = tr(join([_not_done(entry, words), self._call(entry)]))
-                notice = self._notices.say(said, kind="error", actions=ways, link=link)
+                final = tr(self._writes.why_no_undo(self._writes.steps.first(entry)))
+                notice = self._notices.say(said, kind="error", actions=ways, link=link, final=final)
                 self._refused[entry.id] = notice.id
                 return notice
             case _:
@@ -224,8 +225,12 @@ class Outcomes(QObject):
         return notice
 
     def _undo_of(self, entry: Entry) -> Callable[[], None] | None:
-        """The function that undoes a write; an undo itself is not undone: the user repeats the action."""
-        if entry.intent.undo_of is not None or not self._writes.can_undo(entry):
+        """The function that undoes a write, also if it may only later, after its steps were refused.
+
+        An undo itself is not undone: the user repeats the action.
+        """
+        may_come = entry.state is WriteState.DONE and self._writes.steps.undo_with(entry)
+        if entry.intent.undo_of is not None or not (may_come or self._writes.can_undo(entry)):
             return None
         undo = self._writes.undo
         return lambda: self.start(self.guarded(lambda approval: undo(entry, approval)), "undo")

@@ -48,13 +48,14 @@ class Undos(QObject):
         )
 
     def follow(self, notice_id: int, entry_id: int) -> None:
-        """Offer a notice's undo while it is useful."""
+        """Offer a notice's undo while it is useful; one of a write whose steps undo it, if they are refused."""
         entry = self._entry(entry_id)
         topic = self._writes.topic(entry) if entry is not None else None
         days: frozenset[date] = frozenset()
         if entry is not None and (topic is None or topic.part is Part.SCHEDULE):
             days = self._shown | _days_of(entry)
         self._followed[notice_id] = _Followed(entry_id, days)
+        self._judge({notice_id: self._followed[notice_id]})
 
     def drop(self, notice_id: int) -> None:
         """Withdraw a notice's undo: another notice is about the same write now."""

@@ -116,6 +116,47 @@ async def test_a_statement_that_stays_keeps_its_document(
     account.close()
 
 
+async def test_only_its_document_is_left(model: ScheduleScreenViewModel, served: Served) -> None:
+    """Stored but not on the ledger: Ctrl+Z deletes the document, no earlier change, and nothing is left to settle."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    before = served.sql(COUNT), served.sql(DOCUMENTS)
+    served.faults.plan("Statements.create", Fault.NOT_PERMITTED)
+    await paper.make()
+    assert not desk.notices.undoable, "the statement may still refer to it"
+    await until(lambda: desk.notices.items[-1].kind == "error")
+    upload = desk.notices.undoable
+    assert upload is not None
+    assert upload.words.startswith("Statement uploaded for")
+    desk.commands["undo"].run()
+    await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
+    await until(lambda: not desk.parts.journal.open_entries())
+    assert desk.notices.items[-1].words.endswith(": undone.")
+    assert desk.notices.undoable is None
+    account.close()
+
+
+async def test_a_refused_statement_that_is_sent_again_keeps_its_document(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Sent again, it is on the ledger: from then on Undo is the statement's, and its document goes with it."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    before = served.sql(COUNT), served.sql(DOCUMENTS)
+    served.faults.plan("Statements.create", Fault.NOT_PERMITTED)
+    await paper.make()
+    await until(lambda: desk.notices.items[-1].kind == "error")
+    desk.notices.act(desk.notices.items[-1].id, "Try again")
+    await until(lambda: served.sql(COUNT) != before[0] and not desk.parts.journal.unsettled())
+    await until(lambda: desk.notices.undoable is not None)
+    assert desk.notices.undoable is not None
+    assert desk.notices.undoable.words.startswith("Statement added")
+    desk.commands["undo"].run()
+    await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
+    await until(lambda: not desk.parts.journal.open_entries())
+    account.close()
+
+
 async def test_an_office_that_deletes_none_says_so(open_desk_on: OpenDesk, open_practice: Practices) -> None:
     """Before 26.2, Ctrl+Z undoes no earlier change instead: it says where a statement is deleted."""
     served = open_practice(version="25.3.26")

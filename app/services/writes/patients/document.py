@@ -18,7 +18,6 @@ from app.services.writes.create import Create
 from app.services.writes.errors import CannotWrite
 from app.services.writes.patients.change import PatientChange, edit
 from app.services.writes.remove import Remove
-from app.services.writes.steps import THEN
 from app.store.topics import Part
 from app.wire.codec import wire_row, wire_value
 from app.wire.endpoint import Sender
@@ -72,9 +71,9 @@ class Upload(Create):
         return [{**row, "DateCreated": str(row["DateCreated"]).replace("T", " ")[:19]} for row in rows]
 
     def undo(self, entry: Entry) -> Intent | None:
-        """Delete it from Open Dental, which needs 24.2.32; not where something that followed refers to it."""
+        """Delete it from Open Dental, which needs 24.2.32."""
         row = entry.answer or {}
-        if not row.get(self.key) or entry.intent.undo_of is not None or THEN in entry.intent.context:
+        if not row.get(self.key) or entry.intent.undo_of is not None:
             return None
         return REMOVE_DOCUMENT.intent(
             subject=f"document:{row[self.key]}",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from app.practice.server.faults import Fault
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
 from tests.support.qt_loop import until
@@ -44,3 +45,17 @@ async def test_one_that_waits_is_in_the_thread(desk: ScheduleScreenViewModel, se
     model.pending.withdraw(model.pending.rows[0].row.id)
     await until(lambda: not model.pending.rows and model.actions.may_hand_on().ok)
     served.faults.unreachable = False
+
+
+async def test_what_is_half_done_ends_undo(desk: ScheduleScreenViewModel, served: Served) -> None:
+    """The new task is there, but the old one stays open: Ctrl+Z says so instead of undoing an earlier change."""
+    model = await opened(desk)
+    task = some(model)
+    await read(model, task)
+    served.faults.plan("Tasks.update", Fault.NOT_PERMITTED)
+    model.hand_on_to(next(each for each in model.board.lists if each != task.TaskListNum))
+    await until(lambda: bool(desk.desk.notices.items) and desk.desk.notices.items[-1].kind == "error")
+    verdict = desk.desk.commands["undo"].verdict
+    assert not verdict.ok
+    assert str(verdict.reason).startswith("Task handed on to ")
+    assert "this can't be undone here." in str(verdict.reason)
