@@ -4256,6 +4256,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/patients/popup.py"/>
+        <source>Popup of {name} turned on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/patients/popup.py"/>
         <source>Popup of {name} turned off</source>
         <translation type="unfinished"></translation>
     </message>
@@ -4739,6 +4744,11 @@ If you close now, what you changed in the settings since they were last saved is
     <message>
         <location filename="../../app/services/writes/schedule/attach.py"/>
         <source>{code} back on the appointment of {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/schedule/book.py"/>
+        <source>{name} taken off the schedule and put on the Unscheduled List; a booked appointment and its recorded arrival time can&apos;t be deleted from here</source>
         <translation type="unfinished"></translation>
     </message>
     <message>

@@ -63,7 +63,6 @@ RIGHTS: dict[str, Demands] = {
     "PayPlanCharges.update": _ANY_PLAN,
     "PayPlanCharges.delete": _ANY_PLAN,
     "PaySplits.update": by.simply(Right.PAYMENT),
-    "Statements.delete": by.simply(Right.PAYMENT),
     "Deposits.create": by.simply(Right.DEPOSIT, "DateDeposit"),
     "Deposits.update": by.simply(Right.DEPOSIT, "DateDeposit"),
     "Deposits.delete": by.simply(Right.DEPOSIT),
@@ -194,7 +193,8 @@ FREE: dict[str, tuple[str, ...]] = {
     "Referrals": ("create", "update"),
     "SheetFields": ("update",),
     "Sheets": ("create",),
-    "Statements": ("create",),
+    # A statement changes nothing that is owed, and its document may be deleted too: who makes one may undo it.
+    "Statements": ("create", "delete"),
     # --- coverage: what is estimated, not what is owed -------------------------------------------------------
     "Benefits": ("create", "update", "delete"),
     "Carriers": ("create", "update"),

@@ -96,11 +96,11 @@ QPushButton[kind="cell"] {
   background: transparent; border-color: transparent; color: $ink; padding: 1px 4px; min-height: 0; text-align: left; }
 QPushButton[kind="cell"]:hover { background: $hover; }
 QPushButton[kind="cell"]:focus { border-color: $accent; }
-QPushButton[kind="cell"]:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QPushButton[kind="cell"][tone="second"] { color: $ink_2; }
 QPushButton[kind="cell"][tone="alert"] { color: $alert; }
 QPushButton[kind="cell"][tone="pending"] { color: $money; }
 QPushButton[kind="cell"][tone="link"] { color: $accent_text; font-weight: 600; }
+QPushButton[kind="cell"]:disabled { color: $disabled; background: transparent; border-color: transparent; }
 QLabel[kind="heading"] { font-size: ${heading}px; font-weight: 600; }
 QLabel[kind="late"], QLabel[kind="pending"] { color: $money; }
 #lockPage { background: $window; }

@@ -41,6 +41,11 @@ async def test_a_walk_in(desk: Desk) -> None:
     assert row["DateTimeArrived"].startswith(str(TODAY))
     assert row["Confirmed"] == desk.model.parts.office.lists.stages.arrived
     assert len(desk.entries) == 1
+    await desk.press(Qt.Key.Key_Z, CONTROL)
+    await desk.told("and its recorded arrival time can't be deleted from here.")
+    undone = desk.served.row(entry.answer["AptNum"])
+    assert undone["Confirmed"] != row["Confirmed"], "nobody on the Unscheduled List has arrived"
+    assert undone["DateTimeArrived"] == row["DateTimeArrived"]
 
 
 async def test_who_can_t_be_here(desk: Desk) -> None:

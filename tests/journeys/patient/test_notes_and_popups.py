@@ -61,6 +61,9 @@ async def test_a_popup_is_created_and_snoozed(desk_on_socket: Desk) -> None:
     await desk.until(lambda: "Ask for the new card" in desk.texts(body))
     page.click(page.button("Snooze", body))
     assert page.clicks == 3
+    focus = desk.focus()
+    assert focus is not None
+    assert body.isAncestorOf(focus), "the next key is for this popup, not for another section"
     await desk.until(lambda: "Ask for the new card" not in desk.texts(strip))
     assert "snoozed" in desk.texts(body)
 

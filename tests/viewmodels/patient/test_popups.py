@@ -80,6 +80,7 @@ async def test_a_popup_is_edited_and_turned_off(popups: PopupsSection) -> None:
     row = next(each for each in popups.rows if each.text == "Changed")
     popups.turn(row, on=True)
     await until(lambda: next(each for each in popups.rows if each.text == "Changed").is_on)
+    await until(lambda: popups.desk.notices.items[-1].words.endswith(" turned on."))
 
 
 async def test_an_edit_that_collides(popups: PopupsSection, served: Served) -> None:

@@ -2,29 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from datetime import date
 
 from app.core.text import msg
-from app.domain.people.rights import Demand, Right
 from app.domain.schedule.visit import Person
 from app.journal.entries import Entry, Intent
 from app.services.writes.create import Create
-from app.services.writes.money.posting import demands_of
 from app.services.writes.patients.document import REMOVE_DOCUMENT
 from app.services.writes.remove import Remove
 from app.services.writes.steps import IF_REFUSED, with_steps
 from app.store.topics import Part
 from app.wire.codec import wire_value
 from app.wire.resources.statements import Statements
-
-
-class RemoveStatement(Remove):
-    """Deletes one. Open Dental leaves its document."""
-
-    def demands(self, intent: Intent, today: date) -> Sequence[Demand]:
-        """The same as at the hub."""
-        return demands_of(intent, Right.PAYMENT, None, "", today)
 
 
 class AddStatement(Create):
@@ -57,7 +46,7 @@ class AddStatement(Create):
         return with_steps(remove, document)
 
 
-REMOVE_STATEMENT = RemoveStatement(
+REMOVE_STATEMENT = Remove(
     "statement removal",
     Statements.delete,
     key="StatementNum",

@@ -1,6 +1,8 @@
 """Adding, changing and ending a popup.
 
-A snooze is not written: DateTimeDisabled ends a popup for good from that time on, so a snooze is this PC's own.
+A snooze is not written: DateTimeDisabled ends a popup for good from that time on, and the API has no field for one.
+It is this PC's own, as in Open Dental, and not shared through the hub either: whoever is at another desk hasn't read
+the popup yet.
 """
 
 from __future__ import annotations
@@ -73,10 +75,12 @@ def popup_intent(person: Person, description: str, level: EnumPopupLevel = EnumP
 
 
 def edit_popup_intent(person: Person, row: Popup, changes: Mapping[str, Any]) -> Intent:
-    """Change a popup's text, level or end (`DateTimeDisabled`; None: it has no end)."""
+    """Change a popup's text, level or end (`DateTimeDisabled`; None: it has no end, so it is turned on)."""
+    words = msg("Popup of {name} changed", name=person.display)
+    if dict(changes) == {"DateTimeDisabled": None}:
+        words = msg("Popup of {name} turned on", name=person.display)
     return edit(
-        EDIT_POPUP, _subject(row), row, changes, person=person, context={"PatNum": row.PatNum},
-        words=msg("Popup of {name} changed", name=person.display),
+        EDIT_POPUP, _subject(row), row, changes, person=person, context={"PatNum": row.PatNum}, words=words,
     )  # fmt: skip
 
 

@@ -93,11 +93,7 @@ class Book(Create):
             int(made["AptNum"]),
             before={field: made[field] for field in ("AptStatus", "AptDateTime", "Op", *also)},
             after={"AptStatus": ApptStatus.UNSCHED_LIST.value, **also},
-            words=msg(
-                "{name} taken off the schedule and put on the Unscheduled List;"
-                " a booked appointment can't be deleted from here",
-                name=whose(entry.intent),
-            ),
+            words=_taken_off(entry.intent),
         )
 
     def applies(self, fields: Wire) -> Topic | None:
@@ -129,6 +125,21 @@ class Book(Create):
         wanted = intent.arguments
         slot = {name: wanted[name] for name in ("AptDateTime", "Op")}
         return shows(row, {**slot, "AptStatus": ApptStatus.SCHEDULED.value})
+
+
+def _taken_off(intent: Intent) -> Text:
+    """What an undo leaves of a booking."""
+    if ARRIVED_AT in intent.arguments:
+        return msg(
+            "{name} taken off the schedule and put on the Unscheduled List;"
+            " a booked appointment and its recorded arrival time can't be deleted from here",
+            name=whose(intent),
+        )
+    return msg(
+        "{name} taken off the schedule and put on the Unscheduled List;"
+        " a booked appointment can't be deleted from here",
+        name=whose(intent),
+    )
 
 
 BOOK = Book("book", Appointments.create, key="AptNum", part=Part.SCHEDULE, not_done=msg("Not booked"))

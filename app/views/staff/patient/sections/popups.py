@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QVBoxLayout, QWidget
 
 from app.viewmodels.staff.patient.sections.popups import PopupRow, PopupsSection
 from app.viewmodels.translation import tr
@@ -24,6 +24,8 @@ class PopupsBody(SectionBody):
         self._section = section
         self._shown: object = None
         self._lines: list[QWidget] = []
+        self._turns: dict[int, QWidget] = {}
+        """By PopupNum, the button that turns it off or on, which each has."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.new = NewPopupForm(section.new, self)
         self.editor = OpenedEditor(section.opened, self)
@@ -45,6 +47,8 @@ class PopupsBody(SectionBody):
         if rows == self._shown:
             return
         self._shown = rows
+        held = next((key for key, each in self._turns.items() if _holds_focus(each.parentWidget())), 0)
+        self._turns = {}
         for old in self._lines:
             self._column.removeWidget(old)
             old.hide()
@@ -53,6 +57,8 @@ class PopupsBody(SectionBody):
         for line in self._lines:
             self._column.addWidget(line)
         self._place_editor()
+        if held in self._turns:
+            self._turns[held].setFocus()
         self._empty.setVisible(not rows)
 
     def _place_editor(self) -> None:
@@ -100,4 +106,10 @@ class PopupsBody(SectionBody):
         )
         turn.setEnabled(not section.why_not)
         turn.clicked.connect(lambda: section.turn(row, on=not row.is_on))
+        self._turns[row.popup.PopupNum] = turn
         return [*found, turn]
+
+
+def _holds_focus(line: QWidget | None) -> bool:
+    focus = QApplication.focusWidget()
+    return line is not None and focus is not None and line.isAncestorOf(focus)
