@@ -16,6 +16,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.house.test_readme import examples
+
 ROOT = Path(__file__).resolve().parents[2]
 SOURCES = (
     "app",
@@ -55,6 +57,8 @@ def first(server: str) -> str:
     except (FieldError, ApiError) as error:
         return error.explanation
 """
+GIVEN = "server: str\ndeveloper: str\ncustomer: str\n"
+"""What the examples of docs/client.md take as given."""
 REVEALED = (
     "app.wire.rows.Rows[app.wire.resources.appointments_records.Appointment]",
     "app.api.sync.office.SyncRows[app.wire.resources.appointments_records.Appointment]",
@@ -209,22 +213,28 @@ def test_the_client_needs_three_libraries(python: Path, tmp_path: Path) -> None:
 def test_its_types_work_for_its_users(python: Path, tmp_path: Path) -> None:
     """A user's strict mypy knows every answer, of the client that waits too, and finds what is wrong."""
     (tmp_path / "user.py").write_text(USER, encoding="utf-8")
-    command = [
-        sys.executable,
-        "-m",
-        "mypy",
-        "--strict",
-        "--python-executable",
-        str(python),
-        "--no-color-output",
-    ]
+    said = strict_types(python, tmp_path, "user.py")
+    assert tuple(re.findall(r'Revealed type is "(.*)"', said)) == REVEALED, said
+    wrong = re.findall(r"error: (.*)  \[([a-z-]+)\]", said)
+    assert [kind for _, kind in wrong] == ["arg-type", "attr-defined"], said
+
+
+@SLOW
+def test_the_examples_of_its_page_have_right_types(python: Path, tmp_path: Path) -> None:
+    """What docs/client.md tells a user to write is right for his strict type checker too."""
+    names = []
+    for number, example in enumerate(examples("docs/client.md")):
+        names.append(f"example{number}.py")
+        (tmp_path / names[-1]).write_text(GIVEN + example, encoding="utf-8")
+    said = strict_types(python, tmp_path, *names)
+    assert said.startswith(f"Success: no issues found in {len(names)} source files"), said
+
+
+def strict_types(python: Path, folder: Path, *files: str) -> str:
+    """What mypy says of files that use the installed package."""
+    command = [sys.executable, "-m", "mypy", "--strict", "--no-color-output", "--cache-dir", "cache"]
     done = subprocess.run(
-        [*command, "--cache-dir", str(tmp_path / "cache"), "user.py"],
-        cwd=tmp_path,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert tuple(re.findall(r'Revealed type is "(.*)"', done.stdout)) == REVEALED, done.stdout
-    wrong = re.findall(r"error: (.*)  \[([a-z-]+)\]", done.stdout)
-    assert [kind for _, kind in wrong] == ["arg-type", "attr-defined"], done.stdout
+        [*command, "--python-executable", str(python), *files],
+        cwd=folder, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    return done.stdout

@@ -12,8 +12,8 @@ from mypy import api
 from tools.setup import ROOT
 
 MYPY = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))["tool"]["mypy"]
-APART = {"installer", "setup.py"}
-"""Run by PyInstaller, with names of its own, and by setuptools, which has no types here."""
+APART = {"installer"}
+"""Run by PyInstaller, with names of its own."""
 THERE = """
 class Has:
     def __init__(self, here: int) -> None:
