@@ -54,24 +54,30 @@ class Broker:
         self._alarm: tuple[float, asyncio.Task[None]] | None = None
         self._observers = Observers[BrokerStatus]()
         self._notifying: asyncio.Handle | None = None
+        self._loop: asyncio.AbstractEventLoop | None = None
         self._closed = False
 
     async def send(self, request: Request, need: Need, owner: Owner = 0) -> Answer:
         """Send a request in its turn and return its answer if it is a success.
 
-        `owner` is the device that it is for. Raises one ApiError for everything else.
+        `owner` is the device that it is for. Raises one ApiError for everything else; RuntimeError in another event
+        loop than the first request's, which its connections belong to.
 
         When the last waiter is canceled, a queued request is removed and a read in flight is aborted; a write
         in flight continues to its end.
         """
         if self._closed:
             raise errors.Canceled(request.method)
+        loop = asyncio.get_running_loop()
+        self._loop = self._loop or loop
+        if loop is not self._loop:
+            raise RuntimeError("the office was used in another event loop: connect once in each asyncio.run")
         busy = bool(self._in_flight or self._queue.jobs)
         if not self._circuit.admits(need, self._clock.monotonic(), busy=busy):
             raise errors.Unreachable(request.method)
         asked = Asked(need, owner)
         job = self._queue.join(request, asked, self._clock.monotonic())
-        waiter: Waiter = asyncio.get_running_loop().create_future()
+        waiter: Waiter = loop.create_future()
         job.waiters[waiter] = asked
         self._dispatch()
         try:

@@ -16,7 +16,7 @@ import httpx
 from app.api.client import OpenDental
 from app.api.errors import HubUnreachable, OtherHub, Unreachable, UntrustedServer
 from app.api.keys import Credentials
-from app.api.modes import OfficeAddress
+from app.api.modes import OfficeAddress, server_trouble
 from app.api.network.connections import Connections
 from app.api.network.exchange import HttpxTransport
 from app.api.network.proxies import ByProxy, FindProxy, proxy_for, settings_proxy
@@ -122,7 +122,9 @@ def _connections(trust: ssl.SSLContext, seconds: float, proxy: httpx.Proxy | Non
 def connect(
     address: OfficeAddress, keys: Credentials, *, clock: Clock | None = None, on_error: OnError | None = None
 ) -> OpenDental:
-    """Open an office, inside a running event loop. Nothing is sent before the first method is awaited.
+    """Open an office, for one event loop. Nothing is sent before the first method is awaited.
+
+    Raises ValueError for what can't be an address, such as one without a server.
 
     ```python
     async with connect(OfficeAddress.standard(Mode.LOCAL), Keys(developer, customer)) as office:
@@ -131,6 +133,8 @@ def connect(
     """
     if not isinstance(address, OfficeAddress):
         raise TypeError("the address is an OfficeAddress: use service_address(server)")
+    if trouble := server_trouble(address.base_url):
+        raise ValueError(f"{address.base_url}: {trouble!s}")
     if not hasattr(keys, "authorization"):
         raise TypeError("the keys are one object: use Keys(developer, customer)")
     transport = over_network(address)

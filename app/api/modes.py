@@ -66,7 +66,7 @@ class OfficeAddress(Struct, frozen=True):
 def service_address(server: str) -> OfficeAddress:
     r"""The API service on a server, in any common notation: `SERVER`, `\\SERVER`, `10.0.0.5:30223`, a URL.
 
-    Nothing is rejected here: an invalid name leads to `Unreachable` when it is tried.
+    Nothing is rejected here: `connect` refuses what has no server; an unknown one is `Unreachable` when it is tried.
     """
     return OfficeAddress(Mode.SERVICE, _address(server, SERVICE_PORT))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import copy
 import json
 import pickle
@@ -14,7 +15,9 @@ import pytest
 
 from app.api import errors
 from app.api.capabilities import Capabilities
-from app.api.modes import Mode
+from app.api.http import connect
+from app.api.keys import Keys
+from app.api.modes import Mode, service_address
 from app.api.need import Need
 from app.api.paging import PageLimits
 from app.wire.catalog import RESOURCES
@@ -45,6 +48,22 @@ async def test_every_resource_has_its_attribute() -> None:
                 assert type(getattr(office.at(need), name)) is resource
         assert office.at(Need.SCREEN).at(Need.CLICK) is office
         assert office.at(Need.REFRESH) is office.at(Need.REFRESH)
+
+
+def test_another_event_loop() -> None:
+    """An office belongs to the loop that it was first used in; in another one it says so, and sends nothing."""
+    office = connect(service_address("127.0.0.1:1"), Keys("d", "c"))
+
+    async def ask() -> None:
+        with pytest.raises(errors.Unreachable):
+            await office.operatories.list()
+
+    async def ask_there() -> None:
+        with pytest.raises(RuntimeError, match=r"another event loop: connect once in each asyncio\.run"):
+            await office.operatories.list()
+
+    asyncio.run(ask())
+    asyncio.run(ask_there())
 
 
 async def test_a_view_keeps_its_need_after_another_was_used() -> None:

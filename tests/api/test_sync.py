@@ -189,11 +189,13 @@ async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     [
         ("SERVER", Keys("d", "c"), r"use service_address\(server\)"),
         (service_address("SERVER"), ("d", "c"), r"use Keys\(developer, customer\)"),
+        (service_address(" "), KEYS, "The address has no server name"),
+        (service_address("SERVER:99999"), KEYS, "There is no port 99999"),
     ],
 )
 def test_what_opens_no_office(address: object, keys: object, words: str) -> None:
-    """A server's bare name, and a pair of texts: the error says what to use."""
-    with pytest.raises(TypeError, match=words):
+    """A server's bare name, a pair of texts, an address without a server or port: the error says what to use."""
+    with pytest.raises((TypeError, ValueError), match=words):
         connect_sync(address, keys)
     assert OWN_THREAD not in [each.name for each in threading.enumerate()]
 
