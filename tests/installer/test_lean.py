@@ -96,6 +96,7 @@ def test_a_bundle_s_modules_are_compiled_with_their_lines_and_without_columns(
             raise Trouble(trouble)
 
     monkeypatch.setattr(bundle, "_call", called)
+    monkeypatch.setattr(bundle, "WORK", tmp_path / "work")
     with pytest.raises(Trouble, match="PyInstaller"):
         bundle.make()
     path = tmp_path / "planted.py"

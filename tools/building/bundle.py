@@ -9,7 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from tools.building import comparing, contents, lean, moment, windows_resources
+from tools.building import comparing, contents, lean, leftovers, moment, windows_resources
 from tools.building.parts import CONSOLE, FOLDER, ROOT
 from tools.words import Trouble, say, tell
 
@@ -23,13 +23,15 @@ OFFSCREEN = {"QT_QPA_PLATFORM": "windows" if os.name == "nt" else "offscreen"}
 def make(*, any_size: bool = False, afresh: bool = False) -> None:
     """Build the bundle and check what is in it. Raises Trouble.
 
-    `any_size`: its size is told only. `afresh`: without what earlier builds left here and in PyInstaller's cache.
+    `any_size`: its size is told only. `afresh`: without what earlier builds left in PyInstaller's cache, and here even
+    if it was made of the same.
     """
     windows_resources.check_one_version()
     own_cache = {}
     if afresh:
         shutil.rmtree(WORK, ignore_errors=True)
         own_cache = {"PYINSTALLER_CONFIG_DIR": str(WORK / "cache")}
+    leftovers.clear(WORK)
     say("Building the bundle")
     _call([sys.executable, "-m", "tools.strings", "--compile"], "The texts could not be compiled.")
     _call(
