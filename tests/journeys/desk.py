@@ -31,6 +31,7 @@ from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served
 from tests.support.qt_loop import PATIENCE_SECONDS, until
+from tests.support.rights import knows_key
 
 SEAL = bytes(range(32))
 PLAIN = Qt.KeyboardModifier.NoModifier
@@ -77,7 +78,7 @@ class Desk:  # size: one method per user action and per visible element
         return self.first
 
     async def open(self, *, whole: bool = True) -> None:
-        """Open it as bootstrap does; `whole` waits until all of today has been read."""
+        """Open it as bootstrap does; `whole` waits until all of today has been read, and the key's rights."""
         if self.first is None:
             await self.open_schedule()
         await self.workspace.open(self._prepare)
@@ -87,6 +88,7 @@ class Desk:  # size: one method per user action and per visible element
         await self.workspace.settle_in()
         if whole:
             await self.read()
+            await self.until(lambda: knows_key(self.model.desk.parts.client))
 
     def _prepare(self, workspace: Workspace) -> None:
         """The frame is built and will be shown next."""
@@ -264,7 +266,8 @@ class Desk:  # size: one method per user action and per visible element
         QTest.keyClicks(self.focus() or self.screen, text)
 
     async def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier = PLAIN) -> None:
-        """Press a key and let it work."""
+        """Press a key and let it work; after a popup, once the window has its focus back."""
+        await self._awake()
         self.key(key, modifier)
         await self.turn()
         self.wake()
@@ -293,6 +296,11 @@ class Desk:  # size: one method per user action and per visible element
         """Give the window its focus back after a popup: the offscreen platform has no window manager to do it."""
         if QApplication.activeWindow() is None and QApplication.activePopupWidget() is None:
             self.window.activateWindow()
+
+    async def _awake(self) -> None:
+        self.wake()
+        if self.window.isVisible() and QApplication.activePopupWidget() is None:
+            await self.until(lambda: QApplication.activeWindow() is not None)
 
     # --- mouse ---------------------------------------------------------------------------------------------
 

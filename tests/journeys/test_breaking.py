@@ -126,10 +126,10 @@ async def test_the_dialog_begins_on_the_checked_way(desk: Desk) -> None:
     await desk.select(desk.find(Stage.CONFIRMED))
     dialog = await ask(desk)
     checked = dialog._group.checkedButton()
-    assert dialog.focusWidget() is checked
+    await desk.until(lambda: dialog.focusWidget() is checked)
     first = next(each for each in dialog._group.buttons() if each.isEnabled())
     QTest.keyClick(checked, Qt.Key.Key_Down if checked is first else Qt.Key.Key_Up)
-    assert dialog._group.checkedButton() is dialog.focusWidget() is not checked
+    await desk.until(lambda: dialog._group.checkedButton() is dialog.focusWidget() is not checked)
     QTest.keyClick(dialog, Qt.Key.Key_Escape)
 
 

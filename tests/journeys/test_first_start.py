@@ -54,13 +54,13 @@ async def test_the_first_page_by_keyboard(start: Launcher, home: ProgramFolders)
     page = office.page
     await until(lambda: QApplication.focusWidget() is page._choices[TRAINING])
     QTest.keyClick(page._choices[TRAINING], Qt.Key.Key_Down)
-    assert QApplication.focusWidget() is page._choices[SERVICE]
+    await until(lambda: QApplication.focusWidget() is page._choices[SERVICE])
     assert page._choices[SERVICE].isChecked()
     QTest.keyClick(page._choices[SERVICE], Qt.Key.Key_Return)
     await message_shown(office, "Enter the name or address")
-    assert QApplication.focusWidget() is page._server
+    await until(lambda: QApplication.focusWidget() is page._server)
     QTest.mouseClick(page._choices[LOCAL], LEFT)
-    assert QApplication.focusWidget() is page._developer
+    await until(lambda: QApplication.focusWidget() is page._developer)
     QTest.mouseClick(page._choices[TRAINING], LEFT)
     page._choices[TRAINING].setFocus()
     QTest.keyClick(page._choices[TRAINING], Qt.Key.Key_Return)

@@ -199,9 +199,9 @@ async def test_an_empty_note_adds_nothing(desk: Desk) -> None:
 async def test_the_palette(desk: Desk) -> None:
     """Ctrl+K, a part of a name and Enter run any command; one that can't run shows the reason; Esc closes."""
     await desk.press(Qt.Key.Key_K, CONTROL)
-    assert QApplication.activePopupWidget() is not None
+    await desk.until(lambda: QApplication.activePopupWidget() is not None)
     await desk.press(Qt.Key.Key_Escape)
-    assert QApplication.activePopupWidget() is None
+    await desk.until(lambda: QApplication.activePopupWidget() is None)
     await desk.press(Qt.Key.Key_K, CONTROL)
     palette = the(Palette, QApplication.activePopupWidget())
     palette.field.insert("arriv")
@@ -217,7 +217,7 @@ async def test_the_palette(desk: Desk) -> None:
     palette.field.setText("week")
     palette.field.textEdited.emit("week")
     await desk.press(Qt.Key.Key_Return)
-    assert QApplication.activePopupWidget() is None
+    await desk.until(lambda: QApplication.activePopupWidget() is None)
     await desk.until(lambda: desk.model.schedule.view is ScheduleView.WEEK)
 
 
@@ -228,7 +228,7 @@ async def test_the_calendar(desk: Desk) -> None:
     popup = QApplication.activePopupWidget()
     assert popup is not None
     await desk.press(Qt.Key.Key_Escape)
-    assert QApplication.activePopupWidget() is None
+    await desk.until(lambda: QApplication.activePopupWidget() is None)
     assert desk.model.schedule.day == today
     await desk.press(Qt.Key.Key_G, CONTROL)
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)

@@ -16,6 +16,7 @@ from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Practices, Served, practice_files
 from tests.support.pristine import PristineFiles
 from tests.support.qt_loop import until
+from tests.support.rights import knows_key
 
 OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
 
@@ -64,6 +65,7 @@ async def open_desk_on(
         assert isinstance(model, ScheduleScreenViewModel)
         await session.settle_in()
         await until(lambda: isinstance(model.schedule.state, Ready) and not model.schedule.state.coming)
+        await until(lambda: knows_key(desk.parts.client))
         return model
 
     yield open_it

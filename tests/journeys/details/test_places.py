@@ -53,7 +53,7 @@ async def test_a_crown_by_keys_alone(desk: Desk) -> None:
     await desk.told("D2740 #14 on the appointment of")
     assert places(desk, visit, "D2740") == [("14", "")]
     await desk.until(lambda: "#14" in desk.texts(page.attached))
-    assert page.entry.field.line.hasFocus()
+    await desk.until(page.entry.field.line.hasFocus)
     desk.type("2392 3 mi")
     await desk.press(Key.Key_Return)
     await desk.until(lambda: "tooth 3 has no surface I" in desk.texts(page.entry))
@@ -94,7 +94,7 @@ async def test_a_set_asks_for_its_teeth(desk: Desk) -> None:
     await desk.told("D0274, D0274 on the appointment of")
     for tooth in ("3", "14"):
         await desk.until(lambda: page.entry.field.line.text() == "D1351 ")
-        assert page.entry.field.line.hasFocus()
+        await desk.until(page.entry.field.line.hasFocus)
         assert "Which tooth?" in desk.texts(page.entry)
         desk.type(tooth)
         await desk.press(Key.Key_Return)

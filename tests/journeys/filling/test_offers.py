@@ -41,7 +41,7 @@ async def test_a_click_on_a_gap_shows_who_fits(desk: Desk) -> None:
     desk.click(desk.spot(column, minute + 10))
     await desk.until(lambda: desk.screen.panel.page is page(desk))
     assert [row.fit for row in state(desk).rows[:3]] == [row.fit for row in found.rows[:3]]
-    assert desk.canvas.hasFocus()
+    await desk.until(desk.canvas.hasFocus)
     assert "Waiting room" in desk.texts(desk.screen.panel)
     assert desk.button("New appointment", desk.screen.panel)
     assert desk.canvas.overlay.opening is None

@@ -73,4 +73,4 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Escape)
     await desk.until(lambda: bool(shown(view)))
     await desk.press(Qt.Key.Key_Down)
-    assert view.table.hasFocus()
+    await desk.until(view.table.hasFocus)

@@ -29,7 +29,7 @@ async def test_a_new_device_is_paired_with_the_code(hub_desk: Desk, hub: HubOffi
     await desk.until(lambda: desk.model.parts.hub.stream.standing)
     page = await opened(desk)
     assert "This PC is connected to the office hub at 127.0.0.1" in desk.texts(page)
-    assert page.pairing.name.hasFocus()
+    await desk.until(page.pairing.name.hasFocus)
     await desk.press(Qt.Key.Key_Return)
     assert "Enter a name for the new device first" in page.sentence
     desk.type("Front desk 2")
@@ -55,7 +55,7 @@ async def test_a_device_is_renamed_and_removed(hub_desk: Desk, hub: HubOffice) -
     QTest.keyClick(name, Qt.Key.Key_Tab)
     await desk.until(lambda: page.devices.names[added.device_num].accessibleName() == "Name of Entrance")
     page.devices.buttons[added.device_num].click()
-    assert page.devices.keep.hasFocus()
+    await desk.until(page.devices.keep.hasFocus)
     assert "Remove Entrance? It is refused at once." in desk.texts(page)
     page.devices.remove.click()
     await desk.until(lambda: added.device_num not in page.devices.names)

@@ -174,7 +174,7 @@ async def test_10_recall_by_keyboard(desk: Desk, count: Count) -> None:
         if button.hasFocus():
             break
         counted.key(Qt.Key.Key_Backtab, SHIFT)
-    assert button.hasFocus()
+    await desk.until(button.hasFocus)
     counted.key(ENTER)
     await offered(desk)
     counted.decide()

@@ -117,8 +117,10 @@ async def test_the_next_visit_is_booked_from_there(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_E, CONTROL)
     page = await shown(desk)
     await desk.until(lambda: bool(page.model.state.coming) and page.model.state.coming[0].words != "Loading…")
+    await desk.until(page.payment.amount.hasFocus)
     page.payment.amount.selectAll()
     desk.type("12.34")
+    assert page.model.payment.state.draft.value == Decimal("12.34")
     QTest.mouseClick(page.summary.coming.button(0), LEFT)
     await desk.until(lambda: not page.isVisible())
     assert page.model.person is None

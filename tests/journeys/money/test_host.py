@@ -44,7 +44,7 @@ async def test_a_key_opens_it_for_the_selected_patient(desk: Desk) -> None:
     page = await panel(desk)
     assert page.model.person is not None
     assert page.model.person.pat_num == visit.pat_num
-    assert page.field.hasFocus()
+    await desk.until(page.field.hasFocus)
     assert desk.frame.panel.width() == MONEY_WIDTH
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.frame.panel.has_page

@@ -98,16 +98,16 @@ async def test_key_amount_enter_enter(desk_on_socket: Desk) -> None:
     """With the keyboard: its key, the amount, Enter to look, Enter to post; a third one prints the receipt."""
     desk = desk_on_socket
     page, pat_num = await opened(desk)
-    assert page.amount.hasFocus()
+    await desk.until(page.amount.hasFocus)
     desk.type("20.50")
     await desk.press(ENTER)
-    assert page.post.hasFocus()
+    await desk.until(page.post.hasFocus)
     assert payments(desk.served, pat_num) == []
     await desk.press(ENTER)
     await desk.press(ENTER)  # a double Enter
     await done(desk, page)
     assert payments(desk.served, pat_num) == [(20.5,)]
-    assert page.done.receipt.hasFocus()
+    await desk.until(page.done.receipt.hasFocus)
     soon()
     await desk.press(ENTER)  # still the double one
     assert not desk.window.findChildren(PrintPreview)
@@ -181,7 +181,7 @@ async def test_the_split_in_the_window_is_posted(desk_on_socket: Desk) -> None:
     desk.type("10.01")
     await desk.turn()
     await desk.press(ENTER)
-    assert page.post.hasFocus()
+    await desk.until(page.post.hasFocus)
     await desk.press(ENTER)
     await done(desk, page)
     assert [
@@ -219,7 +219,7 @@ async def test_the_server_is_off(desk_on_socket: Desk) -> None:
     await desk.until(lambda: page.model.state.phase is Phase.WAITING)
     assert "Not sent yet" in desk.texts(page)
     assert not page.done.isVisible()
-    assert button(page, "Close").hasFocus()
+    await desk.until(lambda: button(page, "Close").hasFocus())
     socket.start()
     await done(desk, page)
     assert payments(desk.served, pat_num) == [(20.0,)]
@@ -239,7 +239,7 @@ async def test_nothing_typed_is_lost(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_T, CONTROL)
     await desk.until(page.isVisible)
     assert page.amount.text() == "20.50"
-    assert page.amount.hasFocus()
+    await desk.until(page.amount.hasFocus)
 
 
 async def test_it_fits_the_smallest_window(desk_on_socket: Desk) -> None:

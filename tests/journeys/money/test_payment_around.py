@@ -30,7 +30,7 @@ async def test_locked_and_unlocked(open_practice: Practices, open_desk: Desks) -
     await enter(desk.workspace, ANA_PIN)
     await desk.until(page.isVisible)
     assert page.amount.text() == "20.50"
-    assert page.amount.hasFocus()
+    await desk.until(page.amount.hasFocus)
     assert payments(served, pat_num) == []
 
 
@@ -101,7 +101,7 @@ async def test_a_type_leads_to_its_field(open_practice: Practices, open_desk: De
     desk.type("50")
     assert "30.00" in desk.texts(page).split("\n")
     await desk.press(Qt.Key.Key_Return)
-    assert page.post.hasFocus()
+    await desk.until(page.post.hasFocus)
 
 
 async def test_nothing_is_ticked_yet(open_practice: Practices, open_desk: Desks) -> None:

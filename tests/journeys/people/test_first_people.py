@@ -56,7 +56,7 @@ async def people_page(program: Program) -> PeoplePage:
 async def set_up(program: Program) -> None:
     """Ana sets up the office, with keys only."""
     page = await people_page(program)
-    assert page.set_up.user.hasFocus()
+    await until(page.set_up.user.hasFocus)
     press(Qt.Key.Key_A)
     press(Qt.Key.Key_Return)
     type_text(PIN)
@@ -113,7 +113,7 @@ async def test_the_next_start_begins_with_the_lock_page(
     assert served.faults.seen == []
     assert program.workspace is None
     page = lock_page(program._coming)
-    assert page.pin.hasFocus()  # there is one person
+    await until(page.pin.hasFocus)  # there is one person
     await enter(program._coming, PIN)
     await schedule_shown(program)
     assert program.workspace is not None

@@ -47,7 +47,7 @@ async def test_a_new_task_is_told_within_seconds_and_opened_with_a_click(desk_on
     focus = QApplication.focusWidget()
     await desk.until(lambda: any("Call the lab" in each for each in desk.toasts), SOON)
     assert desk.toasts == ["New task in Calls to make: Call the lab"]
-    assert QApplication.focusWidget() is focus is desk.find_field
+    await desk.until(lambda: QApplication.focusWidget() is focus is desk.find_field)
     assert mine.unread == before + 1
     assert desk.button(f"Tasks, {before + 1} unread")
     desk.press_button("Open", desk.toast("Call the lab"))

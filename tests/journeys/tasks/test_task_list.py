@@ -30,19 +30,19 @@ async def test_the_way_to_a_task(open_practice: Practices, open_desk: Desks) -> 
     await desk.press(Key.Key_Down)
     assert model.tasks.scope is View.OPEN
     await desk.press(ENTER)
-    assert view.list.hasFocus()
+    await desk.until(view.list.hasFocus)
     assert model.opened == 0
     for place in (0, 1):
         await desk.press(Key.Key_Down)
         assert model.opened == listed(page)[place]
     await desk.press(ENTER)
-    assert view.place.isAncestorOf(QApplication.focusWidget())
+    await desk.until(lambda: view.place.isAncestorOf(QApplication.focusWidget()))
     await _search_and_back(desk, page)
     await desk.press(Key.Key_Tab)
-    assert view.place.isAncestorOf(QApplication.focusWidget())
+    await desk.until(lambda: view.place.isAncestorOf(QApplication.focusWidget()))
     view.list.setFocus()
     await desk.press(Key.Key_Tab, SHIFT)
-    assert view.tree.hasFocus()
+    await desk.until(view.tree.hasFocus)
     assert model.tasks.scope is View.OPEN
     view.tree.go_to(FRONT_DESK)
     await desk.press(Key.Key_Left)
@@ -58,9 +58,9 @@ async def _answer(desk: Desk, page: TasksPage) -> None:
     """The question has the focus, also if its lists came after Shift+F7; Tab goes on to its button."""
     question, model = page.view.following, page.model
     await desk.until(question.isVisible)
-    assert question.lists.hasFocus()
+    await desk.until(question.lists.hasFocus)
     await desk.press(Key.Key_Tab)
-    assert question.follow.hasFocus()
+    await desk.until(question.follow.hasFocus)
     await desk.press(Key.Key_Tab, SHIFT)
     await desk.press(Key.Key_End)
     await desk.press(Key.Key_Space)
@@ -99,19 +99,19 @@ async def _search_and_back(desk: Desk, page: TasksPage) -> None:
     """Ctrl+F, a word, Down to what was found; Esc clears the search, and goes back to the list."""
     view, model = page.view, page.model
     await desk.press(Key.Key_F, CONTROL)
-    assert view.head.search.hasFocus()
+    await desk.until(view.head.search.hasFocus)
     everything = len(listed(page))
     desk.type("carrier")
     assert 0 < len(listed(page)) < everything
     assert all("carrier" in model.facts.text(each).lower() for each in listed(page))
     await desk.press(Key.Key_Down)
-    assert view.list.hasFocus()
+    await desk.until(view.list.hasFocus)
     assert model.opened == listed(page)[0]
     await desk.press(Key.Key_F, CONTROL)
     await desk.press(Key.Key_Escape)
     assert not view.head.search.text()
     await desk.press(Key.Key_Escape)
-    assert view.list.hasFocus()
+    await desk.until(view.list.hasFocus)
     for combo in (view.head.only, view.head.sort):
         combo.setFocus()
         await desk.press(Key.Key_End)
