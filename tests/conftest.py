@@ -13,6 +13,7 @@ import gc
 import inspect
 import logging
 import os
+import sys
 import threading
 from collections.abc import AsyncIterator, Callable, Generator, Iterator, Mapping
 from pathlib import Path
@@ -29,6 +30,7 @@ import concurrent.futures
 import argon2
 import hypothesis
 import pytest
+import pytestqt.plugin
 
 from app.bootstrap.import_hooks import import_eagerly
 from app.core.tasks import TaskScope
@@ -83,6 +85,22 @@ def pytest_sessionstart(session: pytest.Session) -> None:
     """Compile the translations once, before any worker starts: a fresh clone has none, and kiosks speak all of them."""
     if not hasattr(session.config, "workerinput"):
         release_changed()
+
+
+def pytest_configure() -> None:
+    """pytest-qt handles Qt's events around each test, when the test's loop doesn't run: their slots find it set."""
+    handle_events = pytestqt.plugin._process_events
+
+    def handle_in_loop() -> None:
+        if "tests.support.qt_loop" not in sys.modules:  # no test has driven Qt
+            handle_events()
+            return
+        from tests.support.qt_loop import in_loop  # noqa: PLC0415  # Qt only for tests that drive it
+
+        with in_loop():
+            handle_events()
+
+    pytestqt.plugin._process_events = handle_in_loop
 
 
 def pytest_collection_finish() -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 import httpx
 import pytest
+import pytestqt.plugin
 import qasync
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QPushButton
@@ -18,7 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from app.core.paths import program_folders
 from app.core.tasks import TaskScope
-from tests.support.qt_loop import QtLoop, until
+from tests.support.qt_loop import QtLoop, new_loop, until
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -97,6 +98,17 @@ def test_a_plain_test_drives_widgets_and_tasks(qtbot: QtBot, qt_loop: QtLoop) ->
     qt_loop.until(lambda: said == ["seated", "seated"])
     assert qt_loop.run(asyncio.sleep(0, "done")) == "done"
     qt_loop.run(scope.close())
+
+
+def test_a_timer_may_start_tasks_before_the_fixtures_end(qtbot: QtBot) -> None:
+    """After a test pytest-qt handles events once more: what is due then finds the loop running, as in the program."""
+    loop, found = new_loop(), []
+    QTimer.singleShot(0, lambda: found.append(asyncio.get_running_loop()))
+    pytestqt.plugin._process_events()
+    loop.close()
+    assert found == [loop]
+    with pytest.raises(RuntimeError):
+        asyncio.get_running_loop()
 
 
 def test_a_test_has_a_home_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
@@ -187,7 +199,7 @@ def leaky_run(tmp_path_factory: pytest.TempPathFactory) -> str:
     done = subprocess.run(
         [sys.executable, "-m", "pytest", "-c", str(ROOT / "pyproject.toml"), f"--rootdir={folder}", str(path), "-q",
          "-p", "tests.conftest", "-p", "no:cacheprovider", "--tb=short"],
-        cwd=ROOT, capture_output=True, text=True, timeout=50, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
+        cwd=ROOT, capture_output=True, text=True, timeout=200, check=False, env={**os.environ, "PYTHONPATH": str(ROOT)},
     )  # fmt: skip
     return done.stdout + done.stderr
 

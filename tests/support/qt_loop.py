@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import weakref
 from asyncio import events
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Iterator
+from contextlib import contextmanager
 from contextvars import Context
 from typing import Any, TypeVar
 
@@ -48,6 +50,10 @@ class TestLoop(QtEventLoop):
             events._set_running_loop(outer)
 
 
+class _Latest:
+    loop: weakref.ref[asyncio.AbstractEventLoop] | None = None
+
+
 def new_loop() -> asyncio.AbstractEventLoop:
     """A loop on the one QApplication, which isn't ended by closing a test's last window."""
     app = QApplication.instance() or QApplication(["front-desk-tests"])
@@ -55,7 +61,23 @@ def new_loop() -> asyncio.AbstractEventLoop:
     app.setQuitOnLastWindowClosed(False)
     # Referenced here because nothing else does if a test requests the loop before pytest-qt has created it.
     TestLoop.app = app
-    return TestLoop(app)
+    loop: asyncio.AbstractEventLoop = TestLoop(app)
+    _Latest.loop = weakref.ref(loop)
+    return loop
+
+
+@contextmanager
+def in_loop() -> Iterator[None]:
+    """Between a test and its fixtures, where pytest-qt lets Qt handle events: a timer's slot may start a task there."""
+    loop = _Latest.loop() if _Latest.loop is not None else None
+    if loop is None or loop.is_closed() or events._get_running_loop() is not None:
+        yield
+        return
+    events._set_running_loop(loop)
+    try:
+        yield
+    finally:
+        events._set_running_loop(None)
 
 
 class QtLoop:
