@@ -16,7 +16,8 @@ from app.bootstrap.system import diagnose
 from app.core.paths import ProgramFolders, program_folders
 
 NOW = datetime(2026, 3, 2, 9, 30, tzinfo=UTC)
-QUICK = 2.0
+PATIENCE = 30.0
+"""Seconds for the vault and each connection: everything here answers or refuses at once."""
 PLANTED = (
     "Ortiz", "Marchetti", "O'Brien-Núñez", "Zoë", "wilhelmina ortez", "núñez", "ortez-wilhelmina", "mortez7",
     "WILHELMINA", "李小龙", "Владимир",
@@ -51,7 +52,7 @@ class Home:
     def collected(self) -> tuple[dict[str, Any], str]:
         """The facts, and everything in the zip as text, with the names of its files."""
         out = self.root / "support.zip"
-        diagnose.write(out, self.folders, NOW, seconds=QUICK)
+        diagnose.write(out, self.folders, NOW, seconds=PATIENCE)
         with zipfile.ZipFile(out) as zipped:
             names = zipped.namelist()
             whole = "\n".join([*names, *(zipped.read(name).decode() for name in names)])

@@ -24,7 +24,7 @@ from app.bootstrap.system.diagnosis import stores
 from app.core.logs import Redaction, start_log, stop_log
 from app.core.paths import program_folders
 from app.core.policy import FOLDER_VARIABLE
-from tests.support.planted import NOW, PLANTED, QUICK, Home, entries, plant
+from tests.support.planted import NOW, PATIENCE, PLANTED, Home, entries, plant
 from tests.support.vaults import MemoryKeyring
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -143,7 +143,7 @@ def test_damaged_settings_stay_as_they_are(home: Home, content: str) -> None:
 def test_a_pc_on_which_nothing_is_set_up(tmp_path: Path) -> None:
     """Before the first start there is not even a folder: the file is written all the same, and no folder is made."""
     folders = program_folders({"FRONT_DESK_HOME": str(tmp_path / "none")})
-    diagnose.write(tmp_path / "x.zip", folders, NOW, seconds=QUICK)
+    diagnose.write(tmp_path / "x.zip", folders, NOW, seconds=PATIENCE)
     with zipfile.ZipFile(tmp_path / "x.zip") as zipped:
         facts = json.loads(zipped.read("facts.json"))
     assert facts["settings"]["file"] == "none"
@@ -213,7 +213,7 @@ def test_the_vault_keeps_its_values(home: Home, monkeypatch: pytest.MonkeyPatch)
     vault.set_password("Front Desk", "Ortiz", "Marchetti")
     before = dict(vault.kept)
     monkeypatch.setattr(keyring, "get_keyring", lambda: vault)
-    found = stores.vault(home.folders, {"mode": "Service", "server": "server"}, seconds=QUICK)
+    found = stores.vault(home.folders, {"mode": "Service", "server": "server"}, seconds=PATIENCE)
     assert found == {
         "vault": "tests.support.vaults.MemoryKeyring",
         "usable": True,

@@ -35,6 +35,8 @@ WHOLE_WAY = 10
 LETTERS = ("sm", "jo", "wi", "br", "da", "mi", "an", "ga", "ro", "ma")
 NOISE = 1.5
 """Medians of equal times on a busy machine differ by less. The next step of the clock is twice as long."""
+ROUNDS = 3
+"""A computer that stalls delays some answers by a step now and then, not the same ones each time."""
 
 Ask = Callable[[str, Identify], Awaitable[bytes]]
 Typed = dict[str, Identify]
@@ -177,7 +179,7 @@ class TestWithoutWaiting:
 
 
 async def test_every_failure_takes_the_same_time(room: WaitingRoom, clock: KioskClock) -> None:
-    """Over TLS, compared by medians, as an attacker would."""
+    """Over TLS, compared by medians, as an attacker would: a difference that the hub makes is there each time."""
     typed = await arranged(room)
     kiosks = {reason: await room.hub.kiosk(reason) for reason in typed}
     clock.hurries = False
@@ -191,5 +193,10 @@ async def test_every_failure_takes_the_same_time(room: WaitingRoom, clock: Kiosk
             times.append(time.perf_counter() - began)
         return statistics.median(times)
 
-    medians = await asyncio.gather(*(spent(kiosks[reason], asked) for reason, asked in typed.items()))
-    assert max(medians) < NOISE * min(medians), dict(zip(typed, medians, strict=True))
+    found = []
+    for _ in range(ROUNDS):
+        medians = await asyncio.gather(*(spent(kiosks[reason], asked) for reason, asked in typed.items()))
+        found.append(dict(zip(typed, medians, strict=True)))
+        if max(medians) < NOISE * min(medians):
+            return
+    pytest.fail(f"each time some failures took longer: {found}")
