@@ -24,7 +24,7 @@ async def test_the_list_stays_under_the_hand(desk: Desk) -> None:
     _, gone, held = (desk.button(f"Cancel this change: {visit.name} arrived", page) for visit in visits[:3])
     held.setFocus()
     await arrives(desk, visits[3])
-    assert desk.focus() is held
+    await desk.until(lambda: desk.focus() is held)
     desk.press_button(gone.accessibleName(), page)
     await desk.until(lambda: len(desk.model.desk.attention.rows) == 3)
     held.setFocus()

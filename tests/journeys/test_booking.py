@@ -51,26 +51,26 @@ async def test_booking_by_keyboard_alone(desk: Desk) -> None:
     person = somebody(desk)
     desk.key(Qt.Key.Key_N, CONTROL)
     await desk.turn()
-    assert desk.focus() is desk.screen.booking.find_field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.find_field)
     desk.type(f"{person.last_name}, {person.first_name}")
     await found(desk, desk.model.booking_find, person)
     await desk.press(Qt.Key.Key_Return)
     assert f"Book {person.display}" in desk.texts(desk.screen.panel)
     panel = desk.screen.booking
-    assert desk.focus() is panel.words.field
+    await desk.until(lambda: desk.focus() is panel.words.field)
     await desk.press(Qt.Key.Key_Down)
-    assert desk.focus() is panel._type
+    await desk.until(lambda: desk.focus() is panel._type)
     await offered(desk)
     for field in (panel._length, panel._provider, panel._openings):
         await desk.press(Qt.Key.Key_Tab)
-        assert desk.focus() is field
+        await desk.until(lambda field=field: desk.focus() is field)
     openings, minutes = desk.model.booking.state.openings, desk.model.booking.state.minutes
     assert len(openings) == 3
     await desk.press(Qt.Key.Key_Down)
     await desk.press(Qt.Key.Key_Return)
     line = await desk.told("booked for")
     assert line.startswith(f"{person.display} booked for ")
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     entry = await desk.settled()
     row = desk.served.row(entry.answer["AptNum"])
     chosen = openings[1].opening
@@ -90,11 +90,11 @@ async def test_booking_from_the_bar(desk: Desk) -> None:
     desk.type(person.phone)
     await found(desk, desk.model.desk.find, person)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.find_field.text() == ""
     await desk.press(Qt.Key.Key_B, CONTROL | SHIFT)
     await offered(desk)
-    assert desk.focus() is desk.screen.booking.words.field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.words.field)
     await without_type(desk)
     first = desk.model.booking.state.openings[0].opening
     await desk.press(Qt.Key.Key_Return)
@@ -117,7 +117,7 @@ async def test_booking_where_one_clicked(desk: Desk) -> None:
         minute,
         column.key,
     )
-    assert desk.focus() is desk.screen.booking.find_field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.find_field)
     desk.type(f"{person.last_name}, {person.first_name}")
     await found(desk, desk.model.booking_find, person)
     await desk.press(Qt.Key.Key_Return)
@@ -171,7 +171,7 @@ async def test_another_time_while_booking(desk: Desk) -> None:
     await offered(desk)
     assert desk.model.booking.state.person == person
     assert (panel._note.toPlainText(), panel._new.isChecked()) == ("Wheelchair.", True)
-    assert desk.focus() is panel.words.field
+    await desk.until(lambda: desk.focus() is panel.words.field)
     first = desk.model.booking.state.openings[0].opening
     assert (minutes_of(first.start), first.op_num) == (minute, column.key)
     await desk.press(Qt.Key.Key_I, CONTROL)
@@ -195,7 +195,7 @@ async def test_esc_closes_booking(desk: Desk) -> None:
     assert field.text() == ""
     await desk.press(Qt.Key.Key_Escape)
     assert not desk.screen.booking.isVisible()
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.entries == ()
 
 

@@ -28,11 +28,11 @@ async def test_enters_alone_book_nothing(desk: Desk) -> None:
     """After the patient the words have the focus; pressing or holding Enter books nothing without a type."""
     await to_the_type(desk)
     panel = desk.screen.booking
-    assert desk.focus() is panel.words.field
+    await desk.until(lambda: desk.focus() is panel.words.field)
     for _ in range(5):
         await desk.press(Qt.Key.Key_Return)
     await desk.hold_key(Qt.Key.Key_Return, "\r")
-    assert desk.focus() is panel._type
+    await desk.until(lambda: desk.focus() is panel._type)
     assert panel._type.property("wrong")
     assert desk.entries == ()
     await desk.press(Qt.Key.Key_End)
@@ -56,16 +56,16 @@ async def test_enter_on_a_button_presses_that_button(desk: Desk) -> None:
     )  # fmt: skip
     for field in order:
         await desk.press(Qt.Key.Key_Tab)
-        assert desk.focus() is field
+        await desk.until(lambda field=field: desk.focus() is field)
     panel._other.setFocus()
     desk.model.booking.set_note("Wheelchair.")
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is panel.find_field
+    await desk.until(lambda: desk.focus() is panel.find_field)
     assert (desk.model.booking.state.person, desk.model.booking.state.note) == (None, "Wheelchair.")
     panel._cancel.setFocus()
     await desk.press(Qt.Key.Key_Return)
     assert not panel.isVisible()
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.entries == ()
 
 
@@ -77,7 +77,7 @@ async def test_esc_closes_the_form_from_every_field(desk: Desk) -> None:
             await desk.press(Qt.Key.Key_Tab)
         await desk.press(Qt.Key.Key_Escape)
         assert not desk.screen.booking.isVisible()
-        assert desk.focus() is desk.canvas
+        await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.entries == ()
 
 
@@ -120,7 +120,7 @@ async def test_enter_without_a_patient(desk: Desk) -> None:
         await desk.press(key)
     await offered(desk)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is desk.screen.booking.find_field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.find_field)
     assert desk.entries == ()
 
 
@@ -140,13 +140,13 @@ async def test_a_refused_booking_is_back_in_the_panel(desk: Desk) -> None:
     await desk.until(lambda: panel.isVisible() and "Not booked: " in desk.texts(panel))
     assert person.phone in desk.texts(panel)
     assert panel._note.toPlainText() == "Wheelchair."
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     visible = [each.text() for each in panel.findChildren(QPushButton) if each.isVisible()]
     assert visible == ["Cancel", "Change", "Try again"]
     desk.press_button("Change", panel)
     await offered(desk)
     assert booking.state.openings[0].opening != opening
-    assert desk.focus() is panel._openings
+    await desk.until(lambda: desk.focus() is panel._openings)
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: len(desk.entries) == 2)
     entry = await desk.settled()
@@ -169,7 +169,7 @@ async def test_enter_books_no_other_opening_than_the_picked_one(desk: Desk, fiel
     await until(lambda: picked not in [row.opening for row in booking.state.openings])
     await offered(desk)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is panel._openings
+    await desk.until(lambda: desk.focus() is panel._openings)
     assert booking.state.chosen is None
     await desk.press(Qt.Key.Key_Return)
     assert desk.entries == ()

@@ -26,12 +26,12 @@ async def test_words_by_keyboard_alone(desk: Desk) -> None:
     desk.type(f"{person.last_name}, {person.first_name}")
     await found(desk, desk.model.booking_find, person)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is desk.screen.booking.words.field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.words.field)
     day = desk.model.schedule.day
     desk.type("cleaning 60 thu pm")
     await desk.press(Qt.Key.Key_Return)
     await understood(desk, "cleaning 60 thu pm")
-    assert desk.focus() is desk.screen.booking._openings
+    await desk.until(lambda: desk.focus() is desk.screen.booking._openings)
     await desk.until(lambda: booking.state.ready and desk.model.schedule.day.weekday() == 3)
     await desk.press(Qt.Key.Key_Return)
     await desk.told("booked for")
@@ -52,12 +52,12 @@ async def test_an_unknown_word_is_typed_again(desk: Desk) -> None:
     await desk.press(Qt.Key.Key_Return)
     await understood(desk, "cleaning blorp tue")
     assert panel.words.field.selectedText() == "blorp"
-    assert desk.focus() is panel.words.field
+    await desk.until(lambda: desk.focus() is panel.words.field)
     desk.type("okon")
     await understood(desk, "cleaning okon tue")
     assert not desk.model.booking.state.asked.unknown
     await desk.press(Qt.Key.Key_Down)
-    assert desk.focus() is panel._openings
+    await desk.until(lambda: desk.focus() is panel._openings)
     assert desk.entries == ()
 
 
@@ -108,12 +108,12 @@ async def test_chips_by_keyboard(desk: Desk) -> None:
     desk.type("30 tue pm")
     await understood(desk, "30 tue pm")
     await desk.press(Qt.Key.Key_Tab)
-    assert desk.focus() is panel.words.chips.buttons[0]
+    await desk.until(lambda: desk.focus() is panel.words.chips.buttons[0])
     await desk.press(Qt.Key.Key_Right)
-    assert desk.focus() is panel.words.chips.buttons[1]
+    await desk.until(lambda: desk.focus() is panel.words.chips.buttons[1])
     await desk.press(Qt.Key.Key_Delete)
     await understood(desk, "30 pm")
-    assert desk.focus() is panel.words.field
+    await desk.until(lambda: desk.focus() is panel.words.field)
 
 
 async def test_ten_openings_stay_in_sight(desk: Desk) -> None:

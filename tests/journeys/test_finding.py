@@ -32,7 +32,7 @@ async def test_a_patient_is_found_while_typing(desk: Desk) -> None:
     """Ctrl+P and a name, phone number or birthdate in usual notations find the patient."""
     person = somebody(desk)
     await desk.press(Qt.Key.Key_P, CONTROL)
-    assert desk.focus() is desk.find_field
+    await desk.until(lambda: desk.focus() is desk.find_field)
     shown = desk.find_field._list
     for typed in ways_to_type(person):
         desk.find_field.clear()

@@ -16,7 +16,7 @@ from tests.support.kinds import the
 
 async def test_arrows_select_as_they_walk(desk: Desk) -> None:
     """The arrow keys move between appointments and select them, so that A acts on the focused one."""
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     await desk.press(Qt.Key.Key_Down)
     first = desk.selected
     await desk.press(Qt.Key.Key_Right, CONTROL)
@@ -100,7 +100,7 @@ async def test_esc_closes_the_topmost_thing(desk: Desk) -> None:
     assert desk.model.schedule.selected is not None
     await desk.press(Qt.Key.Key_Escape)
     assert desk.model.schedule.selected is None
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
 
 
 async def test_pages_give_the_focus_back(desk: Desk) -> None:
@@ -118,7 +118,7 @@ async def test_pages_give_the_focus_back(desk: Desk) -> None:
         assert desk.screen.panel.isAncestorOf(desk.focus())
         await desk.press(Qt.Key.Key_Escape)
         assert not desk.screen.panel.has_page, key
-        assert desk.focus() is desk.canvas
+        await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.screen.panel._pages.count() == 2  # the card and the booking: no page is left behind
 
 
@@ -152,7 +152,7 @@ async def test_a_note_by_keyboard(desk: Desk) -> None:
     assert note.startswith(before)
     assert note.endswith("Brings her own headphones; asks about A, S and D.")
     assert desk.selected.note == note
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.told("as it was")
     assert desk.served.row(visit.apt_num)["Note"] == before
@@ -237,7 +237,7 @@ async def test_the_calendar(desk: Desk) -> None:
     calendar.activated.emit(day)
     await desk.read()
     assert (desk.model.schedule.day - today).days == 1
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
 
 
 async def test_tab_follows_the_eye(desk: Desk) -> None:
@@ -254,7 +254,7 @@ async def test_tab_follows_the_eye(desk: Desk) -> None:
             break
         seen.append(desk.focus())
     assert seen
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     named = {"panel": panel, "bar": bar, "strip": strip}
     parts = [next((name for name, part in named.items() if part.isAncestorOf(each)), "rest") for each in seen]
     order = [part for index, part in enumerate(parts) if index == 0 or parts[index - 1] != part]

@@ -169,7 +169,7 @@ async def test_move_by_the_menu(desk: Desk) -> None:
     await desk.told("moved to")
     row = desk.served.row(visit.apt_num)
     assert (desk.served.start_of(visit.apt_num), row["Op"]) == (opening.start, opening.op_num)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
 
 
 async def test_resize_by_the_edge(desk: Desk) -> None:

@@ -83,7 +83,7 @@ async def test_one_clinic_one_provider(desk: Desk) -> None:
         assert {visit.clinic_num for visit in desk.visits} == {clinic.itemData(index)}
         assert {column.clinic_num for column in desk.columns} == {clinic.itemData(index)}
         seen += len(desk.visits)
-        assert desk.focus() is desk.canvas
+        await desk.until(lambda: desk.focus() is desk.canvas)
     assert seen == everything
     pick(clinic, None)
     one = provider.itemData(1)

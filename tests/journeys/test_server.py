@@ -85,7 +85,7 @@ async def test_the_list_says_that_it_is_tried(open_practice: Practices, open_des
     served.faults.plan("Appointments.get", Fault.HANG_BEFORE)
     served.faults.unreachable = False
     await desk.until(lambda: "Sending…" in desk.texts(desk.screen.panel), LONG)
-    assert desk.focus() is button
+    await desk.until(lambda: desk.focus() is button)
 
 
 async def test_the_same_key_again_while_it_waits(desk_on_socket: Desk) -> None:

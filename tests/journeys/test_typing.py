@@ -26,7 +26,7 @@ async def test_a_name_typed_over_the_schedule_writes_nothing(desk: Desk) -> None
         for letter in name:
             desk.type(letter)
         assert desk.find_field.text() == name
-        assert desk.focus() is desk.find_field
+        await desk.until(lambda: desk.focus() is desk.find_field)
         await desk.until(lambda: not desk.model.desk.find.state.asking)
         await desk.press(Qt.Key.Key_Escape)
         await desk.press(Qt.Key.Key_Escape)
@@ -47,13 +47,13 @@ async def test_a_patient_who_has_not_arrived_is_dismissed_on_purpose(desk: Desk)
         await desk.press(key)
         await desk.until(question.isVisible)
         assert f"{visit.name} hasn't arrived yet." in desk.texts(question)
-        assert desk.focus() is question
+        await desk.until(lambda: desk.focus() is question)
         tile = desk.screen.place_of(visit.apt_num)
         assert tile is not None
         assert not question.geometry().intersects(tile)
         await desk.press(Qt.Key.Key_Escape)
         assert not question.isVisible()
-        assert desk.focus() is desk.canvas
+        await desk.until(lambda: desk.focus() is desk.canvas)
         assert desk.entries == ()
         assert desk.selected.stage is not stage
     await desk.press(Qt.Key.Key_D)

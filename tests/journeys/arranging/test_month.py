@@ -30,14 +30,14 @@ async def test_a_month_by_keyboard_only(desk: Desk) -> None:
     """The focus is on today; arrows move it by days and weeks, Enter shows the day, Esc goes back without."""
     days = await open_month(desk)
     today = desk.model.schedule.day
-    assert desk.focus() is days
+    await desk.until(lambda: desk.focus() is days)
     await desk.press(Key.Key_Down)
     await desk.press(Key.Key_Right)
     assert "Wed" in days.accessibleDescription()
     await desk.press(Key.Key_Return)
     await desk.read()
     assert desk.model.schedule.day == today + timedelta(days=8)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     await open_month(desk)
     await desk.press(Key.Key_Escape)
     assert not desk.model.month.is_open

@@ -61,7 +61,7 @@ async def test_a_check_in_is_seen_and_its_changes_accepted(desk: Workspace, room
     await room.arrive(visit)
     notices = desk.desk.notices
     await until(lambda: any("Okafor, Ada checked in" in each.words for each in notices.items))
-    await desk.until(lambda: QApplication.focusWidget() is focused)
+    await until(lambda: QApplication.focusWidget() is focused)
 
     def row() -> WaitingButton | None:
         rows = desk.window.findChildren(WaitingButton)
@@ -90,7 +90,7 @@ async def test_a_check_in_pc_is_told_and_removed_without_a_mouse(desk: Workspace
     await until(lambda: any(each.isVisible() for each in desk.window.findChildren(KioskCard)))
     card = next(each for each in desk.window.findChildren(KioskCard) if each.isVisible())
     desk.window.findChild(KiosksView).take_focus()
-    await desk.until(card.message.hasFocus)
+    await until(card.message.hasFocus)
     assert card.show_message.text() == "Show message"
     QTest.keyClicks(card.message, "Dr. Lee is late")
     QTest.keyClick(card.message, Qt.Key.Key_Return)
@@ -107,4 +107,4 @@ async def test_a_check_in_pc_is_told_and_removed_without_a_mouse(desk: Workspace
     card.question.do.setFocus()
     QTest.keyClick(card.question.do, Qt.Key.Key_Return)
     await until(lambda: not desk.window.findChild(KiosksView).cards)
-    await desk.until(desk.window.findChild(KiosksView).add.hasFocus)
+    await until(desk.window.findChild(KiosksView).add.hasFocus)

@@ -89,7 +89,7 @@ async def test_a_user_who_is_typing_is_not_interrupted(desk: Desk) -> None:
     await desk.told("Another program asked for")
     assert not patient.current
     assert desk.find_field.text() == "ort"
-    assert desk.focus() is desk.find_field
+    await desk.until(lambda: desk.focus() is desk.find_field)
     outside.ask(pat_num=second)
     await desk.until(
         lambda: len(desk.toasts) == 1 and desk.frame.desk.notices.items[-1].words == desk.toasts[0]

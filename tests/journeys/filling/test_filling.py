@@ -52,7 +52,7 @@ async def test_a_patient_of_another_clinic(desk: Desk) -> None:
 async def test_by_keyboard_alone(desk: Desk) -> None:
     """The arrow keys to free time, F, Enter, Enter; Esc in the booking panel goes back to the list."""
     await filled(desk)
-    assert desk.focus() is page(desk).list
+    await desk.until(lambda: desk.focus() is page(desk).list)
     assert desk.canvas.overlay.opening is not None
     await desk.press(Qt.Key.Key_Down)
     assert desk.canvas.overlay.opening.name == state(desk).rows[1].name
@@ -60,7 +60,7 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     await desk.until(lambda: desk.model.booking.open)
     assert desk.model.booking.state.person is not None
     await desk.press(Qt.Key.Key_Escape)
-    assert desk.focus() is page(desk).list
+    await desk.until(lambda: desk.focus() is page(desk).list)
     assert page(desk).list.currentIndex().row() == 1
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: desk.model.booking.open and desk.model.booking.state.chosen is not None)
@@ -69,7 +69,7 @@ async def test_by_keyboard_alone(desk: Desk) -> None:
     entry = await desk.settled()
     assert entry.outcome == ""
     assert desk.others(fit.op_num, minutes_of(fit.start), minutes_of(fit.start) + 10)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.canvas.overlay.opening is None
 
 
@@ -105,7 +105,7 @@ async def test_by_mouse_alone(desk: Desk) -> None:
     assert model is not None
     model.begin((found.rows[0].fit.start.replace(hour=12), found.rows[0].fit.op_num))  # lunch
     await desk.until(lambda: not page(desk).list.isVisible())
-    assert desk.focus() is page(desk)
+    await desk.until(lambda: desk.focus() is page(desk))
     model.begin((found.rows[0].fit.start, found.rows[0].fit.op_num))
     await desk.until(page(desk).list.hasFocus)
     await desk.press(Qt.Key.Key_Escape)
@@ -123,7 +123,7 @@ async def test_nobody_answers(desk: Desk) -> None:
     assert page(desk).list.currentIndex().row() == 0
     desk.press_button("Left message")
     await desk.until(lambda: state(desk).rows[0].fit.candidate.pat_num not in (first, second))
-    assert desk.focus() is page(desk).list
+    await desk.until(lambda: desk.focus() is page(desk).list)
     await desk.ten_seconds_later()
     logged = desk.served.sql(
         "SELECT PatNum FROM commlog WHERE Note LIKE '%about an opening%' ORDER BY CommlogNum"

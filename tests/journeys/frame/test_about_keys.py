@@ -34,4 +34,4 @@ async def test_about_licenses_and_updates_need_no_mouse(desk: Desk) -> None:
     await desk.until(lambda: bool(desk.screen.panel.findChildren(UpdatesPage)))
     await desk.press(Qt.Key.Key_Escape)
     await desk.until(lambda: not desk.screen.panel.has_page)
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)

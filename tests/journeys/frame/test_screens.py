@@ -46,7 +46,7 @@ async def test_a_screen_is_loaded_when_it_is_first_shown(open_practice: Practice
     await desk.until(desk.canvas.isVisible)
     assert not model.shown
     assert desk.selected.apt_num == visit.apt_num
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     await show_second(desk)
     assert len(desk.frame.findChildren(SecondView)) == 1
 
@@ -96,7 +96,7 @@ async def test_shortcuts_work_on_every_screen(open_practice: Practices, open_des
     await desk.press(Qt.Key.Key_F5, Qt.KeyboardModifier.ShiftModifier)
     await desk.until(lambda: model.refreshed == 1)
     await desk.press(Qt.Key.Key_P, CONTROL)
-    assert desk.focus() is desk.find_field
+    await desk.until(lambda: desk.focus() is desk.find_field)
     desk.frame.view.take_focus()
     await desk.press(Qt.Key.Key_Right, ALT)
     await desk.until(desk.canvas.isVisible)

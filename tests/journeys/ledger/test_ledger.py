@@ -54,7 +54,7 @@ async def a_member_is_one_click_away(desk: Desk) -> None:
     assert ledger.model.pat_num == ledger.model.account.chips[other].pat_num != pat_num
     assert {row.pat_num for row in ledger.rows} <= {ledger.model.pat_num}
     await desk.press(Qt.Key.Key_Right)
-    assert desk.focus() in chips
+    await desk.until(lambda: desk.focus() in chips)
     ledger.view.take_focus()
     await desk.press(Qt.Key.Key_F)
     assert ledger.model.account.shows_family
@@ -88,12 +88,12 @@ async def keys_filter_and_move(desk: Desk) -> None:
     ledger = await open_ledger(desk, busiest(desk))
     ledger.view.take_focus()
     await desk.press(Qt.Key.Key_F, CONTROL)
-    assert desk.focus() is ledger.view.table.pane.filter_field
+    await desk.until(lambda: desk.focus() is ledger.view.table.pane.filter_field)
     desk.type("cleaning")
     assert ledger.rows
     assert all("leaning" in str(row.what) for row in ledger.rows)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is ledger.view.table.view
+    await desk.until(lambda: desk.focus() is ledger.view.table.view)
     await desk.press(Qt.Key.Key_End)
     assert ledger.model.account.entries.row == ledger.rows[-1]
     await desk.press(Qt.Key.Key_Home)
@@ -162,11 +162,11 @@ async def enter_goes_to_the_details_and_esc_back(desk: Desk) -> None:
     link = desk.focus()
     assert isinstance(link, LinkLine)
     await desk.press(Qt.Key.Key_Escape)
-    assert desk.focus() is ledger.view.table.view
+    await desk.until(lambda: desk.focus() is ledger.view.table.view)
     assert ledger.model.account.entries.row == payment
     await desk.press(Qt.Key.Key_Return)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is ledger.view.table.view
+    await desk.until(lambda: desk.focus() is ledger.view.table.view)
     row = ledger.model.account.entries.row
     assert row is not None
     assert row.key == link.key
@@ -187,12 +187,12 @@ async def tab_follows_the_eye(desk: Desk) -> None:
     ]
     for widget in expected:
         await desk.press(Qt.Key.Key_Tab)
-        assert desk.focus() is widget, widget
+        await desk.until(lambda widget=widget: desk.focus() is widget)
     for _ in range(3):
         await desk.press(Qt.Key.Key_Tab)
         if desk.focus() is view.table.view:
             break
-    assert desk.focus() is view.table.view
+    await desk.until(lambda: desk.focus() is view.table.view)
     await desk.press(Qt.Key.Key_Tab)
     assert view.card.isAncestorOf(desk.focus() or view)
 

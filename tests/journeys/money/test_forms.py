@@ -77,7 +77,7 @@ async def test_a_refund_with_the_keyboard(desk: Desk) -> None:
     page.reason.setFocus()
     desk.type("Over")
     await desk.press(Qt.Key.Key_Tab)
-    assert desk.focus() is page.reasons.buttons[0]
+    await desk.until(lambda: desk.focus() is page.reasons.buttons[0])
     await desk.press(Qt.Key.Key_Tab)
     await desk.press(Qt.Key.Key_Space)
     assert page.reason.text() == "Overpaid"
@@ -100,7 +100,7 @@ async def test_a_plan_with_the_keyboard(desk: Desk) -> None:
     assert page.schedule.texts[-1][2] == "Payment 6"
     for _ in page.boxes:
         await desk.press(Qt.Key.Key_Tab)
-    assert desk.focus() is page.fields["payments"]
+    await desk.until(lambda: desk.focus() is page.fields["payments"])
     await done(desk, page)
     plans = desk.frame.desk.parts.client.pay_plans
     assert page.model.person is not None

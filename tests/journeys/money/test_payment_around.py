@@ -96,7 +96,7 @@ async def test_a_type_leads_to_its_field(open_practice: Practices, open_desk: De
         ("Credit card", method.reference),
     ):
         desk.press_button(title, page)
-        assert desk.focus() is field
+        await desk.until(lambda field=field: desk.focus() is field)
     desk.press_button("Cash", page)
     desk.type("50")
     assert "30.00" in desk.texts(page).split("\n")

@@ -38,7 +38,7 @@ async def test_who_moved_it_and_back_again(desk: Desk) -> None:
     await desk.until(lambda: desk.texts(page(desk)).count("Moved to") == 2)
     await desk.press(Key.Key_Escape)
     assert not desk.screen.panel.has_page
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
 
 
 async def test_a_taken_place_is_told_first(desk: Desk) -> None:

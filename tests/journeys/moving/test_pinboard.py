@@ -59,7 +59,7 @@ async def test_by_keyboard_to_another_day(desk: Desk) -> None:
     await desk.press(Key.Key_Right, ALT)
     await desk.read()
     await desk.press(Key.Key_B, ALT)
-    assert desk.focus() is pins(desk)[0]
+    await desk.until(lambda: desk.focus() is pins(desk)[0])
     await desk.press(Key.Key_Return)
     await desk.until(lambda: bool(desk.ghost))
     start = await up_to_free(desk)

@@ -65,12 +65,12 @@ async def test_by_keyboard_alone(chart: ChartView, desk_on_socket: Desk) -> None
     await desk.press(Qt.Key.Key_Escape)
     assert model_of(chart).notes.tooth_words == ""
     await desk.press(Qt.Key.Key_F, CONTROL)
-    assert desk.focus() is chart.notes.pane.filter_field
+    await desk.until(lambda: desk.focus() is chart.notes.pane.filter_field)
     desk.type("crown")
     assert timeline.model.rows
     assert all("crown" in each.whole.lower() for each in timeline.model.rows)
     await desk.press(Qt.Key.Key_Down)
-    assert desk.focus() is chart.notes.pane.timeline
+    await desk.until(lambda: desk.focus() is chart.notes.pane.timeline)
     await desk.press(Qt.Key.Key_F, CONTROL)
     await desk.press(Qt.Key.Key_Escape)
     assert len(timeline.model.rows) == timeline.model.count

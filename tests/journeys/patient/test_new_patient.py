@@ -120,7 +120,7 @@ async def test_keyboard_only(desk_on_socket: Desk) -> None:
     assert desk.frame.desk.find.state.hits == ()
     await keys.press(Qt.Key.Key_Return)
     page = await panel_of(desk)
-    assert desk.focus() is page.entries["Birthdate"]
+    await desk.until(lambda: desk.focus() is page.entries["Birthdate"])
     desk.type("5 6 19")
     await keys.press(Qt.Key.Key_Tab)
     desk.type("f")
@@ -129,7 +129,7 @@ async def test_keyboard_only(desk_on_socket: Desk) -> None:
     await keys.press(Qt.Key.Key_Return)
     desk.key(Qt.Key.Key_Return)  # twice, by mistake: one patient, and booking opens all the same
     await booking(desk, "O'Brien-Zzyzx, Nia")
-    assert desk.focus() is desk.screen.booking.words.field
+    await desk.until(lambda: desk.focus() is desk.screen.booking.words.field)
     assert desk.model.booking.state.new_patient
     await keys.press(Qt.Key.Key_Down)
     await offered(desk)
@@ -188,7 +188,7 @@ async def test_a_family_member(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_R, CONTROL | SHIFT)
     page = await panel_of(desk)
     await desk.until(lambda: page.model.relative.is_read and "Copy insurance" in _buttons(page))
-    assert desk.focus() is page.entries["FName"]
+    await desk.until(lambda: desk.focus() is page.entries["FName"])
     assert the(QLineEdit, page.entries["LName"]).text() == last
     await enter(desk, "zia", "5/6/2019", "f")
     await desk.press(Qt.Key.Key_Return)
@@ -224,7 +224,7 @@ async def test_a_duplicate_is_used(desk: Desk) -> None:
     assert "Similar name · Same birthdate" in words
     assert page.add.text() == "Add anyway"
     await desk.press(Qt.Key.Key_Return)  # Enter does not add, it asks to look first
-    assert desk.focus() is page.twins.buttons[0]
+    await desk.until(lambda: desk.focus() is page.twins.buttons[0])
     await desk.press(Qt.Key.Key_Return)
     current = desk.frame.desk.patient.current
     assert current is not None

@@ -80,10 +80,10 @@ async def test_esc_keeps_what_was_entered(desk: Desk) -> None:
     """Esc closes an empty form without a word, and keeps any other one for the next time."""
     await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
     page = await panel_of(desk)
-    assert desk.focus() is page.entries["LName"]
+    await desk.until(lambda: desk.focus() is page.entries["LName"])
     await desk.press(Qt.Key.Key_Escape)
     assert not page.isVisible()
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.toasts == []
     await desk.press(Qt.Key.Key_A, CONTROL | SHIFT)
     await panel_of(desk)
@@ -185,9 +185,9 @@ async def test_withdrawn_while_it_waits(open_practice: Practices, open_desk: Des
     desk.type("5/6/2019")
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: "Booking opens once it is sent" in desk.texts(page))
-    assert desk.focus() is page.cancel
+    await desk.until(lambda: desk.focus() is page.cancel)
     await desk.press(Qt.Key.Key_Z, CONTROL)
     await desk.until(page.add.isVisible)
     assert page.model.state.refusal == ""
     assert the(QLineEdit, page.entries["Birthdate"]).text() == "5/6/2019"
-    assert desk.focus() is page.entries["LName"]
+    await desk.until(lambda: desk.focus() is page.entries["LName"])

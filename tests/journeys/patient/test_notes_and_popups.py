@@ -29,7 +29,7 @@ async def test_a_note_that_another_desk_changes(desk_on_socket: Desk) -> None:
     assert pat_num is not None
     note.value.setFocus()
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is note.editor
+    await desk.until(lambda: desk.focus() is note.editor)
     other = desk.served.elsewhere()
     was = (await other.patient_notes.get(pat_num)).Service
     await other.patient_notes.update(pat_num, Service=f"From the other desk.\r\n{was}")
@@ -75,7 +75,7 @@ async def test_a_patient_field(desk_on_socket: Desk) -> None:
     body = page.body("fields", FieldsBody)
     name = desk.served.sql("SELECT FieldName FROM patfielddef WHERE FieldType = 2")[0][0]
     page.click(body.fields[name].value)
-    assert desk.focus() is body.fields[name].editor
+    await desk.until(lambda: desk.focus() is body.fields[name].editor)
     desk.type("3/14/85")
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: body.fields[name].model.state.words == "Saved")

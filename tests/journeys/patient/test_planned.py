@@ -49,7 +49,7 @@ async def test_from_the_booking_panel(desk_on_socket: Desk) -> None:
     await desk.until(lambda: desk.model.booking.state.waiting is not None)
     await offered(desk)
     panel = desk.screen.booking
-    assert desk.focus() is panel._openings
+    await desk.until(lambda: desk.focus() is panel._openings)
     assert panel._offers.item(0).text().startswith("Planned, ")
     assert not panel._type.isVisible()
     await desk.press(Qt.Key.Key_Return)

@@ -90,10 +90,10 @@ async def test_a_new_plan_with_the_keyboard_only(desk_on_socket: Desk) -> None:
     await desk.press(Qt.Key.Key_Down)
     await desk.press(Qt.Key.Key_Return)
     await desk.until(form.group_name.offers.isVisible)
-    assert desk.focus() is form.group_name.line
+    await desk.until(lambda: desk.focus() is form.group_name.line)
     await desk.press(Qt.Key.Key_Down)
     await desk.press(Qt.Key.Key_Return)
-    assert desk.focus() is form.subscriber_id
+    await desk.until(lambda: desk.focus() is form.subscriber_id)
     desk.type("NC-12")
     await desk.press(Qt.Key.Key_Return)
     await desk.until(lambda: plans(desk) == ["Primary, Northcoast Dental"])
@@ -161,7 +161,7 @@ async def test_switching_in_a_family_of_forty(desk_on_socket: Desk) -> None:
         await desk.press(Qt.Key.Key_Down)
         await desk.press(Qt.Key.Key_Return)
         await desk.until(lambda name=name: strip.model.state.name == name)  # type: ignore[misc] # bound now
-        assert desk.focus() is rows
+        await desk.until(lambda: desk.focus() is rows)
 
 
 async def test_tab_follows_the_eye(desk: Desk) -> None:

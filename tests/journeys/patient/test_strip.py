@@ -146,7 +146,7 @@ async def test_deleted_while_open(desk_on_socket: Desk) -> None:
     assert call.says(person.last_name, call.strip)
     assert not call.says("updating")
     assert street.editor is typed
-    assert desk.focus() is typed
+    await desk.until(lambda: desk.focus() is typed)
     assert isinstance(typed, QLineEdit)
     assert typed.text().endswith("12 New Street")
 

@@ -44,7 +44,7 @@ async def test_the_list_by_keys(desk_on_socket: Desk) -> None:
     panel = await _open(desk)
     for _ in range(2):
         await desk.press(KEY.Key_Tab, SHIFT)
-    assert desk.focus() is panel.list_button
+    await desk.until(lambda: desk.focus() is panel.list_button)
     await desk.press(KEY.Key_Space)
     await desk.until(panel.list.isVisible)
     await desk.press(KEY.Key_Tab)

@@ -53,7 +53,7 @@ async def test_by_keys_from_the_schedule(desk_on_socket: Desk) -> None:
     assert form_of(desk).field.toPlainText() == "No answer, left a message."
     await desk.press(Qt.Key.Key_Return, CONTROL)
     await desk.told("Commlog added for ")
-    assert desk.focus() is desk.canvas
+    await desk.until(lambda: desk.focus() is desk.canvas)
     assert desk.frame.desk.screens.current == "schedule"
     await desk.ten_seconds_later()
     found = desk.served.sql(
@@ -83,7 +83,7 @@ async def test_an_edit_while_another_desk_edits(desk_on_socket: Desk) -> None:
     opened = section.opened
     await desk.until(lambda: opened.edit.state.phase is Phase.EDITING)
     assert body.editor.field.editor is not None
-    assert desk.focus() is body.editor.field.editor
+    await desk.until(lambda: desk.focus() is body.editor.field.editor)
     newest = section.value[0] if section.value else None
     assert newest is not None
     await desk.served.elsewhere().commlogs.update(newest.CommlogNum, Note="From the other desk")

@@ -79,7 +79,7 @@ async def test_what_was_typed_and_the_place_are_kept(desk: Desk) -> None:
     page = await locked(desk.workspace)
     await desk.until(page.pin.hasFocus)
     await enter(desk.workspace, ANA_PIN)
-    assert desk.focus() is field
+    await desk.until(lambda: desk.focus() is field)
     assert (field.text(), field.selectedText()) == ("Quillfeath", "ill")
     assert desk.selected.apt_num == visit.apt_num
     assert not desk.entries
