@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 
 from app.api.modes import Mode
 from app.domain.schedule.visit import Visit
 from app.services.patients.summary.records import PatientSummary, known_or_none
+from app.store import sync
 from app.views.staff.patient.sections.contact import ContactBody
 from app.wire.permissions import Permission
 from tests.journeys.desk import ALT, Desk, Desks
@@ -16,6 +18,7 @@ from tests.journeys.patient.counting import Call
 from tests.journeys.patient.page import open_page
 from tests.journeys.practices import ALL, TEN_TWENTY, Practices
 from tests.support.fast_clock import FastClock
+from tests.support.rights import knows_key
 
 FREE = frozenset({Permission.READ_ALL})
 ONE_BY_ONE = [
@@ -60,29 +63,36 @@ async def select_and_watch(
     return steps
 
 
-def asked_since(seen: list[str], began: int) -> list[str]:
-    """The requests for the summary since then."""
-    return [each for each in seen[began:] if each in ONE_BY_ONE]
+def in_order(seen: list[str], began: int) -> list[str]:
+    """The requests for the summary since then, each where it was made first.
+
+    On a slow computer something else is due meanwhile, or the person is asked for twice.
+    """
+    return list(dict.fromkeys(each for each in seen[began:] if each in ONE_BY_ONE))
 
 
-async def test_one_request_in_five_seconds(open_practice: Practices, open_desk: Desks) -> None:
+async def test_one_request_in_five_seconds(
+    open_practice: Practices, open_desk: Desks, monkeypatch: pytest.MonkeyPatch
+) -> None:
     """A free Remote key tells name, phones and appointments after two requests, and the rest in order of use.
 
     Later the strip says how old it is, and reads again behind what it shows.
     """
+    monkeypatch.setattr(sync, "PERIOD_SECONDS", 3_600.0)  # the day is read by one of the same requests
     clock = FastClock(TEN_TWENTY, times=50)
     served = open_practice(on_socket=True, permissions=FREE, clock=clock)
     served.mode = Mode.REMOTE
     desk = await open_desk(served, whole=False)
     seen = served.faults.seen
-    await desk.until(lambda: len(desk.visits) > 50 and "SecurityPerms.list" in seen)
+    await desk.until(lambda: len(desk.visits) > 50 and knows_key(desk.model.parts.client))
     first, second = desk.visits[5], desk.visits[8]
     await select_and_watch(desk, first)
     clock.run(times=0)  # nothing else leaves before the click's requests are queued
     await desk.until(lambda: not desk.model.parts.client.status.in_flight)
     before = len(seen)
-    steps = await select_and_watch(desk, second, then=lambda: clock.run(times=50))
-    assert seen[before : before + len(ONE_BY_ONE)] == ONE_BY_ONE
+    # Slowly enough that a busy computer too shows each answer before the next one.
+    steps = await select_and_watch(desk, second, then=lambda: clock.run(times=20))
+    assert in_order(seen, before) == ONE_BY_ONE
     assert [len(groups) for groups, _ in steps] == list(range(len(steps[0][0]), len(GROUPS) + 1))
     known, words = next(each for each in steps if "appointments" in each[0])
     assert known == ["person", "appointments"]
@@ -101,9 +111,8 @@ async def test_one_request_in_five_seconds(open_practice: Practices, open_desk: 
     assert call.summary is not None
     assert call.summary.pat_num == first.pat_num
     clock.run(times=50)
-    await desk.until(lambda: set(asked_since(seen, began)) == set(ONE_BY_ONE))
-    # In order of use; on a slow computer the person is now and then asked for twice.
-    assert list(dict.fromkeys(asked_since(seen, began))) == ONE_BY_ONE
+    await desk.until(lambda: set(in_order(seen, began)) == set(ONE_BY_ONE))
+    assert in_order(seen, began) == ONE_BY_ONE
     await desk.until(lambda: not call.says("min ago", call.strip))
 
 
