@@ -16,7 +16,7 @@ from app.wire.permissions import Permission
 from tests.journeys.desk import ALT, Desk, Desks
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.page import open_page
-from tests.journeys.practices import ALL, TEN_TWENTY, Practices
+from tests.journeys.practices import ALL, TEN_TWENTY, Practices, Served
 from tests.support.fast_clock import FastClock
 from tests.support.rights import knows_key
 
@@ -71,6 +71,14 @@ def in_order(seen: list[str], began: int) -> list[str]:
     return list(dict.fromkeys(each for each in seen[began:] if each in ONE_BY_ONE))
 
 
+async def opened_slowly(served: Served, open_desk: Desks) -> Desk:
+    """A desk with a free Remote key, once its schedule and its rights are known."""
+    served.mode = Mode.REMOTE
+    desk = await open_desk(served, whole=False)
+    await desk.until(lambda: len(desk.visits) > 50 and knows_key(desk.model.parts.client))
+    return desk
+
+
 async def test_one_request_in_five_seconds(
     open_practice: Practices, open_desk: Desks, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -81,10 +89,7 @@ async def test_one_request_in_five_seconds(
     monkeypatch.setattr(sync, "PERIOD_SECONDS", 3_600.0)  # the day is read by one of the same requests
     clock = FastClock(TEN_TWENTY, times=50)
     served = open_practice(on_socket=True, permissions=FREE, clock=clock)
-    served.mode = Mode.REMOTE
-    desk = await open_desk(served, whole=False)
-    seen = served.faults.seen
-    await desk.until(lambda: len(desk.visits) > 50 and knows_key(desk.model.parts.client))
+    desk, seen = await opened_slowly(served, open_desk), served.faults.seen
     first, second = desk.visits[5], desk.visits[8]
     await select_and_watch(desk, first)
     clock.run(times=0)  # nothing else leaves before the click's requests are queued
