@@ -30,8 +30,8 @@ from app.views.staff.schedule.grid.canvas import ScheduleCanvas
 from app.views.staff.schedule.screen import ScheduleScreen
 from app.views.theme.theme import Theme
 from tests.journeys.practices import Served
+from tests.support.clients import knows_key
 from tests.support.qt_loop import PATIENCE_SECONDS, until
-from tests.support.rights import knows_key
 
 SEAL = bytes(range(32))
 PLAIN = Qt.KeyboardModifier.NoModifier

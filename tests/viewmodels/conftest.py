@@ -14,9 +14,9 @@ from app.viewmodels.staff.desk import DeskViewModel
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from app.viewmodels.staff.schedule.state import Ready
 from tests.journeys.practices import Practices, Served, practice_files
+from tests.support.clients import knows_key
 from tests.support.pristine import PristineFiles
 from tests.support.qt_loop import until
-from tests.support.rights import knows_key
 
 OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
 

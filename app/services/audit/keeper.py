@@ -114,6 +114,7 @@ class AuditKeeper:
         self._trail: Trail | None = None
         self._unheard = set(witnesses)
         self._closed = False
+        self._one_at_a_time = asyncio.Lock()
         self.status = Status()
 
     @classmethod
@@ -247,10 +248,14 @@ class AuditKeeper:
             await self._try(self._hear, self._anchor)
 
     async def _try(self, *steps: Callable[[], Awaitable[None]]) -> None:
-        """Take these steps; if the disk refuses one, say so and try again later."""
+        """Take these steps; if the disk refuses one, say so and try again later.
+
+        Not two at once: a new chain that one of them begins would be altered records for the other.
+        """
         try:
-            for step in steps:
-                await step()
+            async with self._one_at_a_time:
+                for step in steps:
+                    await step()
         except LocalStoreError as error:
             self._show(error=error)
             self._changed.set()

@@ -12,6 +12,7 @@ from app.viewmodels.staff.selected_patient import Origin
 from tests.journeys.desk import Desk, Desks
 from tests.journeys.patient.page import is_read
 from tests.journeys.practices import TEN_TWENTY, Practices
+from tests.support.clients import quiet
 from tests.support.fast_clock import FastClock
 
 USEFUL = ("person", "alerts", "money", "appointments", "recalls")
@@ -27,17 +28,8 @@ async def slow_desk(open_practice: Practices, open_desk: Desks, monkeypatch: pyt
     monkeypatch.setattr(sync, "PERIOD_SECONDS", 3_600.0)
     desk = await open_desk(open_practice(on_socket=True, clock=FastClock(TEN_TWENTY, times=0.02)))
     await desk.until(lambda: "SecurityPerms.list" in desk.served.faults.seen)
-    await quiet(desk)
+    await quiet(desk.model.parts.client)
     return desk
-
-
-async def quiet(desk: Desk) -> None:
-    """Wait until nothing has been on its way for a while."""
-    calm = 0
-    while calm < 40:
-        status = desk.model.parts.client.status
-        calm = 0 if status.waiting or status.in_flight else calm + 1
-        await desk.turn(1)
 
 
 def is_useful(desk: Desk, pat_num: int) -> bool:
@@ -68,7 +60,7 @@ async def show(desk: Desk, pat_num: int, *, page: bool = False) -> list[str]:
     began = len(desk.served.faults.seen)
     desk.frame.desk.patient.select(pat_num, Origin.SEARCH)
     await desk.until(lambda: is_useful(desk, pat_num) and (not page or is_whole(desk, pat_num)))
-    await quiet(desk)
+    await quiet(desk.model.parts.client)
     return desk.served.faults.seen[began:]
 
 
@@ -103,7 +95,7 @@ async def test_the_page(slow_desk: Desk) -> None:
         assert await show(desk, pat_num, page=True) == []
     assert isinstance(desk.served.clock, FastClock)
     desk.served.clock.skip(STALE_SECONDS)
-    await quiet(desk)  # what the desk reads now and then without anybody asking
+    await quiet(desk.model.parts.client)  # what the desk reads now and then without anybody asking
     again = await show(desk, one, page=True)
     assert len(again) <= WHOLE
     assert await show(desk, one, page=True) == []

@@ -18,8 +18,8 @@ from app.views.staff.chart.chart import ChartView
 from app.wire.permissions import Permission
 from tests.journeys.desk import CONTROL, LEFT, SHIFT, Desk, Desks
 from tests.journeys.practices import TEN_TWENTY, Practices
+from tests.support.clients import knows_key
 from tests.support.fast_clock import FastClock
-from tests.support.rights import knows_key
 from tests.viewmodels.chart.charts import adult, is_read
 
 

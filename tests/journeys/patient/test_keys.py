@@ -17,8 +17,8 @@ from tests.journeys.desk import ALT, Desk, Desks
 from tests.journeys.patient.counting import Call
 from tests.journeys.patient.page import open_page
 from tests.journeys.practices import ALL, TEN_TWENTY, Practices, Served
+from tests.support.clients import knows_key
 from tests.support.fast_clock import FastClock
-from tests.support.rights import knows_key
 
 FREE = frozenset({Permission.READ_ALL})
 ONE_BY_ONE = [

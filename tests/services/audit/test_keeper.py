@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import asyncio
+
 from app.sealed.errors import StoreFailed
 from app.services.audit.audit import Action
 from app.services.audit.keeper import ANCHOR_SECONDS, RETRY_SECONDS
@@ -108,3 +110,16 @@ async def test_an_altered_record_that_would_be_deleted(office: Office) -> None:
         await running.check()
         assert running.findings == ["changed"]
         assert Action.TAMPERED in {each.action for each in await running.records()}
+
+
+async def test_two_checks_find_one_thing(office: Office) -> None:
+    """The new chain that one check begins is not altered records for another one that goes on."""
+    async with office.running() as running:
+        await running.check()
+
+        def alter(writer: AuditWriter) -> None:
+            writer.file._database.change("UPDATE record SET digest = zeroblob(32) WHERE id = 1")
+
+        await running.keeper.run(alter)
+        await asyncio.gather(running.keeper.check(), running.keeper.check())
+        assert running.findings == ["changed"]

@@ -13,6 +13,7 @@ from app.viewmodels.staff.chart.chart import ChartModel
 from app.viewmodels.staff.chart.teeth import Show
 from app.viewmodels.staff.schedule.screen import ScheduleScreenViewModel
 from tests.journeys.practices import Served
+from tests.support.clients import quiet
 from tests.support.qt_loop import until
 from tests.viewmodels.chart.charts import adult, chart_of, is_read
 from tests.viewmodels.patient.test_screen import page_of
@@ -32,6 +33,7 @@ async def test_few_requests(model: ScheduleScreenViewModel, served: Served) -> N
     one, two = adult(served), model.schedule.grid.visits[0].visit.pat_num
     await page_of(model, one)
     await until(lambda: model.desk.strip.model is not None and model.desk.strip.model.summary is not None)
+    await quiet(model.parts.client)
     seen = served.faults.seen
     assert "ChartModules.prog_notes" not in seen
     before = len(seen)

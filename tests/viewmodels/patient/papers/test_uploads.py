@@ -18,7 +18,7 @@ OpenDesk = Callable[[Served], Awaitable[ScheduleScreenViewModel]]
 
 async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewModel, new_file: NewFile) -> None:
     """A row shows how much of its file has left; that is no trouble for the status line, and closing asks."""
-    seen: list[tuple[int, str]] = []
+    told: dict[int, list[tuple[int, str]]] = {}
     attention: set[str] = set()
     closing: set[tuple[bool, str]] = set()
 
@@ -26,7 +26,7 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
         row = documents.uploads.row(upload_id)
         assert row is not None
         assert row.percent is not None
-        seen.append((row.percent, row.words))
+        told.setdefault(upload_id, []).append((row.percent, row.words))
         attention.add(model.desk.status.line.attention)
         closing.add((model.desk.closing.may_close, model.desk.closing.words.partition(".")[0]))
 
@@ -34,6 +34,7 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
     await choose(documents, new_file("x-ray.jpg", 3_000_000), new_file("consent.pdf", 2_000))
     await send(documents)
     await over(documents)
+    seen = max(told.values(), key=len)  # the large one: how often the other is told depends on the computer
     percents = [percent for percent, _ in seen]
     assert percents == sorted(percents)
     assert len(set(percents)) > 20
