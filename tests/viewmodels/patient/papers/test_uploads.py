@@ -27,7 +27,8 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
         assert row is not None
         assert row.percent is not None
         told.setdefault(upload_id, []).append((row.percent, row.words))
-        attention.add(model.desk.status.line.attention)
+        if row.percent:  # the line is told of the first byte just after this
+            attention.add(model.desk.status.line.attention)
         closing.add((model.desk.closing.may_close, model.desk.closing.words.partition(".")[0]))
 
     documents.uploads.progressed.connect(note)
