@@ -24,8 +24,8 @@ class PopupsBody(SectionBody):
         self._section = section
         self._shown: object = None
         self._lines: list[QWidget] = []
-        self._turns: dict[int, QWidget] = {}
-        """By PopupNum, the button that turns it off or on, which each has."""
+        self._texts: dict[int, ValueLabel] = {}
+        """By PopupNum."""
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.new = NewPopupForm(section.new, self)
         self.editor = OpenedEditor(section.opened, self)
@@ -47,8 +47,8 @@ class PopupsBody(SectionBody):
         if rows == self._shown:
             return
         self._shown = rows
-        held = next((key for key, each in self._turns.items() if _holds_focus(each.parentWidget())), 0)
-        self._turns = {}
+        held = next((key for key, each in self._texts.items() if _holds_focus(each.parentWidget())), 0)
+        self._texts = {}
         for old in self._lines:
             self._column.removeWidget(old)
             old.hide()
@@ -57,8 +57,8 @@ class PopupsBody(SectionBody):
         for line in self._lines:
             self._column.addWidget(line)
         self._place_editor()
-        if held in self._turns:
-            self._turns[held].setFocus()
+        if held in self._texts:
+            self._texts[held].setFocus()  # no button: a second press of Snooze would turn the popup off
         self._empty.setVisible(not rows)
 
     def _place_editor(self) -> None:
@@ -84,6 +84,7 @@ class PopupsBody(SectionBody):
         text.setProperty("empty", not row.is_on)
         text.asked.connect(lambda: section.opened.open(row.popup))
         column.addWidget(text)
+        self._texts[row.popup.PopupNum] = text
         if row.about:
             about = plain_label(row.about, kind="second", wrap=True)
             about.setContentsMargins(INDENT, 0, 0, 0)
@@ -106,7 +107,6 @@ class PopupsBody(SectionBody):
         )
         turn.setEnabled(not section.why_not)
         turn.clicked.connect(lambda: section.turn(row, on=not row.is_on))
-        self._turns[row.popup.PopupNum] = turn
         return [*found, turn]
 
 
