@@ -23,7 +23,7 @@ DONE_AFTER = 60.0
 LATEST = 80.0
 """Seconds after which a request of which a gateway has said 504 is not executed any more: ten less than a desk fears.
 
-They pass within an eighth of a second of the computer's time, which a busy one may need between two lines of a desk.
+They pass within a quarter of a second of the computer's time, which a busy one may need between two lines of a desk.
 """
 LONGEST_DEAFNESS = 40.0
 _RESET = struct.pack("ii", 1, 0)
