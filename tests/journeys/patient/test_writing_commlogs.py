@@ -7,9 +7,10 @@ from PySide6.QtCore import Qt
 from app.viewmodels.inline.edit import Phase
 from app.views.staff.commlog.form import CommlogForm
 from app.views.staff.patient.sections.commlogs import CommlogsBody
-from tests.journeys.desk import CONTROL, Desk
+from tests.journeys.desk import CONTROL, Desk, Desks
 from tests.journeys.patient.page import open_page
 from tests.journeys.patient.test_choosing import choose
+from tests.journeys.practices import Practices
 from tests.journeys.test_booking import somebody
 
 
@@ -94,3 +95,19 @@ async def test_an_edit_while_another_desk_edits(desk_on_socket: Desk) -> None:
     page.click(body.editor.field.versions.use_theirs)
     await desk.until(lambda: opened.row is None)
     await desk.until(lambda: section.timeline.model.rows[0].text == "From the other desk")
+
+
+async def test_an_older_office_is_not_said_to_edit(open_practice: Practices, open_desk: Desks) -> None:
+    """Before 25.2.21, Enter on an entry names it and says what editing needs, and keys stay with the list."""
+    desk = await open_desk(open_practice(version="25.2.20"))
+    pat_num = desk.served.sql("SELECT PatNum FROM commlog GROUP BY PatNum ORDER BY COUNT(*) DESC LIMIT 1")[0][
+        0
+    ]
+    page = await open_page(desk, pat_num)
+    body = page.body("commlogs", CommlogsBody)
+    body.pane.timeline.setFocus()
+    await desk.press(Qt.Key.Key_Down)
+    await desk.press(Qt.Key.Key_Return)
+    await desk.until(lambda: "25.2.21 or newer" in desk.texts(body.editor))
+    assert "Editing" not in desk.texts(body.editor)
+    assert desk.focus() is body.pane.timeline

@@ -43,7 +43,8 @@ class OpenedEditor(QWidget):
         self._opening = row is not None and (self._opening or self.isHidden())
         held = self.isAncestorOf(QApplication.focusWidget() or self.window())
         if row is not None and self._say is not None:
-            self._about.setText(tr("Editing {what}", what=self._say(row)))
+            what = self._say(row)
+            self._about.setText(what if self._opened.edit.why_not else tr("Editing {what}", what=what))
         self.setVisible(row is not None)
         if self._opening and self.field.editor is not None:
             self._opening = False
