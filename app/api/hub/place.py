@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncGenerator, Callable, Mapping
+from collections.abc import AsyncGenerator, Awaitable, Callable, Mapping
 
+from app.api import errors
 from app.api.hub.persons import PersonTokens
 from app.api.sending import Sending
-from app.api.transport import Answer, StreamingTransport
+from app.api.transport import Answer, StreamingTransport, TransportNotSent
 from app.core.observers import Observers
 from app.wire.hub.passing import ANYWAY, WAITING
 
@@ -40,12 +41,20 @@ class MovingTransport:
     """Implements StreamingTransport: sends to where the hub is now."""
 
     def __init__(
-        self, transport: StreamingTransport, place: HubPlace, persons: PersonTokens | None = None
+        self,
+        transport: StreamingTransport,
+        place: HubPlace,
+        persons: PersonTokens | None = None,
+        look: Callable[[], Awaitable[None]] | None = None,
     ) -> None:
-        """`persons`: who has signed in at this desk; None: requests say it themselves, or needn't."""
+        """`persons`: who has signed in at this desk; None: requests say it themselves, or needn't.
+
+        `look`: looks for the hub, once, when it isn't at its place; None: something else does, such as a stream.
+        """
         self._transport = transport
         self._place = place
         self._persons = persons or PersonTokens()
+        self._look = look
 
     async def send(
         self,
@@ -60,10 +69,22 @@ class MovingTransport:
         said = {**self._persons.headers(sending), **headers}
         if sending is not None and sending.anyway:
             said[ANYWAY] = "1"
-        answer = await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
+        try:
+            answer = await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
+        except TransportNotSent as cause:
+            if not await self._found_elsewhere(cause):
+                raise
+            answer = await self._transport.send(verb, self._place.now(url), said, body, timeout, sending)
         waiting = answer.headers.get(WAITING, "0")
         self._place.waiting = int(waiting) if waiting.isascii() and waiting.isdigit() else 0
         return answer
+
+    async def _found_elsewhere(self, cause: TransportNotSent) -> bool:
+        if self._look is None or not issubclass(cause.kind, errors.HubUnreachable | errors.OtherHub):
+            return False
+        look, self._look, before = self._look, None, self._place.url
+        await look()
+        return self._place.url != before
 
     def lines(self, url: str, headers: Mapping[str, str], silence: float) -> AsyncGenerator[bytes]:
         """As StreamingTransport."""

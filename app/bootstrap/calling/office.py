@@ -134,7 +134,7 @@ def _transport(address: OfficeAddress, keys: Credentials) -> Transport:
         raise NoOffice(
             f"This PC reaches the office through its hub, which takes no keys. Set {OFFICE} too, or remove both keys."
         )
-    return HubDoor(keys, hub_of(address)).transport()
+    return HubDoor(keys, hub_of(address)).transport(looking=True)
 
 
 def _mark(keys: Credentials) -> str:

@@ -37,12 +37,13 @@ class HubDoor:
         self.persons: PersonTokens = PersonTokens()
         self.place: HubPlace = HubPlace(url)
 
-    def transport(self) -> StreamingTransport:
-        """A connection of its own."""
+    def transport(self, *, looking: bool = False) -> StreamingTransport:
+        """A connection of its own. `looking`: it looks for the hub itself, where no stream does."""
         from app.api.http import to_hub
         from app.api.hub.place import MovingTransport
 
-        return MovingTransport(to_hub(self.access.certificate), self.place, self.persons)
+        look = self.look if looking else None
+        return MovingTransport(to_hub(self.access.certificate), self.place, self.persons, look)
 
     async def look(self) -> None:
         """Look for the hub on the local network: it may have another address now. Takes a second or two."""

@@ -11,7 +11,9 @@ from collections.abc import Awaitable, Callable
 import keyring
 import pytest
 
+from app.api.hub import discovery
 from app.api.hub.access import HubAccess, encode, entry
+from app.api.hub.discovery import FoundHub
 from app.api.vault import SERVICE
 from app.bootstrap.calling.command import main
 from app.bootstrap.calling.words import DONE, NOT_SENT, NOT_VALID, REFUSED
@@ -45,6 +47,18 @@ async def access(hub: HubOffice, vault: MemoryKeyring) -> HubAccess:
     settings = Settings(mode="Hub", hub=hub.url, hub_id=access.hub_id)
     SettingsFile(folders.config / "settings.json").save(settings)
     return access
+
+
+@pytest.fixture
+def found(monkeypatch: pytest.MonkeyPatch) -> list[FoundHub]:
+    """The hubs that answer on the network."""
+    found: list[FoundHub] = []
+
+    async def find_hubs(*, fingerprint: str) -> list[FoundHub]:
+        return [each for each in found if each.fingerprint == fingerprint]
+
+    monkeypatch.setattr(discovery, "find_hubs", find_hubs)
+    return found
 
 
 @pytest.fixture
@@ -85,7 +99,22 @@ async def test_money_takes_a_person(hub: HubOffice, call: Call) -> None:
     assert wrong.startswith("The hub refused Payments.create (403): it needs a right of the person signed in")
 
 
-async def test_a_hub_that_is_gone(hub: HubOffice, call: Call) -> None:
+async def test_a_hub_that_moved(hub: HubOffice, access: HubAccess, call: Call, found: list[FoundHub]) -> None:
+    """It is looked for where it isn't at its address any more, as by the desk; another hub isn't called instead."""
+    folders = program_folders()
+    gone = Settings(mode="Hub", hub="https://127.0.0.1:9", hub_id=access.hub_id)
+    SettingsFile(folders.config / "settings.json").save(gone)
+    found.append(FoundHub("OTHER", ("127.0.0.1",), hub.server.port, "another"))
+    code, _, wrong = await call("POST", "/commlogs", "-", stdin=COMMLOG)
+    assert (code, wrong.partition(".")[0]) == (NOT_SENT, "Can't reach 127")
+    found.append(FoundHub("SERVER", ("127.0.0.1",), hub.server.port, access.fingerprint))
+    code, out, wrong = await call("POST", "/commlogs", "-", stdin=COMMLOG)
+    assert (code, wrong, json.loads(out)["Note"]) == (DONE, "", "Called")
+    code, out, _ = await call("GET", "/commlogs", "PatNum=1")
+    assert [row["Note"] for row in json.loads(out)].count("Called") == 1
+
+
+async def test_a_hub_that_is_gone(hub: HubOffice, call: Call, found: list[FoundHub]) -> None:
     """Nothing is sent while it is off, and it goes on when it is back."""
     await hub.lose()
     for typed in (("GET", "/operatories"), ("POST", "/commlogs", "PatNum=1", "Note=Called")):
