@@ -55,7 +55,7 @@ def wire_value(value: Any) -> Any:
         return {str(name): wire_value(each) for name, each in value.items()}
     if isinstance(value, Record):
         return wire_row(value)
-    if isinstance(value, Sequence | AbstractSet) and not isinstance(value, str):
+    if isinstance(value, Sequence | AbstractSet) and not isinstance(value, str | bytes):
         return [wire_value(each) for each in value]
     return _plain(value)
 
@@ -79,6 +79,8 @@ def _plain(value: Any) -> str | int | None:
             text = value.isoformat()
         case datetime.timedelta():
             text = span_text(value)
+        case float():
+            raise TypeError("float is not a type of the API: use Decimal")
         case _:
             raise TypeError(f"{type(value).__name__} is not a type of the API")
     return text.replace("T", " ")

@@ -157,6 +157,15 @@ def test_an_office_that_is_forgotten() -> None:
     assert OWN_THREAD not in [each.name for each in threading.enumerate()]
 
 
+def test_rows_that_nobody_has_fetched() -> None:
+    """`if office.operatories.list():` would hold for an empty list too: it is told what to use."""
+    with (
+        connect_sync(service_address("127.0.0.1:1"), KEYS) as office,
+        pytest.raises(TypeError, match=r"before they are fetched: use \.all"),
+    ):
+        bool(office.operatories.list())
+
+
 def test_an_office_that_cannot_be_made() -> None:
     """Its thread ends with the error."""
 

@@ -119,7 +119,8 @@ def test_wrong_calls() -> None:
     ("arguments", "words"),
     [
         ({"AptNum": 4, "Note": "Ann \ud800"}, "Note is invalid: it has half of a character"),
-        ({"AptNum": 4, "Note": 1.5}, "Note is invalid: float is not a type of the API"),
+        ({"AptNum": 4, "Note": 1.5}, "Note is invalid: float is not a type of the API: use Decimal"),
+        ({"AptNum": 4, "Note": b"x"}, "Note is invalid: bytes is not a type of the API"),
         ({"AptNum": 4, "Note": ["\ud800"]}, "Note is invalid: it has half of a character"),
         ({"AptNum": "Ann/5", "Note": "x"}, "AptNum is invalid: a whole number is expected"),
         ({"AptNum": True, "Note": "x"}, "AptNum is invalid: a whole number is expected"),
@@ -278,9 +279,8 @@ def test_short_query() -> None:
     """A short query is a PUT that reads, and its pages have 100 rows in any mode."""
     endpoint = endpoint_of(Queries.short_query)
     assert (endpoint.verb, endpoint.reads, endpoint.paged, endpoint.page_rows) == ("PUT", True, True, 100)
-    assert _body(Queries.short_query, SqlCommand="SELECT 1\nFROM dual") == {
-        "SqlCommand": "SELECT 1\nFROM dual"
-    }
+    query = {"SqlCommand": "SELECT 1\nFROM dual"}
+    assert _body(Queries.short_query, **query) == query
     assert not endpoint_of(Appointments.update).reads
     assert endpoint_of(Appointments.get).reads
 

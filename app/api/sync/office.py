@@ -13,7 +13,7 @@ import threading
 import weakref
 from collections.abc import AsyncIterator, Awaitable, Callable, Coroutine, Iterator
 from contextlib import suppress
-from typing import Any, Concatenate, Generic, ParamSpec, Self, TypeVar, overload
+from typing import Any, Concatenate, Generic, NoReturn, ParamSpec, Self, TypeVar, overload
 
 from app.api.capabilities import Capabilities, Verdict
 from app.api.client import OpenDental
@@ -138,6 +138,12 @@ class SyncRows(Generic[T]):
     def __iter__(self) -> Iterator[T]:
         for page in self.pages():
             yield from page
+
+    def __bool__(self) -> NoReturn:
+        # words: for programmers
+        raise TypeError(
+            "whether there are rows isn't known before they are fetched: use .all() or .first_page()"
+        )
 
     def __repr__(self) -> str:
         return "<rows that are fetched when you iterate over them: list(...)>"  # words: for programmers

@@ -23,9 +23,9 @@ class CountingDoor(HubDoor):
         super().__init__(access, url)
         self.asked: list[str] = []
 
-    def transport(self) -> StreamingTransport:
+    def transport(self, *, looking: bool = False) -> StreamingTransport:
         """A connection that notes what it sends."""
-        transport = super().transport()
+        transport = super().transport(looking=looking)
         send = transport.send
 
         async def noted(
