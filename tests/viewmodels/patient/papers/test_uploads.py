@@ -27,8 +27,9 @@ async def test_progress(documents: DocumentsModel, model: ScheduleScreenViewMode
         assert row is not None
         assert row.percent is not None
         told.setdefault(upload_id, []).append((row.percent, row.words))
-        if row.percent:  # the line is told of the first byte just after this
-            attention.add(model.desk.status.line.attention)
+        if not row.percent or upload_id != min(told):  # what has just begun, or is small, is like any change
+            return
+        attention.add(model.desk.status.line.attention)
         closing.add((model.desk.closing.may_close, model.desk.closing.words.partition(".")[0]))
 
     documents.uploads.progressed.connect(note)
