@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from app.journal.entries import WriteState
 from app.practice.server.faults import Fault
 from app.viewmodels.inline.edit import Phase
 from app.viewmodels.staff.patient.sections.commlogs import CommlogsSection
@@ -89,6 +90,7 @@ async def test_what_is_not_settled_is_shown(commlogs: CommlogsSection, served: S
     await until(lambda: "not sent yet" in str(commlogs.timeline.model.rows[0].title))
     desk.parts.outbox.hurry([entry.id for entry in desk.parts.journal.unsettled()])
     await until(lambda: "not confirmed yet" in str(commlogs.timeline.model.rows[0].title))
+    await until(lambda: [entry.state for entry in desk.parts.journal.unsettled()] == [WriteState.UNKNOWN])
     await served.faults.deliver_late()
     for entry in desk.parts.journal.unsettled():  # by itself it looks again a while later
         await desk.parts.outbox.settle(entry.id)
