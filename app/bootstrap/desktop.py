@@ -144,13 +144,13 @@ def _live(
     if request is not None:
         program.entrance.ask(request)
     from app.bootstrap.system import reports
-    from app.bootstrap.system.session_end import SessionEnd, ended_by_sigterm
+    from app.bootstrap.system.session_end import SessionEnd, ended_by_signal
 
     loop.set_exception_handler(reports.from_loop)
     end_telling = reports.tell(lambda error: _call(loop, say_failed, program, error))
     end = SessionEnd(app, program.save, lambda: _close(program), instance.release)
     try:
-        with ended_by_sigterm(end.stop):
+        with ended_by_signal(end.stop):
             loop.run_until_complete(end.watch(program.live()))
     finally:
         end_telling()

@@ -1,4 +1,4 @@
-"""The end of the Windows session, or SIGTERM: the program closes without a question, within three seconds.
+"""The end of the Windows session, SIGTERM, or Ctrl+C in a terminal: the program closes without a question, within three seconds.
 
 What is not sent then waits in the journal, where it has been since before its first try. Windows kills the process soon
 after it has answered WM_ENDSESSION, so everything is done before; WM_QUERYENDSESSION only saves the settings, because
@@ -22,6 +22,7 @@ T = TypeVar("T")
 
 SECONDS = 2.5
 """How long closing may take: the lock is released after at most three, whatever waits for a server."""
+ENDING = frozenset({signal.SIGTERM, signal.SIGINT})
 LAST_SECONDS = 0.4
 """The rest of three seconds: for a thread that hangs."""
 
@@ -54,7 +55,7 @@ class SessionEnd(QObject):
                 self._waiting.quit()
 
     def stop(self) -> None:
-        """SIGTERM: close, and end the process if that takes too long."""
+        """SIGTERM or Ctrl+C: close, and end the process if that takes too long."""
         self._save()
         late = threading.Timer(SECONDS + LAST_SECONDS, os._exit, (0,))  # also if this thread hangs
         late.daemon = True
@@ -79,8 +80,8 @@ class SessionEnd(QObject):
 
 
 @contextmanager
-def ended_by_sigterm(stop: Callable[[], None]) -> Iterator[None]:
-    """Call `stop` in Qt's loop when SIGTERM comes. Windows sends none."""
+def ended_by_signal(stop: Callable[[], None]) -> Iterator[None]:
+    """Call `stop` in Qt's loop when SIGTERM or Ctrl+C comes. Windows sends neither to a program with windows."""
     if os.name == "nt":
         yield
         return
@@ -90,18 +91,21 @@ def ended_by_sigterm(stop: Callable[[], None]) -> Iterator[None]:
     notifier = QSocketNotifier(reading.fileno(), QSocketNotifier.Type.Read)
 
     def arrived() -> None:
-        if signal.SIGTERM in reading.recv(64):
+        if not ENDING.isdisjoint(reading.recv(64)):
             notifier.setEnabled(False)
             stop()
 
     notifier.activated.connect(arrived)
-    handler = signal.signal(signal.SIGTERM, lambda *_: None)  # Python runs it later; the byte wakes Qt
+    # A shell lets Ctrl+C pass by what it runs behind. Python runs a handler later; the byte wakes Qt.
+    heard = [each for each in ENDING if signal.getsignal(each) is not signal.SIG_IGN]
+    handlers = {each: signal.signal(each, lambda *_: None) for each in heard}
     before = signal.set_wakeup_fd(writing.fileno(), warn_on_full_buffer=False)
     try:
         yield
     finally:
         signal.set_wakeup_fd(before)
-        signal.signal(signal.SIGTERM, handler)
+        for each, handler in handlers.items():
+            signal.signal(each, handler)
         notifier.setEnabled(False)
         reading.close()
         writing.close()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 import time
@@ -21,7 +22,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from app.bootstrap.loop import qt_loop
 from app.bootstrap.single_instance import SingleInstance
-from app.bootstrap.system.session_end import SessionEnd, ended_by_sigterm
+from app.bootstrap.system.session_end import SessionEnd, ended_by_signal
 folder, how = Path(sys.argv[1]), sys.argv[2]
 app = QApplication([])
 instance = SingleInstance(folder)
@@ -38,13 +39,13 @@ with qt_loop(app) as loop:
             await asyncio.sleep(60)
         (folder / "settled").touch()
     end = SessionEnd(app, (folder / "kept").touch, closing.set, instance.release)
-    with ended_by_sigterm(end.stop):
+    with ended_by_signal(end.stop):
         loop.run_until_complete(end.watch(life()))
 instance.release()
 """
 
 
-def run(folder: Path, how: str) -> tuple[float, set[str]]:
+def run(folder: Path, how: str, by: int = signal.SIGTERM) -> tuple[float, set[str]]:
     """Run the program above to its end; the seconds that took, and what it left in its folder."""
     process = subprocess.Popen(
         [sys.executable, "-c", PROGRAM, str(folder), how], cwd=ROOT, stdout=subprocess.PIPE, text=True
@@ -54,7 +55,7 @@ def run(folder: Path, how: str) -> tuple[float, set[str]]:
         assert process.stdout.readline() == "runs\n"
         began = time.monotonic()
         if "session" not in how:
-            process.terminate()
+            process.send_signal(by)
         if how == "session hangs":
             later = SingleInstance(folder)
             while not later.take():
@@ -70,9 +71,10 @@ def run(folder: Path, how: str) -> tuple[float, set[str]]:
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a program could hear")
-def test_sigterm_closes(tmp_path: Path) -> None:
-    """SIGTERM lets the program settle what it is at, and the settings are kept."""
-    assert run(tmp_path, "")[1] == {"kept", "settling", "settled"}
+@pytest.mark.parametrize("by", [signal.SIGTERM, signal.SIGINT])
+def test_a_signal_closes(tmp_path: Path, by: int) -> None:
+    """SIGTERM, and Ctrl+C in a terminal, let the program settle what it is at, and the settings are kept."""
+    assert run(tmp_path, "", by)[1] == {"kept", "settling", "settled"}
 
 
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no SIGTERM that a program could hear")
