@@ -1,4 +1,4 @@
-"""The end of the Windows session, SIGTERM, or Ctrl+C in a terminal: the program closes without a question, within three seconds.
+"""The end of the Windows session, SIGTERM, or Ctrl+C in a terminal: the program closes, asks nothing, within 3 seconds.
 
 What is not sent then waits in the journal, where it has been since before its first try. Windows kills the process soon
 after it has answered WM_ENDSESSION, so everything is done before; WM_QUERYENDSESSION only saves the settings, because
@@ -104,8 +104,8 @@ def ended_by_signal(stop: Callable[[], None]) -> Iterator[None]:
         yield
     finally:
         signal.set_wakeup_fd(before)
-        for each, handler in handlers.items():
-            signal.signal(each, handler)
+        for number, handler in handlers.items():
+            signal.signal(number, handler)
         notifier.setEnabled(False)
         reading.close()
         writing.close()
