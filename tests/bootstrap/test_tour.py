@@ -38,7 +38,7 @@ ABOUT = {
     "a recall added": "on the appointment of",
     "details closed": "Add to note",
     "find a patient": "^mar$",
-    "a patient found": r"^Mar\w*, |, Mar",  # who is first depends on who is seen today
+    "a patient found": r"^M[aá]r\w*, |, M[aá]r",  # who is first depends on who is seen today: Márquez on some
     "book an appointment": "Next openings",
     "openings in words": "^“blorp”",
     "openings of the words": "^From 12:00 PM",
@@ -95,7 +95,7 @@ ABOUT = {
     "files chosen": "60 MB",
     "files uploaded": "uploaded for",
     "a document": "shows the file itself",
-    "forms": "is due",
+    "forms": "^1 form is due|^[2-9] forms are due",
     "a new form": "Add form",
     "form added": "Not signed",
     "a family member": "New family member",

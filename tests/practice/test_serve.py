@@ -75,6 +75,8 @@ async def test_a_served_practice_says_where_it_is_and_stops(template: Path, tmp_
         "0",
         "--today",
         str(office.TODAY),
+        "--time",
+        "12:00",  # at the computer's own time of day midnight could come between
         "--permissions",
         "ReadAll,Comm",
     ]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sqlite3
 from collections.abc import Awaitable, Callable
+from datetime import date
 from pathlib import Path
 from typing import Any, cast
 
@@ -36,7 +37,7 @@ COPIES = (
 """Charges of one to ninety dollars, each taken back by the next one, over twenty years."""
 CHANGED = {
     "AdjNum": "(SELECT MAX(AdjNum) FROM adjustment) + n",
-    "AdjDate": "date('now', '-' || (({count} - n) * 7300 / {count}) || ' days')",
+    "AdjDate": "date('{today}', '-' || (({count} - n) * 7300 / {count}) || ' days')",
     "AdjAmt": "CASE n % 2 WHEN 1 THEN 1 + n / 2 % 90 ELSE -1 - (n - 1) / 2 % 90 END",
     "PatNum": "{pat_num}",
     "ProcNum": "0",
@@ -146,9 +147,9 @@ async def large(hands: Hands) -> None:
     """A long account, opened at the newest."""
     _model(hands).tabs.open("account")
     pat_num = await _select(hands, money_forms.PLANNED)
-    name = database_file(Path(), hands.desk.now().date()).name
-    file = next(program_folders().data.rglob(name))
-    await asyncio.to_thread(_fill, file, pat_num)
+    today = hands.desk.now().date()
+    file = next(program_folders().data.rglob(database_file(Path(), today).name))
+    await asyncio.to_thread(_fill, file, pat_num, today)
     _model(hands).refresh()
     account = _model(hands).account
     await hands.until(lambda: account.value is not None and len(account.value.lines) >= ENTRIES)
@@ -156,14 +157,14 @@ async def large(hands: Hands) -> None:
     _view(hands).table.show_end()
 
 
-def _fill(file: Path, pat_num: int) -> None:
-    """Give a patient of the training practice a made-up history."""
+def _fill(file: Path, pat_num: int, today: date) -> None:
+    """Give a patient of the training practice a made-up history up to its own day: after midnight UTC has another."""
     database = sqlite3.connect(file, timeout=20)
     with database:
         names = [row[1] for row in database.execute("PRAGMA table_info(adjustment)")]
         values = ", ".join(CHANGED.get(name, name) for name in names)
         command = COPIES.format(count=ENTRIES, names=", ".join(names), values=values)
-        database.execute(command.format(count=ENTRIES, pat_num=pat_num))
+        database.execute(command.format(count=ENTRIES, pat_num=pat_num, today=today))
     database.close()
 
 

@@ -122,11 +122,11 @@ async def new_form(hands: Hands) -> None:
 
 async def form_added(hands: Hands) -> None:
     """The first one is added and its fields are shown."""
+    form = _forms(hands).form
+    before = there(form.row).sheet_num  # on some days that one is due too
     hands.type_text("regis")
     hands.key(Qt.Key.Key_Return)
-    await hands.until(lambda: hands.told(" added for "))
-    form = _forms(hands).form
-    await hands.until(lambda: form.row is not None and is_due(form.row))
+    await hands.until(lambda: form.row is not None and form.row.sheet_num != before and is_due(form.row))
     await hands.until(lambda: bool(form.fields) and not form.words)
 
 
