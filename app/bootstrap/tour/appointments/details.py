@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 
 from app.bootstrap.tour.hands import Hands
-from app.domain.schedule.visit import Mark, Visit
+from app.domain.schedule.visit import Mark, Stage, Visit
 from app.services.schedule.grids import all_visits
 from app.views.staff.schedule.visit_details.page import VisitDetailsPage
 
@@ -59,11 +59,14 @@ async def details_closed(hands: Hands) -> None:
 
 
 def _with_lab(hands: Hands) -> Visit:
-    """An appointment of a crown, which has a lab case; else the next one."""
+    """An appointment of a crown, which has a lab case; else the next one. To a broken one nothing can be added."""
     today = all_visits(hands.model.parts.office, hands.desk.now().date())
     found = [
         each
         for each in today
-        if "Crn" in each.procedures and not each.complete and Mark.ALERT not in each.marks
+        if "Crn" in each.procedures
+        and not each.complete
+        and each.stage is not Stage.BROKEN
+        and Mark.ALERT not in each.marks
     ]
     return found[-1] if found else hands.next_expected()
