@@ -163,8 +163,10 @@ async def test_move_by_the_menu(desk: Desk) -> None:
     booking = desk.model.booking
     await desk.until(lambda: bool(booking.state.openings) and not booking.state.looking)
     assert f"Move {visit.name}" in desk.texts(desk.screen.panel)
+    await desk.until(lambda: desk.focus() is desk.screen.booking._openings)
     opening = booking.state.openings[1].opening
     await desk.press(Qt.Key.Key_Down)
+    await desk.until(lambda: booking.state.chosen == 1)
     await desk.press(Qt.Key.Key_Return)
     await desk.told("moved to")
     row = desk.served.row(visit.apt_num)
