@@ -121,6 +121,7 @@ async def book(hands: Hands) -> None:
 
 async def words(hands: Hands) -> None:
     """Openings in words: what was understood, and what was not, as chips; each opening is on the schedule."""
+    hands.screen.booking.words.field.setFocus()  # for a patient with a planned appointment the openings have it
     hands.type_text("clean hyg a tue pm blorp")
     booking = hands.model.booking
     await hands.until(lambda: bool(booking.state.asked.pieces) and not booking.state.looking)
