@@ -9,6 +9,7 @@ from starlette.types import Send
 
 from app.api import errors
 from app.api.transport import Answer
+from app.core.answers import write_body
 from app.wire.hub import passing
 from app.wire.hub.passing import Trouble
 
@@ -43,7 +44,7 @@ class Reply(Struct, frozen=True):
         headers = [(b"content-length", b"%d" % len(self.body))]
         headers += [(name.encode("latin-1"), value.encode("latin-1")) for name, value in self.headers]
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
-        await send({"type": "http.response.body", "body": self.body})
+        await write_body(send, self.body)
 
 
 def passed(answer: Answer, age: float = 0.0) -> Reply:

@@ -31,6 +31,11 @@ class Corked:
         if self._held > MOST_HELD:
             self._flush()
 
+    def write_eof(self) -> None:
+        """End this side after what was written."""
+        self._flush()
+        self._inner.write_eof()
+
     def close(self) -> None:
         """Close after what was written."""
         self._flush()

@@ -37,6 +37,7 @@ from app.practice.server.refusals import BadRequest, Refusal, TooMany
 from app.practice.server.routing import Handler, Router
 from app.practice.server.work import Asked, Created, Encoded, Given, Office, Outcome, Saved, Told, Work
 from app.practice.sql.limits import MOST_SECONDS
+from app.practice.sql.queries import QueryDesk
 from app.wire.lenient import Misread, read_int
 
 CREATED = 201
@@ -99,15 +100,13 @@ class Door:
             await SIGN_IN_PAGE.write(send)
             return
         try:
-            reply = await self._answer(scope, receive, send)
+            await self._answer(scope, receive, send)
         except Refusal as refusal:
-            reply = refusal_reply(refusal)
+            await refusal_reply(refusal).write(send)
         except ConnectionAbortedError:
             return
-        if reply is not None:
-            await reply.write(send)
 
-    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> Reply | None:
+    async def _answer(self, scope: Scope, receive: Receive, send: Send) -> None:
         head = read_head(scope)
         check_keys(head.authorization, self._keys)  # first: a stranger's body is not read
         if self._office.switches.wants_content_type == "every request" and not head.is_json:
@@ -119,7 +118,10 @@ class Door:
                     body = await read_body(receive, take)
             except TimeoutError:
                 raise BadRequest(TOO_SLOW) from None
-            return await self._admitted(replace(head, body=body), deadline, receive, send)
+            reply = await self._admitted(replace(head, body=body), deadline, receive, send)
+            if reply is not None:
+                with self._load.unread(len(reply.body)):
+                    await reply.write(send)
 
     async def _admitted(
         self, request: Request, deadline: Deadline, receive: Receive, send: Send
@@ -181,7 +183,12 @@ class Door:
         found = await deadline.run(self._thread, lambda: self._serve(call, self._handle))
         if isinstance(found, Reply):
             return found
-        answer = await self._queries.run(found.run, deadline)
+
+        def ask(queries: QueryDesk, seconds: float) -> Outcome:
+            self._load.check()
+            return found.run(queries, seconds)
+
+        answer = await self._queries.run(ask, deadline)
 
         def record(_: _Call, work: Work) -> Outcome:
             found.record(work)
@@ -193,6 +200,7 @@ class Door:
         return recorded
 
     def _handle(self, call: _Call, work: Work) -> Outcome:
+        self._load.check()
         endpoint = call.handler.endpoint
         if references := self._references[endpoint.name]:
             check_references(work, references, call.given, changes=endpoint.verb != "GET")

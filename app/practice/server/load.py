@@ -22,7 +22,7 @@ from app.practice.sql.queries import QueryDesk
 MOST_REQUESTS = 1_000
 """Requests that are being read or served; more get 429."""
 MOST_BYTES = 256_000_000
-"""Bodies that are being read or served; four of the largest."""
+"""Bodies that are being read or served, and answers that the caller has not read yet: some of the largest."""
 QUERY_SECONDS = 120.0
 """What queries may take at a stretch; above it they get 429."""
 QUERY_SHARE = 0.5
@@ -30,6 +30,7 @@ QUERY_SHARE = 0.5
 ROOM_SECONDS = 1.0
 """Of a request's time: left for its answer, so that it has arrived when the time is over."""
 _WORTH_STARTING = 1.0
+TOO_MUCH = "Too much is being sent or waits to be read at once with this customer key."
 
 T = TypeVar("T")
 
@@ -66,7 +67,7 @@ class Deadline(Struct, frozen=True):
 
 
 class Load:
-    """The requests of a key that are being served."""
+    """The requests of a key that are being served, until their answers are read."""
 
     def __init__(self) -> None:
         self._requests = 0
@@ -83,8 +84,7 @@ class Load:
             nonlocal taken
             taken += size
             self._bytes += size
-            if self._bytes > MOST_BYTES:
-                raise TooMany("Too much is being sent at once with this customer key.", retry_after=1)
+            self.check()
 
         self._requests += 1
         try:
@@ -92,6 +92,20 @@ class Load:
         finally:
             self._requests -= 1
             self._bytes -= taken
+
+    @contextmanager
+    def unread(self, size: int) -> Iterator[None]:
+        """An answer of so many bytes, while it is sent. It is never refused: the work of its request is done."""
+        self._bytes += size
+        try:
+            yield
+        finally:
+            self._bytes -= size
+
+    def check(self) -> None:
+        """TooMany when bodies and unread answers take too much memory."""
+        if self._bytes > MOST_BYTES:
+            raise TooMany(TOO_MUCH, retry_after=1)
 
 
 class QueryTime:

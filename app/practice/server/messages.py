@@ -13,6 +13,7 @@ import msgspec
 from msgspec import Struct
 from msgspec.structs import replace
 
+from app.core.answers import write_body
 from app.practice.server.refusals import BadRequest, NotFound, Refusal
 
 Scope = MutableMapping[str, Any]
@@ -109,7 +110,7 @@ class Reply(Struct, frozen=True):
         if self.body:
             headers.append((b"content-type", self.content_type))
         await send({"type": "http.response.start", "status": self.status, "headers": headers})
-        await send({"type": "http.response.body", "body": self.body})
+        await write_body(send, self.body)
 
 
 def refusal_reply(refusal: Refusal) -> Reply:
