@@ -93,6 +93,13 @@ class NotSent(ApiError):
 class Unreachable(NotSent):
     """No connection to the office could be made."""
 
+    server = ""
+    """Its address without a path, if the request was about to go there."""
+
+    def __str__(self) -> str:
+        place = f" at {self.server}" if self.server else ""  # words: for programmers
+        return f"{super().__str__()}{place}"
+
 
 class HubUnreachable(Unreachable):
     """No connection to the office's hub could be made."""

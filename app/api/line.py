@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
+from urllib.parse import urlsplit
 
 from app.api import errors
 from app.api.answers import failure_of, misread
@@ -69,8 +70,7 @@ class Line:
                 request.sending,
             )
         except TransportNotSent as cause:
-            stopped = request.sending is not None and request.sending.is_stopped()
-            return _caused((errors.Canceled if stopped else cause.kind)(request.method), cause), None
+            return _caused(self._not_sent(request, cause), cause), None
         except TransportLost as cause:
             kind = errors.TimedOut if cause.timed_out else errors.ConnectionLost
             return _caused(kind(request.method), cause), None
@@ -84,6 +84,13 @@ class Line:
     def drop_connections(self) -> None:
         """Use new connections from now on."""
         self._transport.drop_connections()
+
+    def _not_sent(self, request: Request, cause: TransportNotSent) -> errors.NotSent:
+        if request.sending is not None and request.sending.is_stopped():
+            return errors.Canceled(request.method)
+        failure = cause.kind(request.method)
+        failure.server = urlsplit(self._base_url).netloc
+        return failure
 
     def _headers_of(self, need: Need) -> Mapping[str, str]:
         return {**self._headers, self._need_header: str(int(need))} if self._need_header else self._headers

@@ -23,6 +23,7 @@ from typing import (
 
 import msgspec
 
+from app.core.later import load_name
 from app.wire.fields import InQuery, bare
 from app.wire.permissions import Permission
 from app.wire.rows import Rows
@@ -158,14 +159,21 @@ def endpoint_of(method: Callable[..., Any]) -> Endpoint:
 
 
 def unknown_field(endpoint: Endpoint, names: Iterable[str]) -> tuple[str, str] | None:
-    """The first of the names that is no field of a method, and why, with its right case; None: it has all of them."""
+    """The first of the names that is no field of a method, and why, with what it may be; None: it has all of them."""
     own = {each.name for each in endpoint.parameters}
     for name in names:
         if name not in own:
-            meant = next((each for each in sorted(own) if each.lower() == name.lower()), "")
+            meant = closest(name, own)
             hint = f": did you mean {meant}?" if meant else ""
             return name, f"isn't a field of {endpoint.name}{hint}"
     return None
+
+
+def closest(typed: str, names: Iterable[str]) -> str:
+    """The name that is spelled most like what was typed, in any case; empty: none is."""
+    cased = {each.lower(): each for each in sorted(names)}
+    found: list[str] = load_name("difflib:get_close_matches")(typed.lower(), cased, 1)
+    return cased[found[0]] if found else ""
 
 
 def _declare(

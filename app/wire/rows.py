@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from collections.abc import AsyncIterator, Generator
 from operator import attrgetter
-from typing import Any, Generic, Protocol, TypeVar
+from typing import Any, Generic, NoReturn, Protocol, TypeVar
 
 from msgspec import Struct
 
 T = TypeVar("T")
+
+# words: for programmers
+NOT_FETCHED = "whether there are rows isn't known before they are fetched"
 
 
 class UnreadableRow(Struct, frozen=True):
@@ -49,6 +52,9 @@ class Rows(Generic[T]):
         """`key` is the primary key's field: rows inserted between two pages make others appear twice."""
         self._fetch = fetch
         self._key = key
+
+    def __bool__(self) -> NoReturn:
+        raise TypeError(f"{NOT_FETCHED}: await it, or its .first_page()")
 
     def __await__(self) -> Generator[Any, None, RowList[T]]:
         return self._all().__await__()

@@ -50,6 +50,13 @@ async def test_every_resource_has_its_attribute() -> None:
         assert office.at(Need.REFRESH) is office.at(Need.REFRESH)
 
 
+async def test_rows_that_nobody_has_fetched() -> None:
+    """A forgotten `await` in `if office.operatories.list():` doesn't pass for a full list."""
+    async with connect(service_address("127.0.0.1:1"), Keys("d", "c")) as office:
+        with pytest.raises(TypeError, match="before they are fetched: await it"):
+            bool(office.operatories.list())
+
+
 def test_another_event_loop() -> None:
     """An office belongs to the loop that it was first used in; in another one it says so, and sends nothing."""
     office = connect(service_address("127.0.0.1:1"), Keys("d", "c"))

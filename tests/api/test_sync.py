@@ -16,6 +16,7 @@ import pytest
 
 from app.api import FieldError, Keys, NotSent, Refused, SyncOpenDental, connect_sync, service_address
 from app.api.client import OpenDental
+from app.api.errors import Unreachable
 from app.api.sync.office import SyncRows
 from app.wire.catalog import RESOURCES
 from app.wire.resources.appointments import Appointment, Appointments
@@ -177,6 +178,14 @@ def test_an_office_that_cannot_be_made() -> None:
     assert OWN_THREAD not in [each.name for each in threading.enumerate()]
 
 
+def test_an_office_that_cant_be_reached_is_named() -> None:
+    """A script that talks to several offices must not have to find out which one it was."""
+    with connect_sync(service_address("127.0.0.1:1"), KEYS) as office, pytest.raises(Unreachable) as wrong:
+        office.operatories.list().all()
+    assert str(wrong.value) == "Unreachable in Operatories.list at 127.0.0.1:1"
+    assert wrong.value.server == "127.0.0.1:1"
+
+
 async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     """It is named before the required one that is missing because of it, with the spelling that is meant."""
     with pytest.raises(
@@ -189,6 +198,8 @@ async def test_a_misspelled_argument(office: SyncOpenDental) -> None:
     for sent in ({"commType": "Recall"}, {"CommType": 1}):  # two fields, neither is the other misspelled
         with pytest.raises(FieldError, match="Note is required"):
             office.commlogs.create(PatNum=tiny.ANN, **sent)
+    with pytest.raises(FieldError, match=r"Notes isn't a field of Commlogs.create: did you mean Note\?"):
+        office.commlogs.create(PatNum=tiny.ANN, Notes="Called")
     with pytest.raises(FieldError, match=r"Words isn't a field of Commlogs.create$"):
         office.commlogs.create(PatNum=tiny.ANN, Note="Called", Words="x")
 

@@ -24,7 +24,7 @@ from app.api.sync.resources import SyncResources
 from app.core.later import load_name
 from app.core.tasks import TaskScope
 from app.wire.endpoint import Resource, endpoint_of
-from app.wire.rows import RowList, Rows
+from app.wire.rows import NOT_FETCHED, RowList, Rows
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -140,10 +140,7 @@ class SyncRows(Generic[T]):
             yield from page
 
     def __bool__(self) -> NoReturn:
-        # words: for programmers
-        raise TypeError(
-            "whether there are rows isn't known before they are fetched: use .all() or .first_page()"
-        )
+        raise TypeError(f"{NOT_FETCHED}: use .all() or .first_page()")
 
     def __repr__(self) -> str:
         return "<rows that are fetched when you iterate over them: list(...)>"  # words: for programmers

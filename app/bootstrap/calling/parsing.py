@@ -4,7 +4,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
-from difflib import get_close_matches
 from typing import Any
 from urllib.parse import parse_qsl, unquote
 
@@ -13,7 +12,7 @@ from msgspec import Struct
 from app.api.modes import API_PATH
 from app.wire.catalog import endpoints
 from app.wire.codec import FieldError, arguments_from_wire
-from app.wire.endpoint import Call, Endpoint
+from app.wire.endpoint import Call, Endpoint, closest
 from app.wire.routes import Routes
 
 VERBS = ("GET", "POST", "PUT", "DELETE")
@@ -49,9 +48,8 @@ def call_of(verb: str, path: str, typed: Sequence[str], body: Mapping[str, Any])
 
 
 def _no_field(method: str, typed: str, own: Collection[str]) -> str:
-    cased = {name.lower(): name for name in own}
-    if close := get_close_matches(typed.lower(), cased, 1):
-        return f"{method} has no field {typed}. Did you mean {cased[close[0]]}?"
+    if meant := closest(typed, own):
+        return f"{method} has no field {typed}. Did you mean {meant}?"
     has = f"It has {', '.join(sorted(own))}" if own else "It has none"
     return f"{method} has no field {typed}. {has}."
 
