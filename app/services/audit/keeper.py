@@ -19,6 +19,7 @@ from app.core.clock import Clock
 from app.core.observers import Observers
 from app.core.tasks import TaskScope
 from app.sealed.errors import LocalStoreError
+from app.services.audit.chain import Head
 from app.services.audit.file import AuditFile
 from app.services.audit.opening import Home, open_audit
 from app.services.audit.pending import Pending
@@ -189,12 +190,11 @@ class AuditKeeper:
 
     async def _verify(self) -> None:
         """Check every record, page by page."""
-        head = self.writer.file.state.pruned
-        while True:
-            before, head = head, await self.run(partial(AuditWriter.verified, head=head, count=PAGE))
+        await self.run(AuditWriter.check_anew)
+        before: Head | None = None
+        while (head := await self.run(partial(AuditWriter.verified, count=PAGE))) != before:
             self._show(checked=head.count)
-            if head == before:
-                break
+            before = head
         since = await self.run(AuditWriter.since)
         self._show(standing=Standing.INTACT, since=since)
         if self._trail is not None and since is not None:

@@ -36,6 +36,7 @@ class AuditWriter:
         self._now = now
         self._real_time = real_time
         self._opened = file.head
+        self._checked = file.state.pruned
         self._is_new = file.head.count <= 1 and not file.state.witnesses
         self._last = self._latest()
         self._session: list[Record] = []
@@ -67,17 +68,22 @@ class AuditWriter:
             finding = Finding.DELETED if self._is_new else Finding.UNWITNESSED
             self._alert(finding, before=self.file.state.before)
 
-    def verified(self, head: Head, count: int) -> Head:
-        """Check the next records; a broken chain is replaced, and its successor's start returned."""
-        try:
-            return self.file.verified(head, count, self._remember)
-        except StoreDamaged:
-            return self.begin_anew(Altered(Finding.UNREADABLE))
-        except Altered as wrong:
-            return self.begin_anew(wrong)
+    def check_anew(self) -> None:
+        """Check from the first record on."""
+        self._checked = self.file.state.pruned
 
-    def begin_anew(self, wrong: Altered, known: tuple[str, ...] = ()) -> Head:
-        """Set the file aside and begin a new chain, with what this run has recorded so far; returns its start.
+    def verified(self, count: int) -> Head:
+        """Check the next records, and return the last that was. A broken chain is replaced; the new one is next."""
+        try:
+            self._checked = self.file.verified(self._checked, count, self._remember)
+        except StoreDamaged:
+            self.begin_anew(Altered(Finding.UNREADABLE))
+        except Altered as wrong:
+            self.begin_anew(wrong)
+        return self._checked
+
+    def begin_anew(self, wrong: Altered, known: tuple[str, ...] = ()) -> None:
+        """Set the file aside and begin a new chain, with what this run has recorded so far.
 
         `known` are names of chains that the witnesses know besides those that the file names.
         """
@@ -88,7 +94,7 @@ class AuditWriter:
             self._home, self._now(), wrong, before=before, alerts=state.alerts, records=self._session
         )
         self._opened = self.file.head
-        return self.file.state.pruned
+        self.check_anew()
 
     def be_sure(self) -> None:
         """Chain and witnesses fit: what this run has recorded need not be kept in memory any more."""

@@ -5,6 +5,7 @@ import asyncio
 from app.sealed.errors import StoreFailed
 from app.services.audit.audit import Action
 from app.services.audit.keeper import ANCHOR_SECONDS, RETRY_SECONDS
+from app.services.audit.search import NEWEST, Search
 from app.services.audit.writer import AuditWriter
 from tests.services.audit.offices import Office
 from tests.support.manual_clock import ManualClock
@@ -122,4 +123,21 @@ async def test_two_checks_find_one_thing(office: Office) -> None:
 
         await running.keeper.run(alter)
         await asyncio.gather(running.keeper.check(), running.keeper.check())
+        assert running.findings == ["changed"]
+
+
+async def test_what_a_search_finds_amid_a_check_is_found_once(office: Office) -> None:
+    """The new chain that a search begins is checked from its start: it is not altered records for the check."""
+    async with office.running() as running:
+        await running.check()
+
+        def search_amid_check(writer: AuditWriter) -> None:
+            writer.check_anew()
+            writer.file._database.change("UPDATE record SET digest = zeroblob(32) WHERE id = 1")
+            writer.older(Search(), NEWEST)
+            for _ in range(9):
+                writer.verified(1)
+
+        await running.keeper.run(search_amid_check)
+        await running.check()
         assert running.findings == ["changed"]
