@@ -168,12 +168,12 @@ class Broker:
         while (job := self._next(now)) is not None:
             self._queue.take(job, now)
             self._in_flight.add(job)
-            if job.request.sending is not None:
-                job.request.sending.begin()
             self._last_start = now
             job.started = now
             job.tries += 1
             job.task = self._scope.start(self._attempt(job), job.request.method)
+            if job.request.sending is not None:
+                job.request.sending.begin()  # its observers may raise: by now it is under way all the same
         self._set_alarm(now)
         self._notify_soon()
 

@@ -80,6 +80,29 @@ async def test_a_slow_line_is_no_silence() -> None:
     assert seen[-1] == sending.total > SIZE
 
 
+async def test_an_observer_that_fails_takes_no_seat() -> None:
+    """A request whose observer raises when it leaves the queue is sent and answered, and the next ones are too."""
+
+    async def serve(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> None:
+        for _ in range(2):
+            await reader.readexactly(await head(reader))
+            writer.write(CREATED)
+            await writer.drain()
+
+    def fail() -> None:
+        raise LookupError
+
+    small = ("Documents.upload", {"PatNum": 1, "rawBase64": "A", "extension": ".pdf"})
+    async with office_with(serve, 5) as office:
+        with pytest.raises(LookupError):
+            await office.send_raw(*small, Sending(fail))
+        async with asyncio.timeout(5):
+            while office.status.in_flight:
+                await asyncio.sleep(0)
+            _, answer = await office.send_raw(*small)
+    assert answer == {"DocNum": 7}
+
+
 async def test_a_line_that_stalls_times_out() -> None:
     """If nothing of the body leaves for the whole timeout, the outcome is unknown."""
 
