@@ -51,7 +51,7 @@ class Notice(Struct, frozen=True):
     about: str = ""
     """What was changed; empty: nothing that may change again."""
     final: str = ""
-    """Why this change can't be undone here, and where it can be; empty: it can be, or nothing was changed."""
+    """Why this change can't be undone here or now; empty: it can be, or nothing was changed."""
 
     @property
     def line(self) -> str:
@@ -123,11 +123,8 @@ class Notices(QObject):
         self, notice_id: int, words: str, *, kind: str = "done", undo_leaves: str = "", final: str = ""
     ) -> None:
         """Change a notice's text, because its subject has changed."""
-        for at, notice in enumerate(self.items):
-            if notice.id == notice_id:
-                new = replace(notice, words=words, kind=kind, undo_leaves=undo_leaves, final=final)
-                self.items = [*self.items[:at], new, *self.items[at + 1 :]]
-                self.revised.emit(notice_id)
+        if (notice := self.notice(notice_id)) is not None:
+            self._revise(replace(notice, words=words, kind=kind, undo_leaves=undo_leaves, final=final))
 
     def fail(self, message: Message) -> Notice:
         """Post an error; it is shown until it is closed."""
@@ -164,13 +161,17 @@ class Notices(QObject):
         """Whether a notice can still be undone, even if its toast is closed."""
         return notice_id in self._undoable
 
-    def allow_undo(self, notice_id: int, *, allowed: bool) -> None:
-        """Allow a notice's undo, or withdraw it: its subject was changed again, or is not shown any more."""
-        notice = self.notice(notice_id)
-        if notice is None or notice.undo is None or allowed is (notice_id in self._undoable):
+    def allow_undo(self, notice_id: int, *, allowed: bool, final: str | None = None) -> None:
+        """Allow a notice's undo, or withdraw it: its subject was changed again, or is not shown any more.
+
+        `final` as the notice's; None: as it was.
+        """
+        if (notice := self.notice(notice_id)) is None or notice.undo is None:
             return
-        (self._undoable.add if allowed else self._undoable.discard)(notice_id)
-        self.revised.emit(notice_id)
+        new = notice if final in (None, notice.final) else replace(notice, final=final or "")
+        if new is not notice or allowed is not (notice_id in self._undoable):
+            (self._undoable.add if allowed else self._undoable.discard)(notice_id)
+            self._revise(new)
 
     def undo(self, notice_id: int) -> None:
         """Undo a notice's action, once."""
@@ -200,6 +201,10 @@ class Notices(QObject):
     def reach(self) -> None:
         """Focus the newest toast, or the one after the focused one."""
         self.reached.emit()
+
+    def _revise(self, notice: Notice) -> None:
+        self.items = [notice if each.id == notice.id else each for each in self.items]
+        self.revised.emit(notice.id)
 
     def _post(self, notice: Notice) -> Notice:
         kept = {each.id for each in self.items[-(KEPT - 1) :]}

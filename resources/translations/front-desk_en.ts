@@ -5319,6 +5319,11 @@ If you close now, what you changed in the settings since they were last saved is
     </message>
     <message>
         <location filename="../../app/services/writes/writes.py"/>
+        <source>{what}: this can&apos;t be undone yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../app/services/writes/writes.py"/>
         <source>{what}: this can&apos;t be undone here.</source>
         <translation type="unfinished"></translation>
     </message>

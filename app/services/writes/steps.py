@@ -123,8 +123,16 @@ class Steps:
         write = self._find(entry.intent.kind)
         if write is None or not write.undone_by_steps or THEN not in entry.intent.context:
             return False
-        after = self.after(entry)
-        return not after or after[-1].state is not WriteState.REFUSED
+        return self._last(entry).state is not WriteState.REFUSED and not self.left_out(entry)
+
+    def has_more(self, entry: Entry) -> bool:
+        """Whether steps of a done write are still to be done."""
+        last = self._last(entry)
+        more = THEN in last.intent.context and not self.left_out(last)
+        return not last.state.settled or (last.state is WriteState.DONE and more)
+
+    def _last(self, entry: Entry) -> Entry:
+        return (entry, *self.after(entry))[-1]
 
     def first(self, entry: Entry) -> Entry:
         """The first of the writes that an entry is a step of; itself, if it is none."""

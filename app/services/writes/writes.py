@@ -152,7 +152,7 @@ class Writes:
         return NO_TEXT if write is None or entry.state is WriteState.WAITING else write.leaves(entry.intent)
 
     def why_no_undo(self, entry: Entry) -> Text:
-        """Why a done change can't be undone here, and where it can be changed.
+        """Why a done change can't be undone here, and where it can be changed; or why it can't be undone yet.
 
         Empty: it has an undo, or is one, or the change that it is a step of has one.
         """
@@ -161,8 +161,9 @@ class Writes:
         if write is None or no_change or intent.undo_of is not None:
             return NO_TEXT
         if self.steps.undo_with(entry):
-            return NO_TEXT
-        if any(self._undoing(each) is not None for each in (entry, self.steps.first(entry))):
+            waits = self.steps.has_more(entry)
+            return msg("{what}: this can't be undone yet.", what=intent.words) if waits else NO_TEXT
+        if self._undoing(entry) is not None or self._undoing(self.steps.first(entry)) is not None:
             return NO_TEXT
         return join([msg("{what}: this can't be undone here.", what=entry.intent.words), write.by_hand])
 

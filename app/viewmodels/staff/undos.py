@@ -15,6 +15,7 @@ from app.store.changes import Change, ChangeKind
 from app.store.office import Office
 from app.store.topics import Part
 from app.viewmodels.activity import Notices
+from app.viewmodels.translation import tr
 
 
 class _Followed(Struct, frozen=True):
@@ -88,7 +89,9 @@ class Undos(QObject):
             if entry is None or self._notices.notice(notice_id) is None:
                 del self._followed[notice_id]
             else:
-                self._notices.allow_undo(notice_id, allowed=self._writes.can_undo(entry))
+                allowed = self._writes.can_undo(entry)
+                final = "" if allowed else tr(self._writes.why_no_undo(entry))
+                self._notices.allow_undo(notice_id, allowed=allowed, final=final)
 
     def _entry(self, entry_id: int) -> Entry | None:
         return next((each for each in self._journal.recent(LATEST) if each.id == entry_id), None)

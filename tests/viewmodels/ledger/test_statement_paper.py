@@ -65,7 +65,7 @@ async def test_undo_deletes_it_and_its_document(model: ScheduleScreenViewModel, 
     before = served.sql(COUNT), served.sql(DOCUMENTS)
     await paper.make()
     await until(lambda: served.sql(COUNT) != before[0] and not desk.parts.journal.unsettled())
-    assert desk.commands["undo"].verdict.ok
+    await until(lambda: desk.commands["undo"].verdict.ok)
     desk.commands["undo"].run()
     await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
     await until(lambda: not desk.parts.journal.unsettled())
@@ -113,6 +113,42 @@ async def test_a_statement_that_stays_keeps_its_document(
     served.faults.unreachable = False
     await until(lambda: desk.notices.items[-1].kind == "error" and not desk.parts.journal.unsettled())
     assert (served.sql(COUNT), served.sql(DOCUMENTS)) == stored
+    account.close()
+
+
+async def test_while_its_statement_waits_nothing_is_undone(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Between the document and its statement, Ctrl+Z undoes no earlier change: it says that one can't be undone yet."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    earlier: list[str] = []
+    desk.notices.say("An earlier change", undo=lambda: earlier.append("undone"))
+    served.faults.plan("Statements.create", Fault.TIMEOUT_BEFORE)
+    await paper.make()
+    await until(lambda: any(each.words.startswith("Statement uploaded for") for each in desk.notices.items))
+    verdict = desk.commands["undo"].verdict
+    assert not verdict.ok
+    assert "can't be undone yet" in str(verdict.reason)
+    desk.commands["undo"].run()
+    assert earlier == []
+    account.close()
+
+
+async def test_once_a_statement_is_undone_earlier_changes_can_be(
+    model: ScheduleScreenViewModel, served: Served
+) -> None:
+    """Its document's notice, which said "not yet", is no obstacle any more."""
+    desk = model.desk
+    paper, account, _ = await opened(desk, owing(served))
+    before = served.sql(COUNT), served.sql(DOCUMENTS)
+    earlier = desk.notices.say("An earlier change", undo=lambda: None)
+    await paper.make()
+    await until(lambda: desk.notices.undoable not in (None, earlier))
+    desk.commands["undo"].run()
+    await until(lambda: (served.sql(COUNT), served.sql(DOCUMENTS)) == before)
+    await until(lambda: not desk.parts.journal.unsettled() and desk.notices.undoable == earlier)
+    assert desk.commands["undo"].verdict.ok
     account.close()
 
 
