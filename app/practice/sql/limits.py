@@ -18,7 +18,7 @@ MOST_COMMAND = 1_000_000
 MOST_TOKENS = 10_000
 """The longest command in tokens; a list of keys counts as one."""
 MOST_NESTED = 100
-"""Parentheses and assignments within each other: SQLite's parser takes fewer, and each level is read once more."""
+"""The deepest nesting of parentheses and assignments: SQLite's parser takes fewer, and each level is read again."""
 MOST_EXPANSIONS = 1_000
 """How often a command may read its WITH tables: SQLite copies each one to where it is read, without a limit."""
 MOST_TEXT = 1_000_000
@@ -40,7 +40,7 @@ class TooLarge(Exception):
 
 
 class Allowance:
-    """What is left for the running command. Functions ask it, because SQLite can't stop one that it has called."""
+    """Time and memory left for the running command. Functions check it: SQLite can't interrupt one."""
 
     def __init__(self, clock: Clock) -> None:
         self._clock = clock
@@ -50,17 +50,17 @@ class Allowance:
         """Why a function stopped the command: SQLite reports only that one did."""
 
     def begin(self, seconds: float) -> None:
-        """A new command, with all of its allowance."""
+        """Start a new command that may take so many seconds, with no memory in use."""
         self._ends = self._clock.monotonic() + seconds
         self._held = 0
         self.why = None
 
     def stop(self) -> None:
-        """Leave the running command no time. May be called from another thread."""
+        """Stop the running command at its next check. May be called from another thread."""
         self._ends = -math.inf
 
     def left(self) -> float:
-        """Seconds; TookTooLong when there are none."""
+        """Seconds that are left. Raises TookTooLong when there are none."""
         seconds = self._ends - self._clock.monotonic()
         if seconds < 0:
             self.refuse(TookTooLong(TOO_LONG))
@@ -71,18 +71,18 @@ class Allowance:
         return self._clock.monotonic() > self._ends
 
     def hold(self, size: int) -> None:
-        """Take memory for so many characters; a negative number gives some back."""
+        """Reserve memory for so many characters; a negative size releases it. Raises BadRequest above MOST_HELD."""
         self._held += size
         if self._held > MOST_HELD:
             self.refuse(BadRequest(TOO_MUCH_MEMORY))
 
     def refuse(self, why: Refusal) -> NoReturn:
-        """Stop the command."""
+        """Stop the command by raising the refusal; the first one is kept in `why`."""
         self.why = self.why or why
         raise why
 
     def bounded(self, function: Callable[..., Any]) -> Callable[..., Any]:
-        """The function, within the command's time and the size of a text. Stored texts may be longer."""
+        """Wrap a SQL function in the limits of time and text length. A text returned unchanged may be longer."""
 
         @wraps(function)
         def call(*given: Any) -> Any:
@@ -100,14 +100,14 @@ class Allowance:
 
 
 def fits(size: int) -> int:
-    """The size of a text that a function is about to make; TooLarge when it is too long."""
+    """Return the size of a text that a function is about to build. Raises TooLarge above MOST_TEXT."""
     if size > MOST_TEXT:
         raise TooLarge
     return size
 
 
 def pattern_fits(pattern: str) -> str:
-    """The pattern; TooLarge when it is too long."""
+    """Return the pattern. Raises TooLarge above MOST_PATTERN."""
     if len(pattern) > MOST_PATTERN:
         raise TooLarge
     return pattern
