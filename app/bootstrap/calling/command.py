@@ -49,7 +49,7 @@ you have changed before you send it again. 130: interrupted; a write may have be
 
 
 class NotPrinted(Exception):
-    """The office has answered, and standard output takes no answer: a full disk."""
+    """The office has answered, but the answer can't be written to standard output: a full disk, for example."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -135,7 +135,7 @@ def _print(*texts: str) -> None:
 
 
 def _print_no_more() -> None:
-    """What is still to be flushed at exit goes nowhere."""
+    """Discard what is still buffered, so that the flush at exit can't fail."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 

@@ -138,5 +138,5 @@ def _transport(address: OfficeAddress, keys: Credentials) -> Transport:
 
 
 def _mark(keys: Credentials) -> str:
-    """Tells keys apart without telling them."""
+    """Identify a key without revealing it."""
     return hashlib.sha256(f"call {keys.authorization}".encode()).hexdigest()[:16]

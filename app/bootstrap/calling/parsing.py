@@ -1,4 +1,4 @@
-"""What is typed after `call`, as a call of a declared method."""
+"""Parses the arguments of `call` into a call of a declared method."""
 # words: the terminal's
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ VERBS = ("GET", "POST", "PUT", "DELETE")
 
 
 class NotCallable(Exception):
-    """What is typed is no call of a declared method. The text is for the terminal."""
+    """The arguments are not a call of a declared method. The text is for the terminal."""
 
 
 class _Declared(Struct, frozen=True):

@@ -11,7 +11,7 @@ from pathlib import Path
 from app.core.clock import Clock
 
 LOOK_SECONDS = 0.1
-"""How often to look whether the calls before this one have ended. SQLite's own wait couldn't be interrupted."""
+"""How often to check whether earlier calls have ended. SQLite's own wait couldn't be interrupted."""
 
 
 class NoTurn(Exception):

@@ -1,4 +1,4 @@
-"""What `call` says of a failure, and its exit code: what happened, what it means, what to do."""
+"""Messages and exit codes of `call` for failures: what happened, what it means, what to do."""
 # words: the terminal's
 
 from __future__ import annotations
@@ -16,7 +16,7 @@ DONE, REFUSED, NOT_VALID, NOT_SENT, UNKNOWN, INTERRUPTED = 0, 1, 2, 3, 4, 130
 PERHAPS = "It may have been done. Read the record before you send it again."
 NOTHING_CHANGED = "Nothing was changed. Try again."
 SECRET_LENGTH = 8
-"""Shorter texts are nobody's key, and may be parts of words."""
+"""Shorter texts are not keys, and may be parts of words."""
 
 _REACH = {
     Mode.SERVICE: "Check the address, that the Open Dental API Service runs there, and the firewall.",

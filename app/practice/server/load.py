@@ -22,13 +22,13 @@ from app.practice.sql.queries import QueryDesk
 MOST_REQUESTS = 1_000
 """Requests that are being read or served; more get 429."""
 MOST_BYTES = 256_000_000
-"""Bodies that are being read or served, and answers that the caller has not read yet: some of the largest."""
+"""Bytes of bodies that are being read or served, and of answers that the caller has not read yet. More get 429."""
 QUERY_SECONDS = 120.0
-"""What queries may take at a stretch; above it they get 429."""
+"""Seconds that queries may take at a stretch; above it they get 429."""
 QUERY_SHARE = 0.5
-"""Of the time: what queries may take in the long run."""
+"""The share of the time that queries may take in the long run."""
 ROOM_SECONDS = 1.0
-"""Of a request's time: left for its answer, so that it has arrived when the time is over."""
+"""Seconds of a request's time that are reserved for sending its answer, so that it arrives before the deadline."""
 _WORTH_STARTING = 1.0
 TOO_MUCH = "Too much is being sent or waits to be read at once with this customer key."
 
@@ -47,7 +47,7 @@ class Deadline(Struct, frozen=True):
         return cls(clock, clock.monotonic() + MOST_SECONDS - ROOM_SECONDS)
 
     def left(self) -> float:
-        """Seconds. TookTooLong when there are none."""
+        """Seconds that are left. Raises TookTooLong when there are none."""
         seconds = self.at - self.clock.monotonic()
         if seconds <= 0:
             raise TookTooLong(TOO_LONG)
@@ -117,7 +117,7 @@ class QueryTime:
         self._at = clock.monotonic()
 
     def left(self) -> float:
-        """Seconds. TooMany when there are hardly any, with the seconds until there are."""
+        """Seconds that are left. Raises TooMany below one second, with the seconds until the next query may start."""
         now = self._clock.monotonic()
         self._saved = min(QUERY_SECONDS, self._saved + (now - self._at) * QUERY_SHARE)
         self._at = now
@@ -127,7 +127,7 @@ class QueryTime:
         return self._saved
 
     def spend(self, seconds: float) -> None:
-        """Take time that a query took."""
+        """Subtract the seconds that a query took."""
         self._saved -= seconds
 
 
@@ -141,7 +141,7 @@ class QueryLine:
         self._thread = DatabaseThread("practice-queries")
 
     async def run(self, ask: Callable[[QueryDesk, float], T], deadline: Deadline) -> T:
-        """Run it, with the seconds that are left until its request's deadline. TooMany, TookTooLong."""
+        """Run a query with the seconds that it may take. Raises TooMany or TookTooLong."""
         return await deadline.run(self._thread, lambda: self._run(ask, deadline))
 
     def _run(self, ask: Callable[[QueryDesk, float], T], deadline: Deadline) -> T:
