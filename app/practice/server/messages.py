@@ -24,7 +24,7 @@ Send = Callable[[Message], Awaitable[None]]
 BASE_PATH = "/api/v1"
 PLAIN_TEXT = b"text/plain; charset=utf-8"
 MOST_CHARACTERS = 16_800_000
-"""The largest body that is accepted, in bytes."""
+"""The largest body that is accepted, in characters of UTF-8 text."""
 
 NOT_STORABLE = "A text holds a character that can't be stored: NUL, or half of a surrogate pair."
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
