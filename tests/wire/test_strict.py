@@ -121,6 +121,7 @@ def test_wrong_calls() -> None:
         ({"AptNum": 4, "Note": "Ann \ud800"}, "Note is invalid: it has half of a character"),
         ({"AptNum": 4, "Note": 1.5}, "Note is invalid: float is not a type of the API: use Decimal"),
         ({"AptNum": 4, "Note": b"x"}, "Note is invalid: bytes is not a type of the API"),
+        ({"AptNum": 4, "Note": bytearray(b"x")}, "Note is invalid: bytearray is not a type of the API"),
         ({"AptNum": 4, "Note": ["\ud800"]}, "Note is invalid: it has half of a character"),
         ({"AptNum": "Ann/5", "Note": "x"}, "AptNum is invalid: a whole number is expected"),
         ({"AptNum": True, "Note": "x"}, "AptNum is invalid: a whole number is expected"),
