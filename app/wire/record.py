@@ -55,7 +55,9 @@ def wire_value(value: Any) -> Any:
         return {str(name): wire_value(each) for name, each in value.items()}
     if isinstance(value, Record):
         return wire_row(value)
-    if isinstance(value, Sequence | AbstractSet) and not isinstance(value, str | bytes | bytearray | memoryview):
+    if isinstance(value, Sequence | AbstractSet) and not isinstance(
+        value, str | bytes | bytearray | memoryview
+    ):
         return [wire_value(each) for each in value]
     return _plain(value)
 
