@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 from msgspec import Struct
@@ -43,10 +42,6 @@ class Role(Struct, frozen=True):
     def allows(self, demand: Demand) -> bool:
         """Whether a person with this role may do it alone."""
         return self.id == MANAGER or any(grant.covers(demand) for grant in self.grants)
-
-    def allows_all(self, demands: Iterable[Demand]) -> bool:
-        """Whether it allows each of them."""
-        return all(self.allows(each) for each in demands)
 
     def grant(self, right: Right) -> Grant | None:
         """The first grant of a right; None: the role doesn't have it."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from datetime import date
-
 from app.core.text import At, Shape, Text, many, msg
 from app.domain.schedule.pattern import minutes_of
 from app.journal.entries import Wire
@@ -91,12 +89,6 @@ def taken_words(not_done: Text, row: Wire, operatory: str, *, seen: bool) -> Tex
         operatory=where,
         time=time,
     )
-
-
-def when_of(at: str, known: date | None) -> At:
-    """The time in a wire text, for a sentence; with the date only if it differs from the known one."""
-    when = moment(at)
-    return At(when, Shape.TIME if when.date() == known else Shape.BOTH)
 
 
 IN_ACCOUNT = msg("Change or delete it in Open Dental's Account module.")

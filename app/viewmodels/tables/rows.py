@@ -51,11 +51,6 @@ class Rows(Generic[R]):
         """All rows, in the order of the last sort."""
         return self._sorted
 
-    @property
-    def is_filtered(self) -> bool:
-        """Whether a filter is set."""
-        return bool(self._words)
-
     def replace(self, rows: Iterable[R]) -> None:
         """Set all rows. Raises ValueError if two have the same key."""
         self._given = tuple(rows)
