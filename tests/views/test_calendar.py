@@ -18,13 +18,11 @@ from app.views.widgets.calendar import Calendar
 
 def test_weekends_are_days_like_others(qtbot: QtBot) -> None:
     """No day has one of Qt's own colors, in either theme; today stands out."""
-    calendar = Calendar()
-    qtbot.addWidget(calendar)
     today = QDate(2026, 11, 23)
-    calendar.set_today(QDate(2026, 11, 22))
+    calendar = Calendar(today)
+    qtbot.addWidget(calendar)
     for tokens in (LIGHT, DARK):
         calendar.setPalette(make_palette(tokens))
-        calendar.set_today(today)
         inks = {calendar.weekdayTextFormat(day).foreground().color().name() for day in Qt.DayOfWeek}
         assert inks == {tokens.ink}
         assert calendar.dateTextFormat(today).foreground().color() == QColor(tokens.accent_text)
@@ -34,7 +32,7 @@ def test_weekends_are_days_like_others(qtbot: QtBot) -> None:
 @pytest.mark.parametrize("tokens", [LIGHT, DARK])
 def test_the_names_of_the_days_and_the_selected_day_are_readable(qtbot: QtBot, tokens: Tokens) -> None:
     """With the program's style no name is elided, and the selected day is on the accent color."""
-    calendar = Calendar()
+    calendar = Calendar(QDate(2026, 11, 23))
     qtbot.addWidget(calendar)
     calendar.setPalette(make_palette(tokens))
     calendar.setStyleSheet(make_stylesheet(tokens, TEXT_PIXELS))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QDate, QEvent, Qt
 from PySide6.QtGui import QColor, QTextCharFormat
-from PySide6.QtWidgets import QCalendarWidget, QWidget
+from PySide6.QtWidgets import QCalendarWidget
 
 from app.viewmodels.clock_face import locale
 from app.views.theme.tokens import tokens_of
@@ -15,18 +15,13 @@ WEEK = tuple(Qt.DayOfWeek)
 class Calendar(QCalendarWidget):
     """Qt's calendar without its own colors: weekends look like other days, today is bold in the accent color."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self._today = QDate()
+    def __init__(self, today: QDate) -> None:
+        """`today`: the office's."""
+        super().__init__()
+        self._today = today
         self.setLocale(locale())
         self.setFirstDayOfWeek(locale().firstDayOfWeek())
         self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self._dress()
-
-    def set_today(self, day: QDate) -> None:
-        """Set the office's current date."""
-        self.setDateTextFormat(self._today, QTextCharFormat())
-        self._today = day
         self._dress()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -46,5 +41,4 @@ class Calendar(QCalendarWidget):
         self.setHeaderTextFormat(head)
         for day in WEEK:
             self.setWeekdayTextFormat(day, plain)
-        if self._today.isValid():
-            self.setDateTextFormat(self._today, today)
+        self.setDateTextFormat(self._today, today)

@@ -17,13 +17,13 @@ class DatePopup(QFrame):
 
     picked = Signal(QDate)
 
-    def __init__(self, day: QDate, parent: QWidget) -> None:
+    def __init__(self, day: QDate, today: QDate, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setObjectName("popover")
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
-        calendar = Calendar()
+        calendar = Calendar(today)
         calendar.setDateRange(qdate(FIRST_DAY), qdate(LAST_DAY))
         calendar.setSelectedDate(day)
         calendar.activated.connect(self._take)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QApplication
@@ -12,9 +12,15 @@ from shiboken6 import isValid
 
 from app.views.staff.frame.day_bar import DayBar
 from app.views.theme.theme import Theme, ThemeChoice
-from app.views.widgets.date_popup import DatePopup
+from app.views.widgets.calendar import Calendar
+from app.views.widgets.date_popup import DatePopup, qdate
 
 MONDAY = date(2026, 11, 23)
+
+
+def now() -> datetime:
+    """The office's time: a Monday, 10:20 AM."""
+    return datetime(2026, 11, 23, 10, 20)
 
 
 class Day:
@@ -40,11 +46,13 @@ class Day:
 def test_a_day_and_a_clinic_are_chosen(qtbot: QtBot, qapp: QApplication) -> None:
     """The bar passes on the date and the clinic that are picked, shows them, and says that it is done."""
     day = Day({4: "North", 7: "South"})
-    bar = DayBar(day, day, (), Theme(qapp, ThemeChoice.LIGHT))
+    bar = DayBar(day, day, (), Theme(qapp, ThemeChoice.LIGHT), now)
     qtbot.addWidget(bar)
     bar.show()
     bar.pick_date()
     (popup,) = bar.findChildren(DatePopup)
+    (calendar,) = popup.findChildren(Calendar)
+    assert calendar.dateTextFormat(qdate(MONDAY)).fontWeight() == 600, "today is marked"
     with qtbot.waitSignal(bar.done):
         popup.picked.emit(QDate(2026, 11, 24))
     popup.close()
@@ -61,6 +69,6 @@ def test_one_clinic_is_no_choice(qtbot: QtBot, qapp: QApplication) -> None:
     """Without two clinics there is nothing to choose from."""
     for clinics in ({}, {4: "North"}):
         day = Day(clinics)
-        bar = DayBar(day, day, (), Theme(qapp, ThemeChoice.LIGHT))
+        bar = DayBar(day, day, (), Theme(qapp, ThemeChoice.LIGHT), now)
         qtbot.addWidget(bar)
         assert bar.clinic.isHidden()

@@ -28,7 +28,7 @@ class DayCloseScreen(ScreenView):
         super().__init__()
         self.model = model
         steps = [each for each in model.own_commands if each.spec in commands.STEPS]
-        self.bar = DayBar(model, model.day, steps, tools.theme)
+        self.bar = DayBar(model, model.day, steps, tools.theme, model.desk.now)
         for changed in (model.day_changed, model.day.changed):
             changed.connect(self.bar.show_day)
         self.bar.done.connect(self.take_focus)

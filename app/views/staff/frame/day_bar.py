@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from datetime import date
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
 from typing import Protocol
 
 from PySide6.QtCore import QPoint, Signal
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton
 
 from app.viewmodels.command import AsyncCommand
 from app.viewmodels.translation import tr
@@ -65,11 +65,14 @@ class DayBar(ScreenBar):
         shown: ShownDay,
         steps: Sequence[AsyncCommand],
         theme: Theme,
-        parent: QWidget | None = None,
+        now: Callable[[], datetime],
     ) -> None:
-        """`steps` go to the previous day, to today and to the next day. The screen calls `show_day` when it changes."""
-        super().__init__(parent)
-        self._choice, self._shown = choice, shown
+        """`steps` go to the previous day, to today and to the next day; `now` is the office's time.
+
+        The screen calls `show_day` when it changes.
+        """
+        super().__init__()
+        self._choice, self._shown, self._now = choice, shown, now
         self.title = QPushButton()
         self.title.setObjectName("dayTitle")
         self.title.setToolTip(tr("Pick a date"))
@@ -98,7 +101,7 @@ class DayBar(ScreenBar):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        popup = DatePopup(qdate(self._shown.day), self)
+        popup = DatePopup(qdate(self._shown.day), qdate(self._now().date()), self)
         popup.picked.connect(lambda day: self._choice.choose_day(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self.title.mapToGlobal(QPoint(0, self.title.height() + 4)))

@@ -26,7 +26,7 @@ class HuddleScreen(ScreenView):
         self.model = model
         self._theme = tools.theme
         steps = [each for each in model.own_commands if each.spec in commands.STEPS]
-        self.bar = DayBar(model.day, model.day, steps, tools.theme)
+        self.bar = DayBar(model.day, model.day, steps, tools.theme, model.desk.now)
         for changed in (model.day.changed, model.status_changed):
             changed.connect(self.bar.show_day)
         self.bar.done.connect(self.take_focus)

@@ -87,7 +87,7 @@ class LedgerTable(QWidget):
         if not rows:
             return
         at = max(self.view.currentIndex().row(), 0) if self.view.currentIndex().isValid() else len(rows) - 1
-        popup = DatePopup(qdate(rows[at].day), self)
+        popup = DatePopup(qdate(rows[at].day), qdate(self._account.desk.now().date()), self)
         popup.picked.connect(lambda day: self.go_to_day(day.toPython()))
         popup.move(self.date.mapToGlobal(QPoint(0, self.date.height() + 4)))
         popup.show()
