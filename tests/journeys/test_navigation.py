@@ -13,6 +13,7 @@ from app.domain.schedule.visit import Stage
 from app.viewmodels.staff.schedule.state import ScheduleView
 from app.views.staff.schedule.grid.geometry import Box
 from app.views.staff.schedule.waiting_list import WaitingButton
+from app.views.widgets.date_popup import qdate
 from tests.journeys.desk import ALT, CONTROL, LEFT, SHIFT, Desk, minutes_of
 from tests.journeys.practices import TODAY
 from tests.journeys.test_booking import choose
@@ -137,6 +138,7 @@ async def test_the_calendar_ends(desk: Desk) -> None:
     """The calendar is limited to the schedule's dates, whatever is typed into it."""
     await desk.press(Qt.Key.Key_G, CONTROL)
     calendar = QApplication.activePopupWidget().findChild(QCalendarWidget)
+    assert calendar.dateTextFormat(qdate(TODAY)).fontWeight() == 600, "today is marked"
     calendar.setSelectedDate(QDate(1, 1, 1))
     assert calendar.selectedDate().toPython() == FIRST_DAY
     await desk.press(Qt.Key.Key_Up)

@@ -48,7 +48,7 @@ class ScheduleBar(ScreenBar):
         super().__init__(parent)
         commands, schedule, filters = model.commands, model.schedule, model.filters
         self._schedule, self._filters, self._new_day = schedule, filters, model.new_day
-        self._months = model.month
+        self._months, self._now = model.month, model.desk.now
         self._months.opened.connect(lambda _: self._show())
         self._months.changed.connect(self._show)
         self._arranging, self._scope = model.arranging, model.parts.scope
@@ -85,8 +85,10 @@ class ScheduleBar(ScreenBar):
 
     def pick_date(self) -> None:
         """Open the calendar under the title."""
-        day = self._schedule.day
-        popup: DatePopup = load_name(DATE_POPUP)(QDate(day.year, day.month, day.day), self)
+        shown, today = (
+            QDate(each.year, each.month, each.day) for each in (self._schedule.day, self._now().date())
+        )
+        popup: DatePopup = load_name(DATE_POPUP)(shown, today, self)
         popup.picked.connect(lambda day: self._months.go(day.toPython()))
         popup.picked.connect(lambda _: self.done.emit())
         popup.move(self._title.mapToGlobal(QPoint(0, self._title.height() + 4)))
