@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from app.api.hub.pairing import pair
 from app.hub.devices.devices import DeviceBook
 from app.wire.hub.actions import Kind
+from app.wire.hub.stream import Changed, Topic
 from tests.journeys.desk import CONTROL, Desk
 from tests.support.hub_office import HubOffice
 
@@ -44,14 +45,22 @@ async def test_a_new_device_is_paired_with_the_code(hub_desk: Desk, hub: HubOffi
 
 
 async def test_a_device_is_renamed_and_removed(hub_desk: Desk, hub: HubOffice) -> None:
-    """Another device gets another name; removing it asks once, and it is refused at once."""
+    """Another device gets another name, whoever is paired meanwhile; removing one asks once, and it is refused."""
     desk = hub_desk
+    await desk.until(lambda: desk.model.parts.hub.stream.standing)
     added, token = await hub.hub.part(DeviceBook).add(Kind.KIOSK, "Kiosk")
     page = await opened(desk)
+    await desk.until(page.pairing.name.hasFocus)
     name = page.devices.names[added.device_num]
     name.setFocus()
+    await desk.until(name.hasFocus)
     name.selectAll()
-    QTest.keyClicks(name, "Entrance")
+    QTest.keyClicks(name, "Entr")
+    another, _ = await hub.hub.part(DeviceBook).add(Kind.DESK, "Another")
+    hub.hub.stream.tell(Changed(Topic.DEVICES))
+    await desk.until(lambda: another.device_num in page.devices.names)
+    assert name.hasFocus()
+    QTest.keyClicks(name, "ance")
     QTest.keyClick(name, Qt.Key.Key_Tab)
     await desk.until(lambda: page.devices.names[added.device_num].accessibleName() == "Name of Entrance")
     page.devices.buttons[added.device_num].click()

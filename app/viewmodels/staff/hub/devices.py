@@ -52,8 +52,9 @@ class HubDevices:
         self._work.run(self._read())
 
     def rename(self, device_num: int, name: str) -> None:
-        """Call a device something else."""
-        if name.strip():
+        """Call a device something else; the same name, or none, changes nothing."""
+        known = next((row.name for row in self.rows or () if row.device_num == device_num), "")
+        if name.strip() not in ("", known):
             self._work.change(self._rename(device_num, name.strip()))
 
     def doubt(self, device_num: int) -> None:

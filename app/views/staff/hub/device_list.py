@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from app.core.present import present
@@ -13,7 +15,10 @@ from app.views.widgets.questions.danger_question import DangerQuestion
 
 
 class DeviceList(QWidget):
-    """A name is changed in its field; removing one asks once, in its line."""
+    """A name is changed in its field; removing one asks once, in its line.
+
+    Other PCs come and go meanwhile: what is being typed stays, and so does the focus.
+    """
 
     def __init__(self, model: HubDevices, work: HubWork, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -48,30 +53,54 @@ class DeviceList(QWidget):
             self._rebuild()
 
     def _rebuild(self) -> None:
+        rows = self._model.rows or ()
+        there = {row.device_num for row in rows}
+        self.names = {num: field for num, field in self.names.items() if num in there}
+        self.buttons = {num: button for num, button in self.buttons.items() if num in there}
+        kept = {*self.names.values(), *self.buttons.values()}
         while self._grid.count():
             widget = present(present(self._grid.takeAt(0)).widget())
-            widget.hide()
-            widget.deleteLater()
-        self.names, self.buttons = {}, {}
-        for place, row in enumerate(self._model.rows or ()):
-            self._grid.addWidget(self._name_of(row), place, 0)
+            if widget not in kept:
+                widget.hide()
+                widget.deleteLater()
+        in_order: list[QWidget] = []
+        for place, row in enumerate(rows):
+            in_order.append(self._name_of(row))
+            self._grid.addWidget(in_order[-1], place, 0)
             self._grid.addWidget(plain_label(row.kind, kind="second"), place, 1)
             self._grid.addWidget(plain_label(row.seen, kind="second"), place, 2)
             if not row.is_own:
-                self._grid.addWidget(self._remove_of(row), place, 3)
+                in_order.append(self._remove_of(row))
+                self._grid.addWidget(in_order[-1], place, 3)
+        for before, after in pairwise(in_order):
+            self.setTabOrder(before, after)
 
     def _name_of(self, row: DeviceRow) -> QLineEdit:
-        field = self.names[row.device_num] = QLineEdit(row.name)
+        field = self.names.get(row.device_num) or self._new_name(row.device_num)
+        if not (field.hasFocus() and field.isModified()):
+            field.setText(row.name)
         field.setAccessibleName(tr("Name of {name}", name=row.name))
         field.setEnabled(self._work.may_manage)
-        field.editingFinished.connect(
-            lambda: self._model.rename(row.device_num, field.text()) if field.text() != row.name else None
-        )
+        return field
+
+    def _new_name(self, device_num: int) -> QLineEdit:
+        field = self.names[device_num] = QLineEdit()
+
+        def rename() -> None:
+            if field.isModified():
+                field.setModified(False)
+                self._model.rename(device_num, field.text())
+
+        field.editingFinished.connect(rename)
         return field
 
     def _remove_of(self, row: DeviceRow) -> QPushButton:
-        button = self.buttons[row.device_num] = QPushButton(tr("Remove"))
+        button = self.buttons.get(row.device_num) or self._new_button(row.device_num)
         button.setAccessibleName(tr("Remove {name}", name=row.name))
         button.setEnabled(self._work.may_manage)
-        button.clicked.connect(lambda: self._model.doubt(row.device_num))
+        return button
+
+    def _new_button(self, device_num: int) -> QPushButton:
+        button = self.buttons[device_num] = QPushButton(tr("Remove"))
+        button.clicked.connect(lambda: self._model.doubt(device_num))
         return button
