@@ -19,7 +19,7 @@ from app.api.listening import LEASE, RENEW_SECONDS, EventSubscriptions, note_of,
 from app.api.modes import OfficeAddress
 from app.api.retry import own_share
 from app.core.clock import Clock
-from app.core.hurried import HurriedProtocol
+from app.core.http_limits import LimitedH11
 from app.core.pause import Pause
 from app.core.routes import own_address
 from app.core.serving import Server, listening_socket
@@ -164,7 +164,7 @@ class EventServer:
 def _config(listener: EventListener) -> uvicorn.Config:
     return uvicorn.Config(
         listener,
-        http=HurriedProtocol,
+        http=LimitedH11,
         log_config=None,
         access_log=False,
         lifespan="off",

@@ -14,7 +14,7 @@ from app.api.listening import KINDS, EventSubscriptions, note_of
 from app.api.modes import Mode, OfficeAddress
 from app.bootstrap.delivery import HttpCourier
 from app.bootstrap.listener import LOOPBACK, EventServer, host_towards
-from app.core import hurried
+from app.core import http_limits
 from app.core.tasks import TaskScope
 from app.practice.server import select as select_patient
 from app.practice.server.events import Delivery
@@ -259,7 +259,7 @@ async def test_silent_connections_keep_nobody_out(
     event_path: EventPath, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Silent connections, or ones with endless headers, don't block an event; they are closed after a timeout."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.3)
+    monkeypatch.setattr(http_limits, "HEAD_SECONDS", 0.3)
     await event_path.server.start()
     await event_path.subscribed()
     port = int(event_path.server.endpoint.rpartition(":")[2].partition("/")[0])

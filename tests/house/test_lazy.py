@@ -24,7 +24,7 @@ LEAVES = (
     "app.api.hub.pairing",
     "app.api.hub.proofs",
     "app.api.vault",
-    "app.core.hurried",
+    "app.core.http_limits",
     "app.core.serving",
     "app.sealed.seal",
     "app.practice",

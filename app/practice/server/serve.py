@@ -20,7 +20,7 @@ import uvicorn
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from app.core.clock import ShiftedClock
-from app.core.hurried import HurriedParser
+from app.core.http_limits import LimitedHttpTools
 from app.core.serving import Server, listening_socket
 from app.core.tasks import TaskScope
 from app.practice.server.app import NotAPracticeError, Practice, open_practice
@@ -41,7 +41,7 @@ NOT_POSSIBLE = 2
 _CANNOT_OPEN = (NotAPracticeError, sa.exc.SQLAlchemyError, ModuleNotFoundError, OSError, ValueError)
 
 
-class Protocol(HurriedParser, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes Hurried for one on h11
+class Protocol(LimitedHttpTools, HttpToolsProtocol):  # type: ignore[misc]  # mypy takes LimitedConnection for one on h11
     """Limited: otherwise anybody, even without keys, could fill the memory or use up all connections."""
 
     most_silent = 500

@@ -8,7 +8,7 @@ import pytest
 
 from app.api.hub.link import HubRefused
 from app.api.modes import API_PATH
-from app.core import hurried
+from app.core import http_limits
 from app.hub.server.limits import Limits, Rate
 from app.wire.hub.actions import HEALTH_PATH, Kind, Nothing
 from app.wire.hub.devices import DEVICES, PAIR_BEGIN, PairBegin
@@ -19,8 +19,8 @@ from tests.support.hub_office import HubOffice
 
 async def test_slow_headers_and_bodies_are_cut_off(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that sends nothing, or half a head, or half a body, is closed after a while."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.2)
-    monkeypatch.setattr(hurried, "BODY_PAUSE_SECONDS", 0.2)
+    monkeypatch.setattr(http_limits, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(http_limits, "BODY_PAUSE_SECONDS", 0.2)
     begun = b"POST /hub/pair/begin HTTP/1.1\r\nHost: x\r\nContent-Length: 100\r\n"
     for sent in (b"", begun, begun + b"\r\n{"):
         async with line_to(hub) as line:
@@ -30,9 +30,9 @@ async def test_slow_headers_and_bodies_are_cut_off(hub: HubOffice, monkeypatch: 
 
 async def test_endless_headers_are_refused(hub: HubOffice, monkeypatch: pytest.MonkeyPatch) -> None:
     """Anybody on the network can send them: they must not fill the hub's memory until their time is over."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.2)
+    monkeypatch.setattr(http_limits, "HEAD_SECONDS", 0.2)
     async with line_to(hub) as first:
-        first.writer.write(b"GET /" + b"a" * 4 * hurried.HurriedParser.most_head)
+        first.writer.write(b"GET /" + b"a" * 4 * http_limits.LimitedHttpTools.most_head)
         assert await first.status() == 431
         await first.reader.readuntil(b"The headers are too long.")
         assert await first.ended()
@@ -41,13 +41,15 @@ async def test_endless_headers_are_refused(hub: HubOffice, monkeypatch: pytest.M
         second.writer.write(b"GET /health HTTP/1.1\r\nHost: hub\r\n\r\n")
         assert await second.status() == 200
         await second.reader.readuntil(b"}")
-        second.writer.write(b"GET /health HTTP/1.1\r\nX: " + b"a" * 4 * hurried.HurriedParser.most_head)
+        second.writer.write(
+            b"GET /health HTTP/1.1\r\nX: " + b"a" * 4 * http_limits.LimitedHttpTools.most_head
+        )
         assert await second.status() == 431
 
 
 async def test_the_answer_to_a_large_body_that_nobody_reads_arrives(hub: HubOffice) -> None:
     """A stranger's upload is refused at once; the rest of it is no header."""
-    body = b"x" * 4 * hurried.HurriedParser.most_head
+    body = b"x" * 4 * http_limits.LimitedHttpTools.most_head
     async with line_to(hub) as line:
         head = (
             f"POST {API_PATH}/documents/Upload HTTP/1.1\r\nHost: hub\r\nContent-Length: {len(body)}\r\n\r\n"

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 import httpx
 import pytest
 
-from app.core import hurried
+from app.core import http_limits
 from app.core.tasks import TaskScope
 from app.practice.server import load
 from app.practice.server.serve import Protocol, serve
@@ -146,7 +146,7 @@ async def test_odd_requests_are_answered(desk: Desk, port: int, first: str, rest
 
 async def test_a_head_has_little_time(desk: Desk, port: int, monkeypatch: pytest.MonkeyPatch) -> None:
     """A connection that sends nothing, or a part of its headers, is closed after a while."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.05)
+    monkeypatch.setattr(http_limits, "HEAD_SECONDS", 0.05)
     async with opened(port) as silent, opened(port) as slow:
         slow.writer.write(READ[:20].encode())
         assert await silent.is_closed()
@@ -172,7 +172,7 @@ async def test_whoever_goes_on_after_a_head_that_is_too_long_is_cut_off(
     desk: Desk, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """What comes after the refusal is discarded for a while, then the connection is closed."""
-    monkeypatch.setattr(hurried, "HEAD_SECONDS", 0.05)
+    monkeypatch.setattr(http_limits, "HEAD_SECONDS", 0.05)
     async with opened(port) as line:
         line.writer.write(f"{READ}\r\nX: ".encode() + b"x" * 2 * Protocol.most_head)
         assert await line.is_cut_off()
@@ -220,7 +220,7 @@ async def test_an_answer_that_nobody_reads_is_given_up(
     desk: Desk, port: int, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Who doesn't read on for a minute is cut off: the answer would stay in memory for as long as he likes."""
-    monkeypatch.setattr(hurried, "UNREAD_SECONDS", 0.05)
+    monkeypatch.setattr(http_limits, "UNREAD_SECONDS", 0.05)
     async with opened(port) as line:
         line.ask_for_much(desk)
         line.writer.write(f"{READ}\r\nX: ".encode())

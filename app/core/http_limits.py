@@ -37,7 +37,7 @@ _REFUSED_HEAD = b"\r\n".join(
 )
 
 
-class Hurried(_Protocol):
+class LimitedConnection(_Protocol):
     """Mixed into a protocol of uvicorn, closes connections that send or read nothing, or too slowly."""
 
     most_silent = 32
@@ -96,9 +96,9 @@ class Hurried(_Protocol):
     def _is_busy(self) -> bool:
         return bool(self.cycle) and not self.cycle.response_complete
 
-    def _silent(self) -> dict[Hurried, None]:
+    def _silent(self) -> dict[LimitedConnection, None]:
         """The server's connections that have sent no request yet, the one that has waited longest first."""
-        silent: dict[Hurried, None] = vars(self.server_state).setdefault("silent", {})
+        silent: dict[LimitedConnection, None] = vars(self.server_state).setdefault("silent", {})
         return silent
 
     def _wait(self, seconds: float) -> None:
@@ -124,7 +124,7 @@ class Hurried(_Protocol):
             self._unread = None
 
 
-class HurriedParser(Hurried, _HttpTools):  # type: ignore[misc]  # mypy takes Hurried for one on h11
+class LimitedHttpTools(LimitedConnection, _HttpTools):  # type: ignore[misc]  # mypy takes LimitedConnection for one on h11
     """Mixed into the protocol on httptools, which has no limit of its own: headers would fill the memory."""
 
     most_head = 64 * 1024
@@ -171,5 +171,5 @@ class HurriedParser(Hurried, _HttpTools):  # type: ignore[misc]  # mypy takes Hu
             self._wait(HEAD_SECONDS)
 
 
-class HurriedProtocol(Hurried, H11Protocol):
+class LimitedH11(LimitedConnection, H11Protocol):
     """On h11, which the program has loaded anyway."""
