@@ -150,7 +150,8 @@ class QueryLine:
         try:
             return ask(self._queries, seconds)
         finally:
-            self._time.spend(self._clock.monotonic() - began)
+            # No more than it was given: a PC that slept meanwhile has not worked for so long.
+            self._time.spend(min(self._clock.monotonic() - began, seconds))
 
     def close(self) -> None:
         """End the running query and close the database's connection."""

@@ -67,18 +67,20 @@ def test_the_time_of_queries_is_limited() -> None:
     assert time.left() == 1
 
 
+class Nobody:
+    """Takes the place of what runs queries."""
+
+    def stop(self) -> None:
+        """Nothing runs."""
+
+    def close(self) -> None:
+        """Nothing is open."""
+
+
 async def test_a_query_gets_what_is_left_of_its_request() -> None:
     """A request that waited has less time; one that waited for a minute is not started."""
     clock = OfficeClock()
     given: list[float] = []
-
-    class Nobody:
-        def stop(self) -> None:
-            """Nothing runs."""
-
-        def close(self) -> None:
-            """Nothing is open."""
-
     line = QueryLine(Nobody(), clock)  # type: ignore[arg-type]
     try:
         deadline = Deadline.of_arrival(clock)
@@ -89,6 +91,17 @@ async def test_a_query_gets_what_is_left_of_its_request() -> None:
         with pytest.raises(TookTooLong):
             await line.run(lambda _, seconds: given.append(seconds), deadline)
         assert len(given) == 1
+    finally:
+        line.close()
+
+
+async def test_a_query_during_which_the_computer_slept_costs_what_it_may_take_at_most() -> None:
+    """It was charged for the whole night: no query was answered for hours."""
+    clock = OfficeClock()
+    line = QueryLine(Nobody(), clock)  # type: ignore[arg-type]
+    try:
+        await line.run(lambda _, __: clock.pass_(hours=21), Deadline.of_arrival(clock))
+        await line.run(lambda _, __: None, Deadline.of_arrival(clock))
     finally:
         line.close()
 
